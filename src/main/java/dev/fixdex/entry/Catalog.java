@@ -1,0 +1,101 @@
+package dev.fixdex.entry;
+
+import dev.fixdex.source.Located;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * All entries of a knowledge base: who they are, how they are related, what they have in common. Ids
+ * are compared without regard to letter case and Unicode form.
+ */
+public final class Catalog {
+  private final List<CatalogEntry> entries;
+  private final Map<String, List<CatalogEntry>> byId = new HashMap<>();
+  private final Map<String, CatalogEntry> byAlias = new HashMap<>();
+  private final Map<String, List<CatalogEntry>> referrers = new HashMap<>();
+
+  private Catalog(List<CatalogEntry> entries) {
+    this.entries = entries;
+    for (CatalogEntry entry : entries) {
+      byId.computeIfAbsent(key(entry.id().value()), key -> new ArrayList<>(1)).add(entry);
+      entry.aliases().forEach(alias -> byAlias.putIfAbsent(key(alias.value()), entry));
+    }
+    for (CatalogEntry entry : entries) {
+      for (Located<String> related : entry.related()) {
+        find(related.value())
+            .filter(target -> !target.path().equals(entry.path()))
+            .ifPresent(
+                target ->
+                    referrers.computeIfAbsent(target.path(), p -> new ArrayList<>(1)).add(entry));
+      }
+    }
+  }
+
+  /** The catalog of some entries, in the order of their ids and then their paths. */
+  public static Catalog of(Collection<CatalogEntry> entries) {
+    List<CatalogEntry> sorted = new ArrayList<>(entries);
+    sorted.sort(
+        Comparator.comparing((CatalogEntry entry) -> entry.id().value())
+            .thenComparing(CatalogEntry::path));
+    return new Catalog(List.copyOf(sorted));
+  }
+
+  /** How ids are compared. */
+  public static String key(String id) {
+    return Normalizer.normalize(id, Normalizer.Form.NFC).toUpperCase(Locale.ROOT);
+  }
+
+  /** All entries in the order of their ids and then their paths. */
+  public List<CatalogEntry> entries() {
+    return entries;
+  }
+
+  /** The entry with this id, or that had it once; the first by path where several claim it. */
+  public Optional<CatalogEntry> find(String id) {
+    List<CatalogEntry> found = withId(id);
+    return found.isEmpty() ? Optional.ofNullable(byAlias.get(key(id))) : Optional.of(found.getFirst());
+  }
+
+  /** All entries that claim an id, by path. */
+  public List<CatalogEntry> withId(String id) {
+    return byId.getOrDefault(key(id), List.of());
+  }
+
+  /** All ids, in their order. */
+  public List<String> ids() {
+    return entries.stream().map(entry -> entry.id().value()).distinct().toList();
+  }
+
+  /**
+   * Entries related to one: those that it names, in its order, and then those that name it, in theirs.
+   * Ids that nobody has are left out.
+   */
+  public List<CatalogEntry> relatedTo(CatalogEntry entry) {
+    List<CatalogEntry> related = new ArrayList<>();
+    entry.related().forEach(id -> find(id.value()).ifPresent(related::add));
+    related.addAll(referrers.getOrDefault(entry.path(), List.of()));
+    return related.stream().filter(other -> !other.path().equals(entry.path())).distinct().toList();
+  }
+
+  /** Entries by the terms of a field, terms in alphabetical order, entries in the catalog's. */
+  public SortedMap<String, List<CatalogEntry>> by(
+      Function<CatalogEntry, ? extends Collection<String>> field) {
+    SortedMap<String, List<CatalogEntry>> groups = new TreeMap<>();
+    for (CatalogEntry entry : entries) {
+      for (String term : field.apply(entry)) {
+        groups.computeIfAbsent(term, t -> new ArrayList<>()).add(entry);
+      }
+    }
+    return groups;
+  }
+}

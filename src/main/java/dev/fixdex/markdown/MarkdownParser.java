@@ -1,0 +1,64 @@
+package dev.fixdex.markdown;
+
+import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
+import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.misc.Extension;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.fixdex.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Parses Markdown within {@link MarkdownLimits}. Thread-safe.
+ *
+ * <p>flexmark recurses, so parse on a thread with a stack of 16 MB or so; an overflow is caught and
+ * comes back as a refusal.
+ */
+public final class MarkdownParser {
+  private final Parser parser;
+
+  private MarkdownParser(List<Extension> extensions) {
+    MutableDataSet options = new MutableDataSet();
+    options.set(Parser.EXTENSIONS, extensions);
+    this.parser = Parser.builder(options).build();
+  }
+
+  /** For entries: CommonMark with tables, task lists, strikethrough and bare links, as on GitHub. */
+  public static MarkdownParser forEntries() {
+    return new MarkdownParser(
+        List.of(
+            TablesExtension.create(),
+            TaskListExtension.create(),
+            StrikethroughExtension.create(),
+            AutolinkExtension.create()));
+  }
+
+  /** CommonMark alone. */
+  static MarkdownParser commonMark() {
+    return new MarkdownParser(List.of());
+  }
+
+  /**
+   * Parses a part of a text; never throws on any text.
+   *
+   * @param text the whole file, in which all spans of the result are
+   * @param body what is Markdown of it
+   */
+  public Body parse(String text, Span body) {
+    Optional<Body.Refused> refusal = MarkdownLimits.check(text, body);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    try {
+      // Only a subsequence of the whole keeps offsets that count from the file's start.
+      BasedSequence part = BasedSequence.of(text).subSequence(body.start(), body.end());
+      return new Body.Parsed(new BlockConverter(text).convert(parser.parse(part)));
+    } catch (StackOverflowError e) {
+      return new Body.Refused(Span.at(body.start()), "The body is nested too deeply to be read");
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package dev.fixdex.markdown;
+
+import dev.fixdex.source.Located;
+import dev.fixdex.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The shape of a placeholder: two underscores, an upper-case name, two underscores. In prose a
+ * backslash before it makes it plain text.
+ */
+public final class PlaceholderSyntax {
+  /** A placeholder's name, without its underscores. */
+  public static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*");
+
+  private static final Pattern WRITTEN = Pattern.compile("__(" + NAME.pattern() + ")__");
+
+  private PlaceholderSyntax() {}
+
+  /** A name as it is written in an entry. */
+  public static String written(String name) {
+    return "__" + name + "__";
+  }
+
+  /** Whether a text is a placeholder and nothing else. */
+  static boolean isWritten(CharSequence text) {
+    return WRITTEN.matcher(text).matches();
+  }
+
+  /**
+   * The placeholders of a text, in order: each name with the place of the whole placeholder.
+   *
+   * @param base offset of the text's start in the whole file
+   */
+  public static List<Located<String>> find(String text, int base) {
+    List<Located<String>> found = new ArrayList<>();
+    if (!text.contains("__")) {
+      return found;
+    }
+    Matcher matcher = WRITTEN.matcher(text);
+    while (matcher.find()) {
+      if (matcher.start() == 0 || text.charAt(matcher.start() - 1) != '\\') {
+        found.add(
+            new Located<>(
+                matcher.group(1), new Span(base + matcher.start(), base + matcher.end())));
+      }
+    }
+    return found;
+  }
+}

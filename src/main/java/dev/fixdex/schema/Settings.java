@@ -1,0 +1,60 @@
+package dev.fixdex.schema;
+
+import dev.fixdex.finding.Severity;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * All that a knowledge base says about itself.
+ *
+ * @param fields of the front matter, in their canonical order
+ * @param vocabularies by field name; a field without one takes any word
+ * @param variables by placeholder name, for all entries
+ * @param synonyms groups of words that mean the same to the search
+ * @param severities of rules, by code or name, where they differ from the rule's own; an empty value
+ *     switches the rule off
+ */
+public record Settings(
+    Site site,
+    List<FieldSpec> fields,
+    Map<String, Vocabulary> vocabularies,
+    Outline outline,
+    Map<String, Variable> variables,
+    List<List<String>> synonyms,
+    Map<String, Optional<Severity>> severities) {
+  /** Shape of an entry's id. */
+  public static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_\\d{3,}");
+
+  public Settings {
+    fields = List.copyOf(fields);
+    vocabularies = Map.copyOf(vocabularies);
+    variables = Map.copyOf(variables);
+    synonyms = synonyms.stream().map(List::copyOf).toList();
+    severities = Map.copyOf(severities);
+  }
+
+  /** The specification of a field. */
+  public Optional<FieldSpec> field(String name) {
+    return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+  }
+
+  /** The words that a field may hold, if they are limited. */
+  public Optional<Vocabulary> vocabulary(String field) {
+    return Optional.ofNullable(vocabularies.get(field));
+  }
+
+  /** What a placeholder stands for; at least its name. */
+  public Variable variable(String name) {
+    return variables.getOrDefault(name, Variable.named(name));
+  }
+
+  /** The same settings with values to fill in for placeholders, given by name. */
+  public Settings withValues(Map<String, String> values) {
+    Map<String, Variable> filled = new TreeMap<>(variables);
+    values.forEach((name, value) -> filled.put(name, variable(name).withValue(value)));
+    return new Settings(site, fields, vocabularies, outline, filled, synonyms, severities);
+  }
+}

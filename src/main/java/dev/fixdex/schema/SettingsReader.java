@@ -1,0 +1,158 @@
+package dev.fixdex.schema;
+
+import dev.fixdex.finding.Severity;
+import dev.fixdex.frontmatter.YamlDocument;
+import dev.fixdex.frontmatter.YamlProblem;
+import dev.fixdex.frontmatter.YamlReader;
+import dev.fixdex.frontmatter.YamlValue;
+import dev.fixdex.frontmatter.YamlValue.Mapping;
+import dev.fixdex.frontmatter.YamlValue.Pair;
+import dev.fixdex.frontmatter.YamlValue.Scalar;
+import dev.fixdex.frontmatter.YamlValue.Sequence;
+import dev.fixdex.source.SourceText;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code kb/fixdex.yaml}. What it does not say holds as in {@link Defaults}. */
+public final class SettingsReader {
+  private static final Set<String> KEYS =
+      Set.of("site", "vocabularies", "variables", "synonyms", "lint");
+  private static final Set<String> SITE_KEYS =
+      Set.of("title", "description", "url", "edit_url", "language");
+  private static final Set<String> LINT_KEYS = Set.of("severity");
+
+  private final YamlShape shape;
+  private final List<SettingsProblem> problems = new ArrayList<>();
+
+  private SettingsReader(SourceText source) {
+    this.shape = new YamlShape(source, problems);
+  }
+
+  /**
+   * What was read.
+   *
+   * @param settings complete; where there are problems, the default stands in
+   * @param problems in the order of the text
+   */
+  public record Result(Settings settings, List<SettingsProblem> problems) {
+    public Result {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** Reads settings; never throws on any text. */
+  public static Result read(SourceText source) {
+    SettingsReader reader = new SettingsReader(source);
+    YamlDocument document = YamlReader.read(source.text(), source.span());
+    for (YamlProblem problem : document.problems()) {
+      reader.shape.problem(problem.span(), problem.message(), null);
+    }
+    Settings settings = reader.settings(document.root());
+    reader.problems.sort((a, b) -> a.place().span().compareTo(b.place().span()));
+    return new Result(settings, reader.problems);
+  }
+
+  private Settings settings(@Nullable YamlValue root) {
+    Settings defaults = Defaults.SETTINGS;
+    if (root == null || (root instanceof Scalar scalar && scalar.isNull())) {
+      return defaults;
+    }
+    Mapping map = shape.map(root, "The settings");
+    shape.knownKeys(map, KEYS);
+    return new Settings(
+        site(map),
+        defaults.fields(),
+        vocabularies(map, defaults),
+        defaults.outline(),
+        variables(map),
+        synonyms(map),
+        severities(map));
+  }
+
+  private Site site(Mapping root) {
+    Mapping map = shape.child(root, "site");
+    shape.knownKeys(map, SITE_KEYS);
+    Site site = Site.DEFAULT;
+    return new Site(
+        shape.text(map, "title").orElse(site.title()),
+        shape.text(map, "description").orElse(site.description()),
+        url(map, "url"),
+        url(map, "edit_url"),
+        shape.text(map, "language").orElse(site.language()));
+  }
+
+  private Optional<String> url(Mapping site, String key) {
+    Optional<String> text = shape.text(site, key).filter(url -> !url.isEmpty());
+    if (text.isPresent() && !isWebAddress(text.get())) {
+      String message = "`%s` is no web address: %s".formatted(key, text.get());
+      shape.problem(site.get(key).orElse(site).span(), message, "Write one that begins with https://");
+      return Optional.empty();
+    }
+    return text.map(url -> url.endsWith("/") ? url : url + "/");
+  }
+
+  private static boolean isWebAddress(String text) {
+    try {
+      URI uri = new URI(text);
+      boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+      return web && uri.getHost() != null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  private Map<String, Vocabulary> vocabularies(Mapping root, Settings defaults) {
+    Map<String, Vocabulary> vocabularies = new HashMap<>(defaults.vocabularies());
+    Mapping map = shape.child(root, "vocabularies");
+    List<String> fields =
+        defaults.fields().stream()
+            .filter(field -> field.type() == FieldSpec.Type.TERM || field.type() == FieldSpec.Type.TERMS)
+            .map(FieldSpec::name)
+            .toList();
+    shape.knownKeys(map, fields);
+    for (Pair pair : map.pairs()) {
+      String name = pair.key().text();
+      vocabularies.put(name, new Vocabulary(name, shape.texts(pair.value())));
+    }
+    return vocabularies;
+  }
+
+  private Map<String, Variable> variables(Mapping root) {
+    return new VariablesReader(shape).read(shape.child(root, "variables"));
+  }
+
+  private List<List<String>> synonyms(Mapping root) {
+    Optional<YamlValue> value = root.get("synonyms");
+    if (value.isEmpty()) {
+      return List.of();
+    }
+    if (!(value.get() instanceof Sequence groups)) {
+      shape.problem(value.get().span(), "`synonyms` must be a list of lists of words", null);
+      return List.of();
+    }
+    return groups.items().stream().map(shape::texts).toList();
+  }
+
+  private Map<String, Optional<Severity>> severities(Mapping root) {
+    Mapping lint = shape.child(root, "lint");
+    shape.knownKeys(lint, LINT_KEYS);
+    Map<String, Optional<Severity>> severities = new HashMap<>();
+    for (Pair pair : shape.child(lint, "severity").pairs()) {
+      String word = pair.value() instanceof Scalar scalar ? scalar.text() : "";
+      Optional<Severity> severity = Severity.ofWord(word);
+      if (severity.isEmpty() && !word.equals("off")) {
+        String message = "`%s` is no severity".formatted(word);
+        shape.problem(pair.value().span(), message, "Write error, warning, info or off");
+      }
+      severities.put(pair.key().text(), severity);
+    }
+    return severities;
+  }
+}

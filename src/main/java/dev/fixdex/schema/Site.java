@@ -1,0 +1,29 @@
+package dev.fixdex.schema;
+
+import java.util.Optional;
+
+/**
+ * What the site says of itself.
+ *
+ * @param title its name
+ * @param description one sentence
+ * @param url absolute address of its home page, with a slash at the end; needed for the sitemap, the
+ *     feed and canonical links
+ * @param editUrl where to edit an entry: this, and then the entry's path in the knowledge base
+ * @param language of the entries, a BCP 47 tag
+ */
+public record Site(
+    String title,
+    String description,
+    Optional<String> url,
+    Optional<String> editUrl,
+    String language) {
+  /** A site of which nothing is said. */
+  public static final Site DEFAULT =
+      new Site(
+          "Troubleshooting",
+          "Known problems and the commands that solve them",
+          Optional.empty(),
+          Optional.empty(),
+          "en");
+}

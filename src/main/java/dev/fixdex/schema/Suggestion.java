@@ -1,0 +1,64 @@
+package dev.fixdex.schema;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/** "Did you mean": the known word nearest to an unknown one. */
+public final class Suggestion {
+  private static final int LONGEST_WORD = 64;
+
+  private Suggestion() {}
+
+  /**
+   * The candidate within one edit for short words, two from five letters, three from ten; letter case
+   * is free. Of several the first wins.
+   */
+  public static Optional<String> closest(String word, Collection<String> candidates) {
+    String wanted = word.strip().toLowerCase(Locale.ROOT);
+    if (wanted.isEmpty() || wanted.length() > LONGEST_WORD) {
+      return Optional.empty();
+    }
+    int most = wanted.length() < 5 ? 1 : wanted.length() < 10 ? 2 : 3;
+    String best = "";
+    int least = most + 1;
+    for (String candidate : candidates) {
+      int distance = distance(wanted, candidate.toLowerCase(Locale.ROOT), least);
+      if (distance < least) {
+        least = distance;
+        best = candidate;
+      }
+    }
+    return best.isEmpty() ? Optional.empty() : Optional.of(best);
+  }
+
+  /** Edits between two words, a swap of neighbours counted once; {@code limit} or more is cut. */
+  private static int distance(String a, String b, int limit) {
+    if (Math.abs(a.length() - b.length()) >= limit) {
+      return limit;
+    }
+    int[] beforeLast = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      last[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + change);
+        boolean swapped =
+            i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        if (swapped) {
+          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+        }
+      }
+      int[] spare = beforeLast;
+      beforeLast = last;
+      last = row;
+      row = spare;
+    }
+    return last[b.length()];
+  }
+}
