@@ -1,9 +1,12 @@
 package dev.fixdex.entry;
 
 import dev.fixdex.markdown.Block;
+import dev.fixdex.markdown.PlaceholderSyntax;
+import dev.fixdex.source.Located;
 import dev.fixdex.source.Span;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -36,5 +39,29 @@ public record CodeBlock(
     return code.lines().stream()
         .map(line -> VarMark.strip(line.value()))
         .collect(Collectors.joining("\n"));
+  }
+
+  /**
+   * {@link #text()} with values in place of placeholders, as they are, without quoting.
+   *
+   * @param values by placeholder name; a placeholder without one stays as written
+   */
+  public String filled(Map<String, String> values) {
+    return code.lines().stream()
+        .map(line -> filled(VarMark.strip(line.value()), values))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String filled(String line, Map<String, String> values) {
+    StringBuilder filled = new StringBuilder();
+    int from = 0;
+    for (Located<String> name : PlaceholderSyntax.find(line, 0)) {
+      String value = values.get(name.value());
+      if (value != null && !Macros.define(code.language(), name.value())) {
+        filled.append(line, from, name.span().start()).append(value);
+        from = name.span().end();
+      }
+    }
+    return filled.append(line, from, line.length()).toString();
   }
 }

@@ -1,0 +1,25 @@
+package dev.fixdex.report;
+
+/**
+ * Text from entries and logs made safe for a terminal: control characters could move the cursor,
+ * rewrite what stands there, or answer in the reader's name.
+ */
+public final class SafeText {
+  private SafeText() {}
+
+  /** The text with C0 and C1 controls but tab and line feed shown as U+FFFD. */
+  public static String of(String text) {
+    StringBuilder safe = null;
+    for (int i = 0; i < text.length(); i++) {
+      if (isControl(text.charAt(i))) {
+        safe = safe == null ? new StringBuilder(text) : safe;
+        safe.setCharAt(i, '\uFFFD');
+      }
+    }
+    return safe == null ? text : safe.toString();
+  }
+
+  private static boolean isControl(char c) {
+    return (c < ' ' && c != '\t' && c != '\n') || (c >= 0x7F && c <= 0x9F);
+  }
+}
