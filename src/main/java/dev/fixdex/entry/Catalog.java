@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * All entries of a knowledge base: who they are, how they are related, what they have in common. Ids
- * are compared without regard to letter case and Unicode form.
+ * All entries of a knowledge base: who they are, how they are related, what they have in common.
+ * Ids are compared without regard to letter case and Unicode form.
  */
 public final class Catalog {
   private final List<CatalogEntry> entries;
@@ -34,9 +34,8 @@ public final class Catalog {
       for (Located<String> related : entry.related()) {
         find(related.value())
             .filter(target -> !target.path().equals(entry.path()))
-            .ifPresent(
-                target ->
-                    referrers.computeIfAbsent(target.path(), p -> new ArrayList<>(1)).add(entry));
+            .ifPresent(target ->
+                referrers.computeIfAbsent(target.path(), p -> new ArrayList<>(1)).add(entry));
       }
     }
   }
@@ -63,7 +62,9 @@ public final class Catalog {
   /** The entry with this id, or that had it once; the first by path where several claim it. */
   public Optional<CatalogEntry> find(String id) {
     List<CatalogEntry> found = withId(id);
-    return found.isEmpty() ? Optional.ofNullable(byAlias.get(key(id))) : Optional.of(found.getFirst());
+    return found.isEmpty()
+        ? Optional.ofNullable(byAlias.get(key(id)))
+        : Optional.of(found.getFirst());
   }
 
   /** All entries that claim an id, by path. */
@@ -77,8 +78,8 @@ public final class Catalog {
   }
 
   /**
-   * Entries related to one: those that it names, in its order, and then those that name it, in theirs.
-   * Ids that nobody has are left out.
+   * Entries related to one: those that it names, in its order, and then those that name it, in
+   * theirs. Ids that nobody has are left out.
    */
   public List<CatalogEntry> relatedTo(CatalogEntry entry) {
     List<CatalogEntry> related = new ArrayList<>();

@@ -1,17 +1,17 @@
 package dev.fixdex.entry;
 
 import dev.fixdex.source.Located;
+import dev.fixdex.source.Span;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What the rest of the knowledge base knows of an entry. Small, and independent of the entry's text:
- * there is one in memory for each entry.
+ * What the rest of the knowledge base knows of an entry. Small, and independent of the entry's
+ * text: there is one in memory for each entry.
  *
  * @param path of the file, relative to the knowledge base, with {@code /}
  * @param id with its place; the start of the file when it comes from the file's name
- * @param order place of the file in the knowledge base's order
  */
 public record CatalogEntry(
     String path,
@@ -37,7 +37,7 @@ public record CatalogEntry(
     Fields fields = entry.fields();
     return new CatalogEntry(
         entry.path(),
-        fields.id().orElseGet(() -> new Located<>(entry.id(), dev.fixdex.source.Span.at(0))),
+        fields.id().orElseGet(() -> new Located<>(entry.id(), Span.at(0))),
         entry.title(),
         entry.tldr(),
         entry.fixTime(),

@@ -34,7 +34,9 @@ public record CodeBlock(
     return code.span();
   }
 
-  /** Its lines without VAR marks, joined by LF, without a last line end; placeholders as written. */
+  /**
+   * Its lines without VAR marks, joined by LF, without a last line end; placeholders as written.
+   */
   public String text() {
     return code.lines().stream()
         .map(line -> VarMark.strip(line.value()))

@@ -49,7 +49,8 @@ final class CodeReader {
     List<CodeBlock> numbered = new ArrayList<>();
     for (Unnumbered block : found) {
       numbered.add(
-          new CodeBlock(numbered.size() + 1, block.sectionId(), block.code(), block.placeholders()));
+          new CodeBlock(
+              numbered.size() + 1, block.sectionId(), block.code(), block.placeholders()));
     }
     return numbered;
   }

@@ -7,7 +7,9 @@ import dev.fixdex.schema.Outline;
 import dev.fixdex.source.SourceText;
 import dev.fixdex.source.Span;
 
-/** Reads a file's text as an entry. Thread-safe; wants a stack of 16 MB, see {@link MarkdownParser}. */
+/**
+ * Reads a file's text as an entry. Thread-safe; wants a stack of 16 MB, see {@link MarkdownParser}.
+ */
 public final class EntryReader {
   private final Outline outline;
   private final MarkdownParser markdown = MarkdownParser.forEntries();
@@ -25,7 +27,8 @@ public final class EntryReader {
       case Body.Refused refused ->
           new ReadResult.Rejected(source, refused.span(), refused.reason());
       case Body.Parsed parsed ->
-          new ReadResult.Accepted(new BodyReader(source, outline, parsed.blocks()).entry(frontMatter));
+          new ReadResult.Accepted(
+              new BodyReader(source, outline, parsed.blocks()).entry(frontMatter));
     };
   }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An entry's front matter as far as it could be read. A field that is missing or of the wrong type is
- * empty here; the lint looks at the YAML itself.
+ * An entry's front matter as far as it could be read. A field that is missing or of the wrong type
+ * is empty here; the lint looks at the YAML itself.
  *
  * @param variables by name
  */

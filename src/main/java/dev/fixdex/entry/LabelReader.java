@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds labels. One begins a line of a paragraph, or follows a {@code |}: strong text, a colon inside
- * or after it, and then its value.
+ * Finds labels. One begins a line of a paragraph, or follows a {@code |}: strong text, a colon
+ * inside or after it, and then its value.
  */
 final class LabelReader {
   private LabelReader() {}

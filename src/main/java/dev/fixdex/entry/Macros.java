@@ -8,15 +8,44 @@ import java.util.Set;
 final class Macros {
   private static final Set<String> C =
       Set.of(
-          "FILE", "LINE", "DATE", "TIME", "TIMESTAMP", "FUNCTION", "PRETTY_FUNCTION", "COUNTER",
-          "BASE_FILE", "FILE_NAME", "INCLUDE_LEVEL", "VA_ARGS", "VA_OPT", "STDC", "STDC_VERSION",
-          "STDC_HOSTED", "GNUC", "GNUC_MINOR", "GNUC_PATCHLEVEL", "VERSION", "OPTIMIZE", "LP64",
-          "CHAR_BIT", "SIZEOF_INT", "SIZEOF_LONG", "SIZEOF_POINTER", "INT_MAX", "LONG_MAX",
-          "BYTE_ORDER", "ORDER_LITTLE_ENDIAN", "ORDER_BIG_ENDIAN", "EXCEPTIONS", "CUDA_ARCH");
+          "FILE",
+          "LINE",
+          "DATE",
+          "TIME",
+          "TIMESTAMP",
+          "FUNCTION",
+          "PRETTY_FUNCTION",
+          "COUNTER",
+          "BASE_FILE",
+          "FILE_NAME",
+          "INCLUDE_LEVEL",
+          "VA_ARGS",
+          "VA_OPT",
+          "STDC",
+          "STDC_VERSION",
+          "STDC_HOSTED",
+          "GNUC",
+          "GNUC_MINOR",
+          "GNUC_PATCHLEVEL",
+          "VERSION",
+          "OPTIMIZE",
+          "LP64",
+          "CHAR_BIT",
+          "SIZEOF_INT",
+          "SIZEOF_LONG",
+          "SIZEOF_POINTER",
+          "INT_MAX",
+          "LONG_MAX",
+          "BYTE_ORDER",
+          "ORDER_LITTLE_ENDIAN",
+          "ORDER_BIG_ENDIAN",
+          "EXCEPTIONS",
+          "CUDA_ARCH");
   private static final Set<String> SCRIPT =
       Set.of("FILE", "LINE", "DIR", "END", "DATA", "PACKAGE", "SUB", "ENCODING", "METHOD");
   private static final Set<String> PHP =
-      Set.of("FILE", "LINE", "DIR", "CLASS", "FUNCTION", "METHOD", "NAMESPACE", "TRAIT", "PROPERTY");
+      Set.of(
+          "FILE", "LINE", "DIR", "CLASS", "FUNCTION", "METHOD", "NAMESPACE", "TRAIT", "PROPERTY");
 
   private static final Map<String, Set<String>> BY_LANGUAGE =
       Map.ofEntries(

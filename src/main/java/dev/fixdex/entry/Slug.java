@@ -2,7 +2,9 @@ package dev.fixdex.entry;
 
 import java.util.Locale;
 
-/** Words as they stand in addresses: lower-case ASCII letters, digits and hyphens, and nothing else. */
+/**
+ * Words as they stand in addresses: lower-case ASCII letters, digits and hyphens, and nothing else.
+ */
 public final class Slug {
   private Slug() {}
 

@@ -16,9 +16,10 @@ final class SymptomReader {
     return section
         .allBlocks()
         .filter(block -> !ofLabels.contains(block))
-        .flatMap(
-            block ->
-                block instanceof Block.ItemList list ? list.items().stream() : java.util.stream.Stream.empty())
+        .flatMap(block ->
+            block instanceof Block.ItemList list
+                ? list.items().stream()
+                : java.util.stream.Stream.empty())
         .map(SymptomReader::symptom)
         .toList();
   }

@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The comment at a line's end that shows the eye a line with a placeholder: {@code # 🖍️ VAR} in the
- * block's own comment syntax. It is no part of what is copied.
+ * The comment at a line's end that shows the eye a line with a placeholder: {@code # 🖍️ VAR} in
+ * the block's own comment syntax. It is no part of what is copied.
  */
 public final class VarMark {
   // The pen may have lost its variation selector, or be damaged beyond repair: the word decides.

@@ -10,8 +10,8 @@ import java.util.List;
  * The YAML between two {@code ---} lines at the beginning of a file.
  *
  * @param state whether there was any
- * @param span from the first dash to the end of the closing line's dashes; empty at the file's start
- *     when there is none
+ * @param span from the first dash to the end of the closing line's dashes; empty at the file's
+ *     start when there is none
  * @param fields the map that was read, empty when there was none
  * @param problems what was not accepted, in the order of the text
  * @param bodyStart offset of the first line after it

@@ -26,8 +26,10 @@ public final class YamlReader {
    */
   public static YamlDocument read(String text, Span part) {
     if (part.length() > LONGEST) {
-      String message = "YAML of %,d characters is over the limit of %,d".formatted(part.length(), LONGEST);
-      return new YamlDocument(null, List.of(new YamlProblem(Kind.SYNTAX, Span.at(part.start()), message)));
+      String message =
+          "YAML of %,d characters is over the limit of %,d".formatted(part.length(), LONGEST);
+      return new YamlDocument(
+          null, List.of(new YamlProblem(Kind.SYNTAX, Span.at(part.start()), message)));
     }
     List<YamlProblem> problems = new ArrayList<>();
     String yaml = withoutStrangeCharacters(text, part, problems);
@@ -41,7 +43,11 @@ public final class YamlReader {
     } catch (MarkedYAMLException e) {
       problems.add(builder.syntaxProblem(e));
     } catch (YAMLException e) {
-      problems.add(new YamlProblem(Kind.SYNTAX, Span.at(part.start()), "This is not YAML: " + firstLine(e.getMessage())));
+      problems.add(
+          new YamlProblem(
+              Kind.SYNTAX,
+              Span.at(part.start()),
+              "This is not YAML: " + firstLine(e.getMessage())));
     }
     problems.sort((a, b) -> a.span().compareTo(b.span()));
     return new YamlDocument(builder.root(), problems);
@@ -55,10 +61,12 @@ public final class YamlReader {
   }
 
   /**
-   * YAML 1.1 takes NEL, LS and PS for line breaks, so that a value can smuggle in a key; the library
-   * refuses a text with a control character as a whole. Each is reported and read as a space.
+   * YAML 1.1 takes NEL, LS and PS for line breaks, so that a value can smuggle in a key; the
+   * library refuses a text with a control character as a whole. Each is reported and read as a
+   * space.
    */
-  private static String withoutStrangeCharacters(String text, Span part, List<YamlProblem> problems) {
+  private static String withoutStrangeCharacters(
+      String text, Span part, List<YamlProblem> problems) {
     StringBuilder clean = new StringBuilder(part.length());
     for (int i = part.start(); i < part.end(); i++) {
       char c = text.charAt(i);
@@ -77,7 +85,12 @@ public final class YamlReader {
     boolean lineBreak = c == '\u0085' || c == '\u2028' || c == '\u2029';
     boolean control = c < ' ' && c != '\t' && c != '\n' && c != '\r';
     boolean upperControl = c >= 0x7F && c <= 0x9F;
-    return lineBreak || control || upperControl || c == '\uFEFF' || c >= 0xFFFE || Character.isSurrogate(c);
+    return lineBreak
+        || control
+        || upperControl
+        || c == '\uFEFF'
+        || c >= 0xFFFE
+        || Character.isSurrogate(c);
   }
 
   private static boolean isPaired(String text, int i) {

@@ -134,7 +134,8 @@ final class YamlTreeBuilder {
   private Scalar key(YamlValue value) {
     if (value instanceof Scalar scalar) {
       if (scalar.plain() && scalar.text().equals("<<")) {
-        problems.add(new YamlProblem(Kind.FORBIDDEN, scalar.span(), "A YAML merge key is not allowed"));
+        problems.add(
+            new YamlProblem(Kind.FORBIDDEN, scalar.span(), "A YAML merge key is not allowed"));
       }
       return scalar;
     }

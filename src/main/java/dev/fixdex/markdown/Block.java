@@ -105,7 +105,10 @@ public sealed interface Block {
    * @param rows cells of each row below
    */
   record Table(
-      List<Alignment> alignments, List<List<Inline>> header, List<List<List<Inline>>> rows, Span span)
+      List<Alignment> alignments,
+      List<List<Inline>> header,
+      List<List<List<Inline>>> rows,
+      Span span)
       implements Block {
     public Table {
       alignments = List.copyOf(alignments);

@@ -90,7 +90,9 @@ final class BlockConverter {
     BasedSequence info = code.getInfo();
     BasedSequence fence = code.getOpeningFence();
     Span infoSpan =
-        info.isEmpty() ? Span.at(fence.getEndOffset()) : new Span(info.getStartOffset(), info.getEndOffset());
+        info.isEmpty()
+            ? Span.at(fence.getEndOffset())
+            : new Span(info.getStartOffset(), info.getEndOffset());
     Located<String> located = new Located<>(info.unescape(), infoSpan);
     int indent = indentOf(fence.getStartOffset());
     List<Located<String>> lines = new ArrayList<>();
@@ -100,7 +102,9 @@ final class BlockConverter {
     return new Block.Code(located, lines, true, span);
   }
 
-  /** Spaces between the fence and what stands before it on its line: up to 3 are dropped per line. */
+  /**
+   * Spaces between the fence and what stands before it on its line: up to 3 are dropped per line.
+   */
   private int indentOf(int fence) {
     int spaces = 0;
     while (fence - spaces > 0 && text.charAt(fence - spaces - 1) == ' ') {

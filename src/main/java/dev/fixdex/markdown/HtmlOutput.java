@@ -39,7 +39,7 @@ public final class HtmlOutput {
     return this;
   }
 
-  /** {@code  />} after {@link #start}, for an element without content. */
+  /** {@code />} after {@link #start}, for an element without content. */
   public HtmlOutput endEmpty() {
     html.append(" />");
     return this;

@@ -3,8 +3,8 @@ package dev.fixdex.markdown;
 import java.util.Optional;
 
 /**
- * What a page wants to look different from plain CommonMark output. Each method has the plain way as
- * its default.
+ * What a page wants to look different from plain CommonMark output. Each method has the plain way
+ * as its default.
  */
 public interface HtmlStyle {
   /** Plain CommonMark output. */
@@ -29,7 +29,11 @@ public interface HtmlStyle {
     if (!code.language().isEmpty()) {
       out.attribute("class", LANGUAGE_CLASS + code.language());
     }
-    out.end().text(code.lines().isEmpty() ? "" : code.text() + "\n").close("code").close("pre").line();
+    out.end()
+        .text(code.lines().isEmpty() ? "" : code.text() + "\n")
+        .close("code")
+        .close("pre")
+        .line();
   }
 
   /** Writes a placeholder that stands in prose. */

@@ -15,9 +15,9 @@ import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.TextBase;
+import com.vladsch.flexmark.ast.util.ReferenceRepository;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.parser.Parser;
-import com.vladsch.flexmark.ast.util.ReferenceRepository;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -58,7 +58,9 @@ final class InlineConverter {
       case Emphasis emphasis -> inlines.add(new Inline.Emphasis(of(emphasis), span));
       case Strikethrough struck -> inlines.add(new Inline.Struck(of(struck), span));
       case Link link ->
-          inlines.add(new Inline.Link(link.getUrl().unescape(), link.getTitle().unescape(), of(link), span));
+          inlines.add(
+              new Inline.Link(
+                  link.getUrl().unescape(), link.getTitle().unescape(), of(link), span));
       case Image image -> {
         String url = image.getUrl().unescape() + image.getUrlContent().unescape();
         inlines.add(new Inline.Image(url, image.getTitle().unescape(), of(image), span));
@@ -74,7 +76,8 @@ final class InlineConverter {
     }
   }
 
-  private void addBareLink(DelimitedLinkNode node, String destination, Span span, List<Inline> inlines) {
+  private void addBareLink(
+      DelimitedLinkNode node, String destination, Span span, List<Inline> inlines) {
     String shown = node.getText().toString();
     Inline.Text content = new Inline.Text(shown, span(node.getText()));
     inlines.add(new Inline.Link(destination, "", List.of(content), span));
@@ -127,16 +130,20 @@ final class InlineConverter {
     if (!inlines.isEmpty()
         && inlines.getLast() instanceof Inline.Text before
         && before.span().end() == span.start()) {
-      inlines.set(inlines.size() - 1, new Inline.Text(before.text() + text, before.span().union(span)));
+      inlines.set(
+          inlines.size() - 1, new Inline.Text(before.text() + text, before.span().union(span)));
     } else {
       inlines.add(new Inline.Text(text, span));
     }
   }
 
-  /** CommonMark 0.31.2, section 6.1: line ends become spaces, one space is stripped on both sides. */
+  /**
+   * CommonMark 0.31.2, section 6.1: line ends become spaces, one space is stripped on both sides.
+   */
   private static String codeText(String raw) {
     String text = raw.replace("\r\n", " ").replace('\n', ' ').replace('\r', ' ');
-    boolean padded = text.length() > 1 && text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();
+    boolean padded =
+        text.length() > 1 && text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();
     return padded ? text.substring(1, text.length() - 1) : text;
   }
 

@@ -4,10 +4,10 @@ import dev.fixdex.source.Span;
 import java.util.Optional;
 
 /**
- * Refuses bodies that would make flexmark overflow its stack or run for seconds. Measured on 0.64.8:
- * a thousand nested {@code >} (2 KB) or 1,600 underscores overflow the stack; 57 KB of reference
- * definitions take 1.1 s, 243 KB over 15 s; 20,000 unclosed links 5.3 s. No real entry comes near
- * these limits: the largest of 389 published runbooks has 40 KB and nests five deep.
+ * Refuses bodies that would make flexmark overflow its stack or run for seconds. Measured on
+ * 0.64.8: a thousand nested {@code >} (2 KB) or 1,600 underscores overflow the stack; 57 KB of
+ * reference definitions take 1.1 s, 243 KB over 15 s; 20,000 unclosed links 5.3 s. No real entry
+ * comes near these limits: the largest of 389 published runbooks has 40 KB and nests five deep.
  */
 final class MarkdownLimits {
   /** In UTF-16 units. */
@@ -46,7 +46,8 @@ final class MarkdownLimits {
 
   private Optional<Body.Refused> check() {
     if (body.length() > LONGEST_BODY) {
-      return refused(body.start(), body.start(), "The body is longer than %,d characters", LONGEST_BODY);
+      return refused(
+          body.start(), body.start(), "The body is longer than %,d characters", LONGEST_BODY);
     }
     int line = body.start();
     while (line < body.end()) {
@@ -121,7 +122,11 @@ final class MarkdownLimits {
         return refused(i - run + 1, end, "More than %d equal signs stand in a row", LONGEST_RUN);
       }
       if (delimiters > MOST_DELIMITERS) {
-        return refused(start, end, "A paragraph has more than %,d brackets and emphasis signs", MOST_DELIMITERS);
+        return refused(
+            start,
+            end,
+            "A paragraph has more than %,d brackets and emphasis signs",
+            MOST_DELIMITERS);
       }
     }
     delimiters = blank ? 0 : delimiters;
@@ -134,7 +139,8 @@ final class MarkdownLimits {
   }
 
   private static boolean isDelimiter(char c) {
-    return c == '*' || c == '_' || c == '[' || c == ']' || c == '`' || c == '~' || c == '<' || c == '!';
+    return c == '*' || c == '_' || c == '[' || c == ']' || c == '`' || c == '~' || c == '<'
+        || c == '!';
   }
 
   private boolean isDefinition(int start, int end) {
@@ -157,7 +163,8 @@ final class MarkdownLimits {
         i++;
         continue;
       }
-      boolean bullet = (c == '-' || c == '+' || c == '*') && i + 1 < end && isSpace(text.charAt(i + 1));
+      boolean bullet =
+          (c == '-' || c == '+' || c == '*') && i + 1 < end && isSpace(text.charAt(i + 1));
       int ordered = orderedMarker(i, end);
       if (c != '>' && !bullet && ordered == 0) {
         break;
@@ -173,7 +180,11 @@ final class MarkdownLimits {
     while (i < end && i - from < 9 && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
       i++;
     }
-    boolean marker = i > from && i + 1 < end && (text.charAt(i) == '.' || text.charAt(i) == ')') && isSpace(text.charAt(i + 1));
+    boolean marker =
+        i > from
+            && i + 1 < end
+            && (text.charAt(i) == '.' || text.charAt(i) == ')')
+            && isSpace(text.charAt(i + 1));
     return marker ? i - from + 1 : 0;
   }
 

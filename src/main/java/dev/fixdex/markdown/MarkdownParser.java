@@ -27,7 +27,9 @@ public final class MarkdownParser {
     this.parser = Parser.builder(options).build();
   }
 
-  /** For entries: CommonMark with tables, task lists, strikethrough and bare links, as on GitHub. */
+  /**
+   * For entries: CommonMark with tables, task lists, strikethrough and bare links, as on GitHub.
+   */
   public static MarkdownParser forEntries() {
     return new MarkdownParser(
         List.of(

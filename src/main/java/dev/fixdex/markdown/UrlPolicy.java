@@ -32,7 +32,8 @@ public final class UrlPolicy {
     int colon = seen.indexOf(':');
     int pathStart = firstOf(seen, "/?#");
     boolean relative = colon < 0 || (pathStart >= 0 && pathStart < colon);
-    boolean known = !relative && schemes.contains(seen.substring(0, colon).toLowerCase(Locale.ROOT));
+    boolean known =
+        !relative && schemes.contains(seen.substring(0, colon).toLowerCase(Locale.ROOT));
     return relative || known ? Optional.of(encoded(url)) : Optional.empty();
   }
 

@@ -32,7 +32,8 @@ public final class HeadingWords {
     String words = of(heading);
     int space = words.indexOf(' ');
     String first = space < 0 ? words : words.substring(0, space);
-    boolean damaged = space > 0 && first.chars().noneMatch(c -> c < 0x80 && Character.isLetterOrDigit(c));
+    boolean damaged =
+        space > 0 && first.chars().noneMatch(c -> c < 0x80 && Character.isLetterOrDigit(c));
     return damaged ? words.substring(space + 1) : words;
   }
 }

@@ -28,16 +28,43 @@ public record Outline(List<SectionSpec> sections) {
   public static final Outline DEFAULT =
       new Outline(
           List.of(
-              new SectionSpec(SYMPTOMS, 2, "🔍", "This Is Your Problem If:", List.of("symptoms", "symptom", "problem", "this is your problem"), true),
-              new SectionSpec(SOLUTION, 2, "✅", "SOLUTION (copy-paste)", List.of("fix", "resolution", "solutions"), true),
-              new SectionSpec("integration-pattern", 3, "🎯", "Integration Pattern:", List.of(), false),
+              new SectionSpec(
+                  SYMPTOMS,
+                  2,
+                  "🔍",
+                  "This Is Your Problem If:",
+                  List.of("symptoms", "symptom", "problem", "this is your problem"),
+                  true),
+              new SectionSpec(
+                  SOLUTION,
+                  2,
+                  "✅",
+                  "SOLUTION (copy-paste)",
+                  List.of("fix", "resolution", "solutions"),
+                  true),
+              new SectionSpec(
+                  "integration-pattern", 3, "🎯", "Integration Pattern:", List.of(), false),
               new SectionSpec("drop-in-component", 3, "📦", "Drop-in Component", List.of(), false),
               new SectionSpec("self-test", 3, "🧪", "Self-Test", List.of(), false),
-              new SectionSpec("critical", 3, "⚡", "Critical (won't work without this):", List.of(), false),
+              new SectionSpec(
+                  "critical", 3, "⚡", "Critical (won't work without this):", List.of(), false),
               new SectionSpec("versions", 3, "📌", "Versions:", List.of("version"), false),
-              new SectionSpec(VERIFICATION, 2, "✔️", "Verification (<30 sec)", List.of("verify", "verify it"), true),
-              new SectionSpec(FALLBACK, 2, "🔄", "Fallback (if main solution failed)", List.of("fallbacks", "fallback options"), false),
-              new SectionSpec(CONTEXT, 2, "💡", "Context (optional)", List.of("background"), false)));
+              new SectionSpec(
+                  VERIFICATION,
+                  2,
+                  "✔️",
+                  "Verification (<30 sec)",
+                  List.of("verify", "verify it"),
+                  true),
+              new SectionSpec(
+                  FALLBACK,
+                  2,
+                  "🔄",
+                  "Fallback (if main solution failed)",
+                  List.of("fallbacks", "fallback options"),
+                  false),
+              new SectionSpec(
+                  CONTEXT, 2, "💡", "Context (optional)", List.of("background"), false)));
 
   public Outline {
     sections = List.copyOf(sections);
@@ -83,7 +110,8 @@ public record Outline(List<SectionSpec> sections) {
     if (named.isPresent()) {
       return named.map(SectionSpec::sign).filter(candidates::contains);
     }
-    return only(sections.stream().map(SectionSpec::sign).filter(candidates::contains).distinct().toList());
+    return only(
+        sections.stream().map(SectionSpec::sign).filter(candidates::contains).distinct().toList());
   }
 
   private static Optional<String> only(List<String> fitting) {

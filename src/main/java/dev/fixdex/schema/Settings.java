@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * @param vocabularies by field name; a field without one takes any word
  * @param variables by placeholder name, for all entries
  * @param synonyms groups of words that mean the same to the search
- * @param severities of rules, by code or name, where they differ from the rule's own; an empty value
- *     switches the rule off
+ * @param severities of rules, by code or name, where they differ from the rule's own; an empty
+ *     value switches the rule off
  */
 public record Settings(
     Site site,

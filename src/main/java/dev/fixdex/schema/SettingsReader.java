@@ -92,7 +92,8 @@ public final class SettingsReader {
     Optional<String> text = shape.text(site, key).filter(url -> !url.isEmpty());
     if (text.isPresent() && !isWebAddress(text.get())) {
       String message = "`%s` is no web address: %s".formatted(key, text.get());
-      shape.problem(site.get(key).orElse(site).span(), message, "Write one that begins with https://");
+      shape.problem(
+          site.get(key).orElse(site).span(), message, "Write one that begins with https://");
       return Optional.empty();
     }
     return text.map(url -> url.endsWith("/") ? url : url + "/");
@@ -101,7 +102,8 @@ public final class SettingsReader {
   private static boolean isWebAddress(String text) {
     try {
       URI uri = new URI(text);
-      boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+      boolean web =
+          "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
       return web && uri.getHost() != null;
     } catch (URISyntaxException e) {
       return false;
@@ -113,7 +115,8 @@ public final class SettingsReader {
     Mapping map = shape.child(root, "vocabularies");
     List<String> fields =
         defaults.fields().stream()
-            .filter(field -> field.type() == FieldSpec.Type.TERM || field.type() == FieldSpec.Type.TERMS)
+            .filter(field ->
+                field.type() == FieldSpec.Type.TERM || field.type() == FieldSpec.Type.TERMS)
             .map(FieldSpec::name)
             .toList();
     shape.knownKeys(map, fields);

@@ -7,8 +7,8 @@ import java.util.Optional;
  *
  * @param title its name
  * @param description one sentence
- * @param url absolute address of its home page, with a slash at the end; needed for the sitemap, the
- *     feed and canonical links
+ * @param url absolute address of its home page, with a slash at the end; needed for the sitemap,
+ *     the feed and canonical links
  * @param editUrl where to edit an entry: this, and then the entry's path in the knowledge base
  * @param language of the entries, a BCP 47 tag
  */

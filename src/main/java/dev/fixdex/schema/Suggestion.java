@@ -11,8 +11,8 @@ public final class Suggestion {
   private Suggestion() {}
 
   /**
-   * The candidate within one edit for short words, two from five letters, three from ten; letter case
-   * is free. Of several the first wins.
+   * The candidate within one edit for short words, two from five letters, three from ten; letter
+   * case is free. Of several the first wins.
    */
   public static Optional<String> closest(String word, Collection<String> candidates) {
     String wanted = word.strip().toLowerCase(Locale.ROOT);
@@ -49,7 +49,10 @@ public final class Suggestion {
         int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + change);
         boolean swapped =
-            i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
         if (swapped) {
           row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
         }

@@ -53,7 +53,10 @@ public final class VariablesReader {
       String name = pair.key().text();
       if (!PlaceholderSyntax.NAME.matcher(name).matches()) {
         String message = "`%s` cannot be a placeholder's name".formatted(name);
-        shape.problem(pair.key().span(), message, "Write upper-case words joined by single underscores, such as IMAGE_NAME");
+        shape.problem(
+            pair.key().span(),
+            message,
+            "Write upper-case words joined by single underscores, such as IMAGE_NAME");
         continue;
       }
       variables.put(name, variable(name, pair.value()));

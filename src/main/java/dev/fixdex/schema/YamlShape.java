@@ -75,7 +75,8 @@ final class YamlShape {
   boolean flag(Mapping parent, String key) {
     Optional<String> text = text(parent, key);
     if (text.isPresent() && !text.get().equals("true") && !text.get().equals("false")) {
-      problem(parent.get(key).orElse(parent).span(), "`%s` must be true or false".formatted(key), null);
+      problem(
+          parent.get(key).orElse(parent).span(), "`%s` must be true or false".formatted(key), null);
     }
     return text.filter("true"::equals).isPresent();
   }

@@ -39,7 +39,8 @@ final class CodePage {
       String shown = new String(new byte[] {(byte) b}, charset);
       if (shown.length() != 1 || shown.charAt(0) == '\uFFFD') {
         undefined.add(b);
-        byteOf[b] = (short) b; // many decoders show an undefined byte as the C1 control of its value
+        byteOf[b] =
+            (short) b; // many decoders show an undefined byte as the C1 control of its value
       } else {
         byteOf[shown.charAt(0)] = (short) b;
       }

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  *     order
  */
 public record Damage(
-    @Nullable String codePage, List<Repair> repairs, List<Span> unrepaired, List<Span> invalidBytes) {
+    @Nullable String codePage,
+    List<Repair> repairs,
+    List<Span> unrepaired,
+    List<Span> invalidBytes) {
   /** An undamaged text. */
   public static final Damage NONE = new Damage(null, List.of(), List.of(), List.of());
 

@@ -72,8 +72,8 @@ final class DamageRepair {
   }
 
   /**
-   * Two-byte sequences alone are weak evidence: two genuine letters can look like one, as they do in
-   * Cyrillic. {@code Ã} and {@code Â}, the leads of Latin-1's letters, stand before a sign in no
+   * Two-byte sequences alone are weak evidence: two genuine letters can look like one, as they do
+   * in Cyrillic. {@code Ã} and {@code Â}, the leads of Latin-1's letters, stand before a sign in no
    * language.
    */
   private static boolean isConvincing(DamageScan scan) {
@@ -81,7 +81,8 @@ final class DamageRepair {
     long weak = scan.exactRuns() - strong;
     boolean latin =
         scan.genuine() == 0
-            && scan.runs().stream().allMatch(run -> run.readings().stream().allMatch(DamageRepair::isLatin1));
+            && scan.runs().stream()
+                .allMatch(run -> run.readings().stream().allMatch(DamageRepair::isLatin1));
     boolean evidence = strong >= 1 || weak >= 2 || (weak == 1 && latin);
     return evidence && scan.runs().size() > scan.genuine();
   }

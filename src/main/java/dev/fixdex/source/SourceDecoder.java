@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads bytes as text: strict UTF-8, or UTF-16 where a byte order mark says so, never the platform's
- * charset. Bytes that are no text become U+FFFD, each with its place; damaged text is repaired where
- * only one repair fits.
+ * Reads bytes as text: strict UTF-8, or UTF-16 where a byte order mark says so, never the
+ * platform's charset. Bytes that are no text become U+FFFD, each with its place; damaged text is
+ * repaired where only one repair fits.
  */
 public final class SourceDecoder {
   private final SignLexicon signs;

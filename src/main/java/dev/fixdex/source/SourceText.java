@@ -103,8 +103,8 @@ public final class SourceText {
   }
 
   /**
-   * Repairs shift what follows them. An offset within a repaired run leads to the run's start, or to
-   * its end when it ends a span.
+   * Repairs shift what follows them. An offset within a repaired run leads to the run's start, or
+   * to its end when it ends a span.
    */
   private int originalOffset(int offset, boolean endsSpan) {
     List<Repair> repairs = damage.repairs();

@@ -1,8 +1,8 @@
 package dev.fixdex.source;
 
 /**
- * A stretch of a {@link SourceText}: UTF-16 offsets in {@link SourceText#text()}, start included, end
- * excluded. An empty span names the place before {@code start}.
+ * A stretch of a {@link SourceText}: UTF-16 offsets in {@link SourceText#text()}, start included,
+ * end excluded. An empty span names the place before {@code start}.
  *
  * @param start first offset, 0 or more
  * @param end offset after the last one, at least {@code start}
