@@ -1,0 +1,103 @@
+package dev.fixdex.app;
+
+import dev.fixdex.disk.CacheFolder;
+import dev.fixdex.disk.ContentFolder;
+import dev.fixdex.disk.TemplateFolder;
+import dev.fixdex.schema.Defaults;
+import dev.fixdex.schema.Settings;
+import dev.fixdex.schema.SettingsProblem;
+import dev.fixdex.schema.SettingsReader;
+import dev.fixdex.source.SignLexicon;
+import dev.fixdex.source.SourceDecoder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder of entries with its settings.
+ *
+ * @param content the folder
+ * @param settings what it says of itself
+ */
+public record KnowledgeBase(ContentFolder content, Settings settings) {
+  /** What came of opening one. */
+  public sealed interface Opened {
+    /** It can be used. */
+    record Ready(KnowledgeBase knowledgeBase) implements Opened {}
+
+    /**
+     * There is none.
+     *
+     * @param message one short sentence that stands alone
+     */
+    record Missing(String message) implements Opened {}
+
+    /** Its settings cannot be followed. */
+    record Unusable(List<SettingsProblem> problems) implements Opened {
+      public Unusable {
+        problems = List.copyOf(problems);
+      }
+    }
+  }
+
+  /**
+   * Opens a knowledge base.
+   *
+   * @param directory where to look when none is named
+   * @param named the folder, null to look for one
+   */
+  public static Opened open(Path directory, @Nullable Path named) {
+    Optional<ContentFolder> found =
+        named == null ? ContentFolder.find(directory) : ContentFolder.at(directory.resolve(named));
+    if (found.isEmpty()) {
+      return new Opened.Missing(
+          named == null
+              ? "There is no knowledge base in this folder or above it"
+              : "%s is no folder".formatted(named));
+    }
+    return open(found.get());
+  }
+
+  private static Opened open(ContentFolder content) {
+    Optional<byte[]> bytes = content.settings();
+    if (bytes.isEmpty()) {
+      return new Opened.Ready(new KnowledgeBase(content, Defaults.SETTINGS));
+    }
+    SettingsReader.Result result =
+        SettingsReader.read(new SourceDecoder(SignLexicon.NONE).decode(ContentFolder.SETTINGS, bytes.get()));
+    return result.problems().isEmpty()
+        ? new Opened.Ready(new KnowledgeBase(content, result.settings()))
+        : new Opened.Unusable(result.problems());
+  }
+
+  /** The same with values to fill in for placeholders when the site is built, by name. */
+  public KnowledgeBase withValues(Map<String, String> values) {
+    return new KnowledgeBase(content, settings.withValues(values));
+  }
+
+  /** The folder, absolute. */
+  public Path folder() {
+    return content.root();
+  }
+
+  /** Where its site goes unless said otherwise: beside the folder. */
+  public Path defaultOutput() {
+    return beside("site");
+  }
+
+  /** What was worked out before, beside the folder; safe to delete at any time. */
+  public CacheFolder cache() {
+    return CacheFolder.beside(folder());
+  }
+
+  /** Its own theme, beside the folder. */
+  public TemplateFolder templates() {
+    return TemplateFolder.at(beside("templates"));
+  }
+
+  private Path beside(String name) {
+    return folder().resolveSibling(name);
+  }
+}

@@ -1,0 +1,151 @@
+package dev.fixdex.app;
+
+import dev.fixdex.entry.Catalog;
+import dev.fixdex.entry.CatalogEntry;
+import dev.fixdex.schema.Defaults;
+import dev.fixdex.schema.Settings;
+import dev.fixdex.schema.Vocabulary;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the skeleton of an entry under a free id. */
+public final class NewEntry {
+  private static final Pattern PREFIX = Pattern.compile("[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*");
+  private static final Map<String, String> PLATFORMS =
+      Map.of("CROSS", "cross-platform", "WIN", "windows", "LINUX", "linux", "MAC", "macos");
+
+  private final KnowledgeBase base;
+  private final Catalog catalog;
+
+  private NewEntry(KnowledgeBase base, Catalog catalog) {
+    this.base = base;
+    this.catalog = catalog;
+  }
+
+  /**
+   * What is wanted.
+   *
+   * @param id whole, or without its number
+   * @param title null for a TODO
+   * @param category null to choose one
+   */
+  public record Request(
+      String id, @Nullable String title, @Nullable String category, LocalDate today) {}
+
+  /** What came of it. */
+  public sealed interface Result {}
+
+  /** The skeleton was written. */
+  public record Created(Path path) implements Result {}
+
+  /**
+   * Nothing was written.
+   *
+   * @param message one short sentence that stands alone
+   * @param help a way out
+   */
+  public record Refused(String message, String help) implements Result {}
+
+  /** Writes a skeleton; never over a file that is there. */
+  public static Result create(KnowledgeBase base, Request request) {
+    return new NewEntry(base, CatalogStage.read(base)).create(request);
+  }
+
+  private Result create(Request request) {
+    String wanted = request.id().toUpperCase(Locale.ROOT).replace('-', '_');
+    if (!PREFIX.matcher(wanted).matches()) {
+      return new Refused(
+          "`%s` cannot be an id".formatted(request.id()),
+          "Write PLATFORM_TOPIC or PLATFORM_TOPIC_NUMBER, such as CROSS_DOCKER or CROSS_DOCKER_002");
+    }
+    String id = Settings.ID.matcher(wanted).matches() ? wanted : nextFree(wanted);
+    Optional<CatalogEntry> taken = catalog.find(id);
+    if (taken.isPresent()) {
+      String prefix = id.substring(0, id.lastIndexOf('_'));
+      return new Refused(
+          "`%s` is taken by %s".formatted(id, taken.get().path()),
+          "The next free id is " + nextFree(prefix));
+    }
+    Optional<String> category = category(request, id);
+    if (category.isEmpty()) {
+      return new Refused(
+          "No category is known for `%s`".formatted(id), "Name one with --category WORD");
+    }
+    return write(request, id, category.get());
+  }
+
+  private Result write(Request request, String id, String category) {
+    Optional<Vocabulary> categories = base.settings().vocabulary(Defaults.CATEGORY);
+    if (categories.isPresent() && !categories.get().contains(category)) {
+      String help =
+          categories
+              .get()
+              .closest(category)
+              .map("Did you mean `%s`?"::formatted)
+              .orElse("Known: " + String.join(", ", categories.get().terms()));
+      return new Refused("`%s` is no category".formatted(category), help);
+    }
+    String title = request.title() == null ? "TODO the problem in a few words" : request.title();
+    String oneLine = title.strip().replaceAll("\\s+", " ");
+    String text = new EntrySkeleton(id, oneLine, category, platform(id), request.today()).text();
+    return new Created(base.content().create(category + "/" + id + ".md", text));
+  }
+
+  private String nextFree(String prefix) {
+    String start = prefix + "_";
+    int highest = 0;
+    for (String id : catalog.ids()) {
+      String number = id.startsWith(start) ? id.substring(start.length()) : "";
+      if (number.matches("[0-9]{3,9}")) {
+        highest = Math.max(highest, Integer.parseInt(number));
+      }
+    }
+    return "%s%03d".formatted(start, highest + 1);
+  }
+
+  private String platform(String id) {
+    String word = id.substring(0, id.indexOf('_'));
+    List<String> terms =
+        base.settings().vocabulary(Defaults.PLATFORM).map(Vocabulary::terms).orElse(List.of());
+    String known = PLATFORMS.getOrDefault(word, word.toLowerCase(Locale.ROOT));
+    return terms.isEmpty() || terms.contains(known) ? known : terms.getFirst();
+  }
+
+  /** As asked; as most entries with a like id have it; or the id's own subject. */
+  private Optional<String> category(Request request, String id) {
+    if (request.category() != null) {
+      return Optional.of(request.category());
+    }
+    String prefix = id.substring(0, id.lastIndexOf('_') + 1);
+    String topic = EntrySkeleton.topic(id).toLowerCase(Locale.ROOT).replace('_', '-');
+    return mostCommon(prefix)
+        .or(
+            () ->
+                base.settings()
+                    .vocabulary(Defaults.CATEGORY)
+                    .filter(categories -> categories.contains(topic))
+                    .map(categories -> topic));
+  }
+
+  private Optional<String> mostCommon(String prefix) {
+    return catalog.entries().stream()
+        .filter(entry -> entry.id().value().startsWith(prefix))
+        .flatMap(entry -> entry.category().stream())
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+        .entrySet()
+        .stream()
+        .max(
+            Comparator.comparing((Map.Entry<String, Long> group) -> group.getValue())
+                .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+        .map(Map.Entry::getKey);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.fixdex.app;
+
+import dev.fixdex.disk.ContentFolder.Content;
+import dev.fixdex.entry.EntryReader;
+import dev.fixdex.entry.ReadResult;
+import dev.fixdex.source.SourceDecoder;
+import dev.fixdex.source.SourceText;
+import dev.fixdex.source.Span;
+
+/** From a file of a knowledge base to an entry. Thread-safe. */
+final class Reading {
+  private final KnowledgeBase base;
+  private final SourceDecoder decoder;
+  private final EntryReader reader;
+
+  Reading(KnowledgeBase base) {
+    this.base = base;
+    this.decoder = new SourceDecoder(base.settings().outline().signs());
+    this.reader = new EntryReader(base.settings().outline());
+  }
+
+  /** A file's text; empty for one that is too large to be an entry. */
+  SourceText source(String path) {
+    return switch (base.content().read(path)) {
+      case Content.Bytes(byte[] bytes) -> decoder.decode(path, bytes);
+      case Content.TooLarge _ -> SourceText.of(path, "");
+    };
+  }
+
+  ReadResult read(String path) {
+    return switch (base.content().read(path)) {
+      case Content.Bytes(byte[] bytes) -> reader.read(decoder.decode(path, bytes));
+      case Content.TooLarge(long size) -> {
+        String reason = "The file has %,d bytes, more than an entry may have".formatted(size);
+        yield new ReadResult.Rejected(SourceText.of(path, ""), Span.at(0), reason);
+      }
+    };
+  }
+}

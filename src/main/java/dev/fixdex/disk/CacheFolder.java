@@ -1,0 +1,74 @@
+package dev.fixdex.disk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The folder {@code .fixdex} beside a knowledge base: what was worked out before. Safe to delete at
+ * any time, and never trusted to be whole.
+ */
+public final class CacheFolder {
+  private static final String NAME = ".fixdex";
+
+  private final Path root;
+
+  private CacheFolder(Path root) {
+    this.root = root;
+  }
+
+  /** The cache of a knowledge base. Nothing is made before something is written. */
+  public static CacheFolder beside(Path knowledgeBase) {
+    return new CacheFolder(knowledgeBase.resolveSibling(NAME));
+  }
+
+  /** The cache in a folder of its own. */
+  public static CacheFolder at(Path folder) {
+    return new CacheFolder(folder);
+  }
+
+  /** A folder in the cache, made when it is missing. */
+  public Path folder(String name) {
+    Path folder = root.resolve(name);
+    try {
+      Files.createDirectories(folder);
+      Path ignore = root.resolve(".gitignore");
+      if (!Files.exists(ignore)) {
+        Files.writeString(ignore, "*\n");
+      }
+      return folder;
+    } catch (IOException e) {
+      throw new DiskException("write", folder, e);
+    }
+  }
+
+  /** A small text that was kept; empty when there is none, or it cannot be read. */
+  public Optional<String> text(String name) {
+    try {
+      return Optional.of(Files.readString(root.resolve(name)));
+    } catch (IOException e) {
+      return Optional.empty(); // a cache that cannot be read is as good as none
+    }
+  }
+
+  /** Keeps a small text. */
+  public void keep(String name, String text) {
+    folder("");
+    Path file = root.resolve(name);
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new DiskException("write", file, e);
+    }
+  }
+
+  /** Forgets a small text. */
+  public void forget(String name) {
+    try {
+      Files.deleteIfExists(root.resolve(name));
+    } catch (IOException e) {
+      throw new DiskException("delete", root.resolve(name), e);
+    }
+  }
+}

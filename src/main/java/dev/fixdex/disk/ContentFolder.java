@@ -1,0 +1,201 @@
+package dev.fixdex.disk;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A knowledge base on disk. Its entries are the Markdown files in it at any depth; left out are
+ * {@code README.md}, whatever begins with {@code .} or {@code _}, symbolic links that lead out of the
+ * folder, and what is no regular file. Paths are relative to the folder, with {@code /}.
+ */
+public final class ContentFolder {
+  /** Name of the settings file, directly in the folder. */
+  public static final String SETTINGS = "fixdex.yaml";
+
+  /** In bytes. A file over this is no entry; it is not read into memory to find that out. */
+  public static final long LARGEST_FILE = 2L * 1024 * 1024;
+
+  private static final String USUAL_NAME = "kb";
+  private static final String ENDING = ".md";
+  private static final Set<String> NO_ENTRIES = Set.of("readme.md", "index.md", "changelog.md");
+
+  private final Path root;
+
+  private ContentFolder(Path root) {
+    this.root = root;
+  }
+
+  /** A folder by its name; empty when there is none. */
+  public static Optional<ContentFolder> at(Path folder) {
+    Path absolute = folder.toAbsolutePath().normalize();
+    return Files.isDirectory(absolute)
+        ? Optional.of(new ContentFolder(absolute))
+        : Optional.empty();
+  }
+
+  /**
+   * The knowledge base that somebody in {@code directory} means: the nearest folder from there
+   * upward that holds the settings file or is called {@code kb}, or that has a {@code kb} in it.
+   */
+  public static Optional<ContentFolder> find(Path directory) {
+    for (Path at = directory.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+      boolean itself =
+          Files.isRegularFile(at.resolve(SETTINGS)) || at.endsWith(USUAL_NAME) && Files.isDirectory(at);
+      if (itself) {
+        return at(at);
+      }
+      if (Files.isDirectory(at.resolve(USUAL_NAME))) {
+        return at(at.resolve(USUAL_NAME));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The folder, absolute. */
+  public Path root() {
+    return root;
+  }
+
+  /**
+   * A file's content, or why it is not read.
+   *
+   * @param path relative to the folder
+   */
+  public sealed interface Content {
+    /** The bytes; not to be changed. */
+    @SuppressWarnings("ArrayRecordComponent") // read once and decoded; never compared
+    record Bytes(byte[] bytes) implements Content {}
+
+    /** The file has more bytes than an entry may have. */
+    record TooLarge(long size) implements Content {}
+  }
+
+  /** Paths of all entries, sorted by their UTF-16 units. */
+  public List<String> paths() {
+    List<String> paths = new ArrayList<>();
+    try {
+      Files.walkFileTree(root, collector(paths));
+    } catch (IOException e) {
+      throw new DiskException("list", root, e);
+    }
+    Collections.sort(paths);
+    return paths;
+  }
+
+  private FileVisitor<Path> collector(List<String> paths) {
+    return new SimpleFileVisitor<>() {
+      @Override
+      public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+        boolean hidden = !folder.equals(root) && isHidden(folder);
+        return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+      }
+
+      @Override
+      public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+        if (isEntry(file) && (attributes.isRegularFile() || leadsInside(file, attributes))) {
+          paths.add(relative(file));
+        }
+        return FileVisitResult.CONTINUE;
+      }
+    };
+  }
+
+  private static boolean isHidden(Path file) {
+    String name = file.getFileName().toString();
+    return name.startsWith(".") || name.startsWith("_");
+  }
+
+  private static boolean isEntry(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(ENDING) && !isHidden(file) && !NO_ENTRIES.contains(name);
+  }
+
+  private boolean leadsInside(Path file, BasicFileAttributes attributes) throws IOException {
+    if (!attributes.isSymbolicLink() || !Files.isRegularFile(file)) {
+      return false;
+    }
+    return file.toRealPath().startsWith(root.toRealPath());
+  }
+
+  /** A file's path as the other methods take it; {@code file} must be in the folder. */
+  public String relative(Path file) {
+    return root.relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');
+  }
+
+  /** Reads a file. */
+  public Content read(String path) {
+    Path file = root.resolve(path);
+    try {
+      long size = Files.size(file);
+      return size > LARGEST_FILE
+          ? new Content.TooLarge(size)
+          : new Content.Bytes(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new DiskException("read", file, e);
+    }
+  }
+
+  /** The settings file's bytes, if there is one. */
+  public Optional<byte[]> settings() {
+    Path file = root.resolve(SETTINGS);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    return switch (read(SETTINGS)) {
+      case Content.Bytes(byte[] bytes) -> Optional.of(bytes);
+      case Content.TooLarge _ -> throw new DiskException(file + " is too large for settings");
+    };
+  }
+
+  /**
+   * Size and time of change of a file: when both are as before, so is the content, for caches that
+   * may be wrong now and then.
+   */
+  public Stamp stamp(String path) {
+    Path file = root.resolve(path);
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      return new Stamp(attributes.size(), attributes.lastModifiedTime().toMillis());
+    } catch (IOException e) {
+      throw new DiskException("read", file, e);
+    }
+  }
+
+  /**
+   * What can be known of a file without reading it.
+   *
+   * @param size in bytes
+   * @param modified milliseconds since 1970
+   */
+  public record Stamp(long size, long modified) {}
+
+  /**
+   * Writes a new file, its folders included; never over one that is there.
+   *
+   * @return where it is
+   */
+  public Path create(String path, String text) {
+    Path file = root.resolve(path).normalize();
+    if (!file.startsWith(root)) {
+      throw new DiskException(path + " leads out of " + root);
+    }
+    try {
+      Files.createDirectories(file.getParent());
+      return Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+    } catch (IOException e) {
+      throw new DiskException("write", file, e);
+    }
+  }
+}

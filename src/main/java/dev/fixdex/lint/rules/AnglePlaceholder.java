@@ -1,0 +1,67 @@
+package dev.fixdex.lint.rules;
+
+import dev.fixdex.entry.CodeBlock;
+import dev.fixdex.entry.Entry;
+import dev.fixdex.finding.Edit;
+import dev.fixdex.finding.Fix;
+import dev.fixdex.finding.Severity;
+import dev.fixdex.lint.EntryRule;
+import dev.fixdex.lint.LintContext;
+import dev.fixdex.lint.Reporter;
+import dev.fixdex.lint.RuleExample;
+import dev.fixdex.lint.RuleInfo;
+import dev.fixdex.markdown.PlaceholderSyntax;
+import dev.fixdex.source.Located;
+import dev.fixdex.source.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A placeholder in angle brackets, which a shell takes for redirections. */
+public final class AnglePlaceholder implements EntryRule {
+  private static final Set<String> SHELLS = Set.of("bash", "sh", "zsh", "shell", "powershell", "cmd", "bat");
+  private static final Pattern ANGLE = Pattern.compile("(?<![<&=])<([A-Za-z][A-Za-z0-9]*(?:[-_ .][A-Za-z0-9]+){0,5})>");
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.of(
+        "FD407",
+        "angle-placeholder",
+        Severity.WARNING,
+        "A shell block has a placeholder in angle brackets.",
+        "`<name>` redirects: pasted as it stands, the command reads from a file or overwrites "
+            + "one.",
+        new RuleExample("docker image ls\n", "docker image rm «<image-id>»\n"));
+  }
+
+  @Override
+  public void check(Entry entry, LintContext context, Reporter reporter) {
+    for (CodeBlock block : entry.codeBlocks()) {
+      if (!SHELLS.contains(block.language())) {
+        continue;
+      }
+      for (Located<String> line : block.code().lines()) {
+        check(line, reporter);
+      }
+    }
+  }
+
+  private static void check(Located<String> line, Reporter reporter) {
+    if (line.value().stripLeading().startsWith("#")) {
+      return;
+    }
+    Matcher matcher = ANGLE.matcher(line.value());
+    while (matcher.find()) {
+      String name = matcher.group(1).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
+      String written = PlaceholderSyntax.written(name);
+      Span span = new Span(line.span().start() + matcher.start(), line.span().start() + matcher.end());
+      reporter.report(
+          span,
+          "A shell takes `%s` for redirections".formatted(matcher.group()),
+          "Write `%s`".formatted(written),
+          new Fix("Write `%s`".formatted(written), false, List.of(new Edit(span, written))));
+    }
+  }
+}

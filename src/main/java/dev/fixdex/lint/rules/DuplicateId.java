@@ -1,0 +1,43 @@
+package dev.fixdex.lint.rules;
+
+import dev.fixdex.entry.Catalog;
+import dev.fixdex.entry.CatalogEntry;
+import dev.fixdex.finding.Severity;
+import dev.fixdex.lint.CatalogReporter;
+import dev.fixdex.lint.CatalogRule;
+import dev.fixdex.lint.RuleInfo;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** An id that several entries claim. */
+public final class DuplicateId implements CatalogRule {
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.of(
+        "FD501",
+        "duplicate-id",
+        Severity.ERROR,
+        "Several entries have the same id, letter case aside.",
+        "An id is an address. Only one of the entries can be there, and on some file systems only one"
+            + " of the files can exist.");
+  }
+
+  @Override
+  public void check(Catalog catalog, CatalogReporter reporter) {
+    for (CatalogEntry entry : catalog.entries()) {
+      List<CatalogEntry> claimants = catalog.withId(entry.id().value());
+      if (claimants.size() > 1) {
+        String others =
+            claimants.stream()
+                .filter(other -> !other.path().equals(entry.path()))
+                .map(CatalogEntry::path)
+                .collect(Collectors.joining(", "));
+        reporter.report(
+            entry.path(),
+            entry.id().span(),
+            "`%s` is also the id of %s".formatted(entry.id().value(), others),
+            "Give one of them the next free number");
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.fixdex.lint.rules;
+
+import dev.fixdex.entry.CodeBlock;
+import dev.fixdex.entry.Entry;
+import dev.fixdex.entry.VarMark;
+import dev.fixdex.finding.Edit;
+import dev.fixdex.finding.Fix;
+import dev.fixdex.finding.Severity;
+import dev.fixdex.lint.EntryRule;
+import dev.fixdex.lint.LintContext;
+import dev.fixdex.lint.Reporter;
+import dev.fixdex.lint.RuleExample;
+import dev.fixdex.lint.RuleInfo;
+import dev.fixdex.markdown.PlaceholderSyntax;
+import dev.fixdex.schema.Outline;
+import dev.fixdex.source.Located;
+import dev.fixdex.source.Span;
+import java.util.List;
+
+/** A VAR mark on a line without a placeholder. */
+public final class IdleMark implements EntryRule {
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.of(
+        "FD406",
+        "idle-mark",
+        Severity.WARNING,
+        "A line has the VAR mark and no placeholder.",
+        "The mark says that something must be filled in, and there is nothing to fill in.",
+        new RuleExample("docker image ls\n", "docker image ls«  # 🖍️ VAR»\n"));
+  }
+
+  @Override
+  public void check(Entry entry, LintContext context, Reporter reporter) {
+    for (CodeBlock block : entry.codeBlocks()) {
+      for (Located<String> line : block.code().lines()) {
+        int mark = VarMark.startIn(line.value());
+        boolean idle = mark >= 0 && PlaceholderSyntax.find(line.value(), 0).isEmpty();
+        if (idle && line.value().substring(mark).contains(Outline.PEN)) {
+          Span span = new Span(line.span().start() + mark, line.span().end());
+          reporter.report(
+              span,
+              "The line has a VAR mark and no placeholder",
+              "Write the value as `__NAME__`, or delete the mark",
+              new Fix("Delete the mark", false, List.of(new Edit(span, ""))));
+        }
+      }
+    }
+  }
+}

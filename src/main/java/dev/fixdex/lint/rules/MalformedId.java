@@ -1,0 +1,58 @@
+package dev.fixdex.lint.rules;
+
+import dev.fixdex.entry.Entry;
+import dev.fixdex.finding.Edit;
+import dev.fixdex.finding.Fix;
+import dev.fixdex.finding.Severity;
+import dev.fixdex.lint.EntryRule;
+import dev.fixdex.lint.LintContext;
+import dev.fixdex.lint.Reporter;
+import dev.fixdex.lint.RuleExample;
+import dev.fixdex.lint.RuleInfo;
+import dev.fixdex.schema.Settings;
+import dev.fixdex.source.Located;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An id that has not the shape of one. */
+public final class MalformedId implements EntryRule {
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.of(
+        "FD108",
+        "malformed-id",
+        Severity.ERROR,
+        "An id is not `PLATFORM_TOPIC_NUMBER` in upper case.",
+        "The id names the entry for good, in its file's name and in its address. One shape keeps"
+            + " both sorted and free of surprises.",
+        new RuleExample("kb_id: \"CROSS_DOCKER_001\"", "kb_id: «\"cross-docker-1\"»"));
+  }
+
+  @Override
+  public void check(Entry entry, LintContext context, Reporter reporter) {
+    Stream.of(
+            entry.fields().id().stream(),
+            entry.fields().related().stream(),
+            entry.fields().aliases().stream())
+        .flatMap(ids -> ids)
+        .filter(id -> !Settings.ID.matcher(id.value()).matches())
+        .forEach(id -> report(id, reporter));
+  }
+
+  private static void report(Located<String> id, Reporter reporter) {
+    reporter.report(
+        id.span(),
+        "`%s` has not the shape of an id".formatted(id.value()),
+        "Write PLATFORM_TOPIC_NUMBER with at least three digits, such as CROSS_DOCKER_001",
+        inUpperCase(id));
+  }
+
+  private static @Nullable Fix inUpperCase(Located<String> id) {
+    String upper = id.value().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+    return Settings.ID.matcher(upper).matches()
+        ? new Fix("Write `%s`".formatted(upper), false, List.of(new Edit(id.span(), '"' + upper + '"')))
+        : null;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.fixdex.lint.rules;
+
+import dev.fixdex.entry.Entry;
+import dev.fixdex.finding.Severity;
+import dev.fixdex.lint.EntryRule;
+import dev.fixdex.lint.LintContext;
+import dev.fixdex.lint.Reporter;
+import dev.fixdex.lint.RuleExample;
+import dev.fixdex.lint.RuleInfo;
+import dev.fixdex.markdown.Inline;
+import dev.fixdex.markdown.UrlPolicy;
+
+/** A link whose address may not become one. */
+public final class RefusedLink implements EntryRule {
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.of(
+        "FD602",
+        "refused-link",
+        Severity.ERROR,
+        "A link or image has an address that is not allowed.",
+        "Only `http`, `https`, `mailto` and relative addresses become links; others can run code "
+            + "in the reader's browser.",
+        new RuleExample("Context text stands here.", "«[Context text](javascript:alert)» stands here."));
+  }
+
+  @Override
+  public void check(Entry entry, LintContext context, Reporter reporter) {
+    InlineWalk.of(entry).forEach(inline -> check(inline, reporter));
+  }
+
+  private static void check(Inline inline, Reporter reporter) {
+    boolean refused =
+        switch (inline) {
+          case Inline.Link link -> UrlPolicy.link(link.destination()).isEmpty();
+          case Inline.Image image -> UrlPolicy.image(image.destination()).isEmpty();
+          default -> false;
+        };
+    if (refused) {
+      reporter.report(
+          inline.span(), "This address is not allowed, so only the text is shown", "Link to an https address or to a file beside the entry");
+    }
+  }
+}

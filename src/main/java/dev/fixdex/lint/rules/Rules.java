@@ -1,0 +1,79 @@
+package dev.fixdex.lint.rules;
+
+import dev.fixdex.lint.Rule;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * All rules, by code. The first digit is the subject: 0 file and encoding, 1 front matter, 2 structure
+ * of the body, 3 symptoms, 4 code and placeholders, 5 relations across entries, 6 safety. A code is
+ * never given to another rule.
+ */
+public final class Rules {
+  /** All rules, by code. */
+  public static final List<Rule> ALL =
+      List.of(
+          new UnreadableEntry(),
+          new DamagedText(),
+          new AmbiguousDamage(),
+          new InvalidEncoding(),
+          new ForeignEncoding(),
+          new InvisibleCharacter(),
+          new ConflictMarker(),
+          new MissingFrontMatter(),
+          new InvalidYaml(),
+          new RepeatedField(),
+          new MissingField(),
+          new UnknownField(),
+          new WrongType(),
+          new UnknownTerm(),
+          new MalformedId(),
+          new MisplacedFile(),
+          new ImpossibleDate(),
+          new MalformedTag(),
+          new WrongTagCount(),
+          new RepeatedTerm(),
+          new MalformedVariable(),
+          new MissingTitle(),
+          new SecondTitle(),
+          new MissingSummary(),
+          new MissingSection(),
+          new MisplacedSection(),
+          new RepeatedSection(),
+          new UncanonicalHeading(),
+          new EmptySection(),
+          new MissingExpectation(),
+          new MissingWhen(),
+          new UnfinishedText(),
+          new MissingSymptoms(),
+          new PlainSymptom(),
+          new VagueSymptom(),
+          new MissingErrorText(),
+          new MissingCode(),
+          new MissingLanguage(),
+          new UnclosedFence(),
+          new MalformedPlaceholder(),
+          new UnmarkedPlaceholder(),
+          new IdleMark(),
+          new AnglePlaceholder(),
+          new DuplicateId(),
+          new UnknownRelation(),
+          new ClashingAlias(),
+          new SilentRisk(),
+          new RefusedLink(),
+          new RawHtml());
+
+  private Rules() {}
+
+  /** The rule with a code or a name; letter case is free. */
+  public static Optional<Rule> find(String codeOrName) {
+    String wanted = codeOrName.toLowerCase(Locale.ROOT);
+    return ALL.stream()
+        .filter(
+            rule ->
+                rule.info().id().code().toLowerCase(Locale.ROOT).equals(wanted)
+                    || rule.info().id().name().equals(wanted))
+        .findFirst();
+  }
+}
