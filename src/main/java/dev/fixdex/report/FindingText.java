@@ -1,0 +1,98 @@
+package dev.fixdex.report;
+
+import dev.fixdex.finding.Finding;
+import dev.fixdex.finding.Severity;
+import dev.fixdex.source.Place;
+
+/**
+ * Findings as a good compiler prints them: place, rule, message, the line with the spot underlined,
+ * and a way out.
+ */
+public final class FindingText {
+  private static final int TAB = 4;
+  private static final int WIDEST_LINE = 140;
+
+  private final TerminalStyle style;
+  private final String root;
+
+  /**
+   * A writer of findings.
+   *
+   * @param root put before every path, with a slash at its end; empty for none
+   */
+  public FindingText(TerminalStyle style, String root) {
+    this.style = style;
+    this.root = root;
+  }
+
+  /** One finding with a line end at its end. */
+  public String of(Finding finding) {
+    Place place = finding.place();
+    StringBuilder text = new StringBuilder();
+    text.append(style.bold(root + SafeText.of(place.path()) + ":" + place.start() + ":")).append(' ');
+    text.append(severity(finding)).append(' ').append(SafeText.of(finding.message())).append('\n');
+    appendExcerpt(place, finding.severity(), text);
+    if (finding.help() != null) {
+      text.append("  ").append(style.cyan("help:")).append(' ');
+      text.append(SafeText.of(finding.help())).append('\n');
+    }
+    return text.toString();
+  }
+
+  private String severity(Finding finding) {
+    String label = finding.severity().word() + "[" + finding.rule().code() + "]";
+    return coloured(finding.severity(), label);
+  }
+
+  private String coloured(Severity severity, String text) {
+    return switch (severity) {
+      case ERROR -> style.red(text);
+      case WARNING -> style.yellow(text);
+      case INFO -> style.cyan(text);
+    };
+  }
+
+  private void appendExcerpt(Place place, Severity severity, StringBuilder text) {
+    String line = place.line();
+    int from = Math.min(place.start().column() - 1, line.length());
+    boolean oneLine = place.end().line() == place.start().line();
+    int to = oneLine ? Math.min(place.end().column() - 1, line.length()) : line.length();
+    int cut = DisplayWidth.of(line) <= WIDEST_LINE ? 0 : cutBefore(line, from);
+    String before = shown(line.substring(cut, from));
+    String marked = shown(line.substring(from, Math.max(from, to)));
+    String after = shown(line.substring(Math.max(from, to)));
+    String lead = cut > 0 ? "…" : "";
+    String number = Integer.toString(place.start().line());
+    String gutter = " ".repeat(number.length()) + " | ";
+    String shownLine = fitted(lead + before + marked + after);
+    text.append("  ").append(style.dim(number + " | ")).append(shownLine).append('\n');
+    int carets = Math.max(1, Math.min(DisplayWidth.of(marked), WIDEST_LINE));
+    text.append("  ").append(style.dim(gutter));
+    text.append(" ".repeat(DisplayWidth.of(lead + before)));
+    text.append(coloured(severity, "^".repeat(carets))).append('\n');
+  }
+
+  /** Where to begin showing a line that is too wide, so that the spot is in view. */
+  private static int cutBefore(String line, int spot) {
+    int cut = Math.max(0, spot - WIDEST_LINE / 3);
+    boolean splitsPair = cut > 0 && Character.isLowSurrogate(line.charAt(cut));
+    return splitsPair ? cut - 1 : cut;
+  }
+
+  private static String shown(String text) {
+    return SafeText.of(text.replace("\t", " ".repeat(TAB)));
+  }
+
+  private static String fitted(String line) {
+    int width = 0;
+    for (int i = 0; i < line.length(); ) {
+      int point = line.codePointAt(i);
+      width += DisplayWidth.of(point);
+      if (width > WIDEST_LINE) {
+        return line.substring(0, i) + "…";
+      }
+      i += Character.charCount(point);
+    }
+    return line;
+  }
+}
