@@ -29,7 +29,9 @@ public final class EntryLookup {
   /** Finds an entry by its id or by one that it had before; letter case is free. */
   public static Result find(KnowledgeBase base, String id) {
     Reading reading = new Reading(base);
-    return inFileOfThatName(base, reading, id).map(Result.class::cast).orElseGet(() -> inCatalog(base, reading, id));
+    return inFileOfThatName(base, reading, id)
+        .map(Result.class::cast)
+        .orElseGet(() -> inCatalog(base, reading, id));
   }
 
   /** An entry's file has its id for a name: usually one file is all that must be read. */
@@ -39,19 +41,19 @@ public final class EntryLookup {
         .filter(path -> ("/" + Catalog.key(path)).endsWith(end))
         .sorted(Comparator.naturalOrder())
         .map(reading::read)
-        .flatMap(
-            result ->
-                result instanceof ReadResult.Accepted(var entry)
-                        && Catalog.key(entry.id()).equals(Catalog.key(id))
-                    ? Optional.of(new Found(entry)).stream()
-                    : Optional.<Found>empty().stream())
+        .flatMap(result ->
+            result instanceof ReadResult.Accepted(var entry)
+                    && Catalog.key(entry.id()).equals(Catalog.key(id))
+                ? Optional.of(new Found(entry)).stream()
+                : Optional.<Found>empty().stream())
         .findFirst();
   }
 
   private static Result inCatalog(KnowledgeBase base, Reading reading, String id) {
     Catalog catalog = CatalogStage.read(base);
     Optional<CatalogEntry> found = catalog.find(id);
-    if (found.isPresent() && reading.read(found.get().path()) instanceof ReadResult.Accepted(var entry)) {
+    if (found.isPresent()
+        && reading.read(found.get().path()) instanceof ReadResult.Accepted(var entry)) {
       return new Found(entry);
     }
     List<String> ids = catalog.ids();

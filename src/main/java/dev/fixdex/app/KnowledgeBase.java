@@ -66,7 +66,8 @@ public record KnowledgeBase(ContentFolder content, Settings settings) {
       return new Opened.Ready(new KnowledgeBase(content, Defaults.SETTINGS));
     }
     SettingsReader.Result result =
-        SettingsReader.read(new SourceDecoder(SignLexicon.NONE).decode(ContentFolder.SETTINGS, bytes.get()));
+        SettingsReader.read(
+            new SourceDecoder(SignLexicon.NONE).decode(ContentFolder.SETTINGS, bytes.get()));
     return result.problems().isEmpty()
         ? new Opened.Ready(new KnowledgeBase(content, result.settings()))
         : new Opened.Unusable(result.problems());

@@ -128,12 +128,11 @@ public final class NewEntry {
     String prefix = id.substring(0, id.lastIndexOf('_') + 1);
     String topic = EntrySkeleton.topic(id).toLowerCase(Locale.ROOT).replace('_', '-');
     return mostCommon(prefix)
-        .or(
-            () ->
-                base.settings()
-                    .vocabulary(Defaults.CATEGORY)
-                    .filter(categories -> categories.contains(topic))
-                    .map(categories -> topic));
+        .or(() ->
+            base.settings()
+                .vocabulary(Defaults.CATEGORY)
+                .filter(categories -> categories.contains(topic))
+                .map(categories -> topic));
   }
 
   private Optional<String> mostCommon(String prefix) {

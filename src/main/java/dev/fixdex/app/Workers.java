@@ -41,8 +41,7 @@ public final class Workers implements AutoCloseable {
         Executors.newFixedThreadPool(
             threads,
             task -> {
-              Thread thread =
-                  new Thread(null, task, "worker-" + number.incrementAndGet(), STACK);
+              Thread thread = new Thread(null, task, "worker-" + number.incrementAndGet(), STACK);
               thread.setDaemon(true);
               return thread;
             });

@@ -17,8 +17,8 @@ import java.util.Set;
 
 /**
  * A knowledge base on disk. Its entries are the Markdown files in it at any depth; left out are
- * {@code README.md}, whatever begins with {@code .} or {@code _}, symbolic links that lead out of the
- * folder, and what is no regular file. Paths are relative to the folder, with {@code /}.
+ * {@code README.md}, whatever begins with {@code .} or {@code _}, symbolic links that lead out of
+ * the folder, and what is no regular file. Paths are relative to the folder, with {@code /}.
  */
 public final class ContentFolder {
   /** Name of the settings file, directly in the folder. */
@@ -52,7 +52,8 @@ public final class ContentFolder {
   public static Optional<ContentFolder> find(Path directory) {
     for (Path at = directory.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
       boolean itself =
-          Files.isRegularFile(at.resolve(SETTINGS)) || at.endsWith(USUAL_NAME) && Files.isDirectory(at);
+          Files.isRegularFile(at.resolve(SETTINGS))
+              || at.endsWith(USUAL_NAME) && Files.isDirectory(at);
       if (itself) {
         return at(at);
       }
@@ -103,7 +104,8 @@ public final class ContentFolder {
       }
 
       @Override
-      public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+          throws IOException {
         if (isEntry(file) && (attributes.isRegularFile() || leadsInside(file, attributes))) {
           paths.add(relative(file));
         }

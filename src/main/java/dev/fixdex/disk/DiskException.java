@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
 
-/** A file could not be read or written. The message says which and why, in one line for a person. */
+/**
+ * A file could not be read or written. The message says which and why, in one line for a person.
+ */
 public final class DiskException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1;
 

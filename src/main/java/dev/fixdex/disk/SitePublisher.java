@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a site into its place in one step. Files are written to a folder beside the output; {@link
- * #publish} swaps the two. Until then the previous site stays as it is, and so it does when the build
- * fails or dies.
+ * #publish} swaps the two. Until then the previous site stays as it is, and so it does when the
+ * build fails or dies.
  *
  * <p>An output folder must be empty but for a {@code .gitignore}, or be ours: it then holds {@value
  * #MARKER}. Nothing else is ever replaced.

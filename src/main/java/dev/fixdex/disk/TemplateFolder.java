@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A theme of the user's own: files that stand in for those of the same name in the default theme. */
+/**
+ * A theme of the user's own: files that stand in for those of the same name in the default theme.
+ */
 public final class TemplateFolder {
   private final Path root;
 

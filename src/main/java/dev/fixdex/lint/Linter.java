@@ -33,11 +33,10 @@ public final class Linter {
   public Linter(List<Rule> rules, LintContext context) {
     this.rules =
         rules.stream()
-            .flatMap(
-                rule ->
-                    severity(rule.info(), context.settings())
-                        .map(severity -> new Active(rule, severity))
-                        .stream())
+            .flatMap(rule ->
+                severity(rule.info(), context.settings())
+                    .map(severity -> new Active(rule, severity))
+                    .stream())
             .toList();
     this.context = context;
   }

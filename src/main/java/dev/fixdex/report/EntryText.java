@@ -24,7 +24,10 @@ public final class EntryText {
   private final TextLines out;
 
   private EntryText(
-      Entry entry, Map<String, String> values, Map<String, Variable> variables, TerminalStyle style) {
+      Entry entry,
+      Map<String, String> values,
+      Map<String, Variable> variables,
+      TerminalStyle style) {
     this.entry = entry;
     this.values = values;
     this.variables = variables;
@@ -39,7 +42,10 @@ public final class EntryText {
    * @param variables what the placeholders stand for, by name
    */
   public static String of(
-      Entry entry, Map<String, String> values, Map<String, Variable> variables, TerminalStyle style) {
+      Entry entry,
+      Map<String, String> values,
+      Map<String, Variable> variables,
+      TerminalStyle style) {
     EntryText text = new EntryText(entry, values, variables, style);
     text.write();
     return text.out.toString();

@@ -29,7 +29,8 @@ public final class FindingText {
   public String of(Finding finding) {
     Place place = finding.place();
     StringBuilder text = new StringBuilder();
-    text.append(style.bold(root + SafeText.of(place.path()) + ":" + place.start() + ":")).append(' ');
+    text.append(style.bold(root + SafeText.of(place.path()) + ":" + place.start() + ":"))
+        .append(' ');
     text.append(severity(finding)).append(' ').append(SafeText.of(finding.message())).append('\n');
     appendExcerpt(place, finding.severity(), text);
     if (finding.help() != null) {

@@ -10,14 +10,15 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * Writes a knowledge base of any size for benchmarks: entries of about 3 KB, made by recombining the
- * sections of real ones. The same seed gives the same bytes.
+ * Writes a knowledge base of any size for benchmarks: entries of about 3 KB, made by recombining
+ * the sections of real ones. The same seed gives the same bytes.
  *
  * <pre>java KnowledgeBaseGenerator.java TARGET COUNT SEED SOURCE...</pre>
  */
 public final class KnowledgeBaseGenerator {
   private static final List<String> CATEGORIES =
-      List.of("docker", "kubernetes", "git", "network", "build", "runtime", "database", "permissions");
+      List.of(
+          "docker", "kubernetes", "git", "network", "build", "runtime", "database", "permissions");
   private static final List<String> PLATFORMS =
       List.of("linux", "windows", "macos", "cross-platform");
   private static final List<String> CRITICALITIES = List.of("low", "medium", "high", "critical");
@@ -87,7 +88,9 @@ public final class KnowledgeBaseGenerator {
     String title = lineThat(parts[0], "# ");
     boolean whole = !title.isEmpty() && sections.stream().noneMatch(String::isEmpty);
     String technology = lineThat(parts[0], "technologies: [").split("[,\\]]")[0];
-    return whole ? new Source(technology, title, lineThat(parts[0], "> **TL;DR**"), sections) : null;
+    return whole
+        ? new Source(technology, title, lineThat(parts[0], "> **TL;DR**"), sections)
+        : null;
   }
 
   private static String lineThat(String text, String begins) {

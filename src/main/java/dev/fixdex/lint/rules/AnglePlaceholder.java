@@ -21,8 +21,10 @@ import java.util.regex.Pattern;
 
 /** A placeholder in angle brackets, which a shell takes for redirections. */
 public final class AnglePlaceholder implements EntryRule {
-  private static final Set<String> SHELLS = Set.of("bash", "sh", "zsh", "shell", "powershell", "cmd", "bat");
-  private static final Pattern ANGLE = Pattern.compile("(?<![<&=])<([A-Za-z][A-Za-z0-9]*(?:[-_ .][A-Za-z0-9]+){0,5})>");
+  private static final Set<String> SHELLS =
+      Set.of("bash", "sh", "zsh", "shell", "powershell", "cmd", "bat");
+  private static final Pattern ANGLE =
+      Pattern.compile("(?<![<&=])<([A-Za-z][A-Za-z0-9]*(?:[-_ .][A-Za-z0-9]+){0,5})>");
 
   @Override
   public RuleInfo info() {
@@ -56,7 +58,8 @@ public final class AnglePlaceholder implements EntryRule {
     while (matcher.find()) {
       String name = matcher.group(1).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
       String written = PlaceholderSyntax.written(name);
-      Span span = new Span(line.span().start() + matcher.start(), line.span().start() + matcher.end());
+      Span span =
+          new Span(line.span().start() + matcher.start(), line.span().start() + matcher.end());
       reporter.report(
           span,
           "A shell takes `%s` for redirections".formatted(matcher.group()),

@@ -28,13 +28,12 @@ public final class ClashingAlias implements CatalogRule {
     for (CatalogEntry entry : catalog.entries()) {
       for (Located<String> alias : entry.aliases()) {
         owner(alias, entry, catalog)
-            .ifPresent(
-                owner ->
-                    reporter.report(
-                        entry.path(),
-                        alias.span(),
-                        "`%s` already leads to %s".formatted(alias.value(), owner.path()),
-                        "Delete the alias, or give the other entry another id"));
+            .ifPresent(owner ->
+                reporter.report(
+                    entry.path(),
+                    alias.span(),
+                    "`%s` already leads to %s".formatted(alias.value(), owner.path()),
+                    "Delete the alias, or give the other entry another id"));
       }
     }
   }

@@ -34,7 +34,8 @@ public final class ConflictMarker implements SourceRule {
       boolean bothHalves = text.indexOf("\n>>>>>>> ", at) > 0 && text.indexOf("\n=======", at) > 0;
       Span span = new Span(at, end);
       if (bothHalves && !isInCode(result, span)) {
-        reporter.report(span, "A merge was left unfinished here", "Keep one half and delete the markers");
+        reporter.report(
+            span, "A merge was left unfinished here", "Keep one half and delete the markers");
       }
       at = markerFrom(text, end);
     }

@@ -24,7 +24,8 @@ public final class DamagedText implements SourceRule {
         "The site and the search use the repaired text, but every other program shows the damage,"
             + " and each further save in the wrong encoding makes it worse.",
         new RuleExample(
-            "build — only the Dockerfile matters → see ✅", "build «â€”» only the Dockerfile matters â†’ see âœ…"));
+            "build — only the Dockerfile matters → see ✅",
+            "build «â€”» only the Dockerfile matters â†’ see âœ…"));
   }
 
   @Override

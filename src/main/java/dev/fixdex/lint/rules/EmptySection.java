@@ -19,7 +19,8 @@ public final class EmptySection implements EntryRule {
         Severity.WARNING,
         "A section holds nothing.",
         "A heading that leads nowhere costs a reader a look.",
-        new RuleExample("## 💡 Context (optional)\n\nContext text stands here.", "«## 💡 Context (optional)»"));
+        new RuleExample(
+            "## 💡 Context (optional)\n\nContext text stands here.", "«## 💡 Context (optional)»"));
   }
 
   @Override

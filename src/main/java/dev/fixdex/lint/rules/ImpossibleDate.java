@@ -42,10 +42,9 @@ public final class ImpossibleDate implements EntryRule {
       String field, Optional<Located<LocalDate>> date, LintContext context, Reporter reporter) {
     // An author east of the machine that lints may already live in its tomorrow.
     date.filter(day -> day.value().isAfter(context.today().plusDays(1)))
-        .ifPresent(
-            day ->
-                reporter.report(
-                    day.span(), "`%s` is in the future: %s".formatted(field, day.value()), null));
+        .ifPresent(day ->
+            reporter.report(
+                day.span(), "`%s` is in the future: %s".formatted(field, day.value()), null));
   }
 
   private static void checkOrder(

@@ -31,6 +31,8 @@ public final class InvalidEncoding implements SourceRule {
 
   private static void report(Span span, Reporter reporter) {
     reporter.report(
-        span, "This byte is no UTF-8", "Open the file in the encoding it was written in, and save it as UTF-8");
+        span,
+        "This byte is no UTF-8",
+        "Open the file in the encoding it was written in, and save it as UTF-8");
   }
 }

@@ -12,7 +12,8 @@ import dev.fixdex.source.Span;
 import java.util.List;
 
 /**
- * Characters that nobody sees and that change what is read or run (CVE-2021-42574, "Trojan Source").
+ * Characters that nobody sees and that change what is read or run (CVE-2021-42574, "Trojan
+ * Source").
  */
 public final class InvisibleCharacter implements SourceRule {
   private static final int ZERO_WIDTH_JOINER = 0x200D;
@@ -54,11 +55,15 @@ public final class InvisibleCharacter implements SourceRule {
     if (point == ZERO_WIDTH_JOINER || point == EMOJI_SELECTOR || point == TEXT_SELECTOR) {
       return !isWithinEmoji(text, at);
     }
-    boolean control = (point < ' ' && point != '\t' && point != '\r') || (point >= 0x7F && point <= 0x9F);
+    boolean control =
+        (point < ' ' && point != '\t' && point != '\r') || (point >= 0x7F && point <= 0x9F);
     boolean bidirectional =
-        (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069) || point == 0x061C;
+        (point >= 0x202A && point <= 0x202E)
+            || (point >= 0x2066 && point <= 0x2069)
+            || point == 0x061C;
     boolean zeroWidth = (point >= 0x200B && point <= 0x200F) || point == 0xFEFF || point == 0x00AD;
-    boolean invisible = (point >= 0x2060 && point <= 0x2064) || (point >= 0xE0000 && point <= 0xE007F);
+    boolean invisible =
+        (point >= 0x2060 && point <= 0x2064) || (point >= 0xE0000 && point <= 0xE007F);
     boolean lineBreak = point == 0x2028 || point == 0x2029;
     return control || bidirectional || zeroWidth || invisible || lineBreak;
   }

@@ -52,7 +52,8 @@ public final class MalformedId implements EntryRule {
   private static @Nullable Fix inUpperCase(Located<String> id) {
     String upper = id.value().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
     return Settings.ID.matcher(upper).matches()
-        ? new Fix("Write `%s`".formatted(upper), false, List.of(new Edit(id.span(), '"' + upper + '"')))
+        ? new Fix(
+            "Write `%s`".formatted(upper), false, List.of(new Edit(id.span(), '"' + upper + '"')))
         : null;
   }
 }

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 /** Something that was surely meant as a placeholder. */
 public final class MalformedPlaceholder implements EntryRule {
   private static final Pattern LOOK_ALIKE =
-      Pattern.compile("(?<![A-Za-z0-9_])_{1,3}[A-Za-z][A-Za-z0-9]*(?:_{1,2}[A-Za-z0-9]+){0,8}_{1,3}(?![A-Za-z0-9_])");
+      Pattern.compile(
+          "(?<![A-Za-z0-9_])_{1,3}[A-Za-z][A-Za-z0-9]*(?:_{1,2}[A-Za-z0-9]+){0,8}_{1,3}(?![A-Za-z0-9_])");
 
   @Override
   public RuleInfo info() {
@@ -49,11 +50,13 @@ public final class MalformedPlaceholder implements EntryRule {
     Matcher matcher = LOOK_ALIKE.matcher(line.value());
     while (matcher.find()) {
       String found = matcher.group();
-      String name = found.replaceAll("^_+|_+$", "").toUpperCase(Locale.ROOT).replaceAll("_{2,}", "_");
+      String name =
+          found.replaceAll("^_+|_+$", "").toUpperCase(Locale.ROOT).replaceAll("_{2,}", "_");
       boolean right = found.equals(PlaceholderSyntax.written(name));
       boolean meant = marked || isUpper(found);
       if (!right && meant && PlaceholderSyntax.NAME.matcher(name).matches() && !isShout(found)) {
-        Span span = new Span(line.span().start() + matcher.start(), line.span().start() + matcher.end());
+        Span span =
+            new Span(line.span().start() + matcher.start(), line.span().start() + matcher.end());
         String written = PlaceholderSyntax.written(name);
         reporter.report(
             span,

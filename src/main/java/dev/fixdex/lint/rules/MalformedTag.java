@@ -39,7 +39,8 @@ public final class MalformedTag implements EntryRule {
         .forEach(tag -> report(tag, "Tag `%s` is not in kebab case", TAG, reporter));
     entry.fields().technologies().stream()
         .filter(word -> !TECHNOLOGY.matcher(word.value()).matches())
-        .forEach(word -> report(word, "Technology `%s` is not in lower case", TECHNOLOGY, reporter));
+        .forEach(
+            word -> report(word, "Technology `%s` is not in lower case", TECHNOLOGY, reporter));
   }
 
   private static void report(

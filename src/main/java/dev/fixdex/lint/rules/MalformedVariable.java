@@ -22,7 +22,8 @@ public final class MalformedVariable implements EntryRule {
         "A variable has a name that no placeholder can have, an unknown key, or a broken pattern.",
         "The page's input would come without its description, or accept what it should not.",
         new RuleExample(
-            "variables: {IMAGE_NAME: {example: app}}", "variables: {IMAGE_NAME: {«exmaple»: app}}"));
+            "variables: {IMAGE_NAME: {example: app}}",
+            "variables: {IMAGE_NAME: {«exmaple»: app}}"));
   }
 
   @Override
@@ -31,11 +32,10 @@ public final class MalformedVariable implements EntryRule {
         .frontMatter()
         .fields()
         .get(Defaults.VARIABLES)
-        .ifPresent(
-            value -> {
-              for (SettingsProblem problem : VariablesReader.read(entry.source(), value).problems()) {
-                reporter.report(problem.place().span(), problem.message(), problem.help());
-              }
-            });
+        .ifPresent(value -> {
+          for (SettingsProblem problem : VariablesReader.read(entry.source(), value).problems()) {
+            reporter.report(problem.place().span(), problem.message(), problem.help());
+          }
+        });
   }
 }

@@ -28,18 +28,21 @@ public final class MisplacedFile implements EntryRule {
         .fields()
         .id()
         .filter(id -> !id.value().equals(entry.fileName()))
-        .ifPresent(
-            id ->
-                reporter.report(
-                    id.span(),
-                    "The file is called `%s.md`, the entry `%s`".formatted(entry.fileName(), id.value()),
-                    "Rename the file to `%s.md`, or correct the id".formatted(id.value())));
+        .ifPresent(id ->
+            reporter.report(
+                id.span(),
+                "The file is called `%s.md`, the entry `%s`"
+                    .formatted(entry.fileName(), id.value()),
+                "Rename the file to `%s.md`, or correct the id".formatted(id.value())));
     Optional<String> folder = folder(entry.path());
     Optional<Located<String>> category = entry.fields().category();
-    if (folder.isPresent() && category.isPresent() && !folder.get().equals(category.get().value())) {
+    if (folder.isPresent()
+        && category.isPresent()
+        && !folder.get().equals(category.get().value())) {
       reporter.report(
           category.get().span(),
-          "The file is in folder `%s`, the category is `%s`".formatted(folder.get(), category.get().value()),
+          "The file is in folder `%s`, the category is `%s`"
+              .formatted(folder.get(), category.get().value()),
           "Move the file, or correct the category");
     }
   }

@@ -22,7 +22,9 @@ public final class MisplacedSection implements EntryRule {
         "A section stands before one that belongs before it.",
         "In an outage nobody reads from top to bottom. The same order everywhere lets a reader "
             + "jump.",
-        new RuleExample("## 💡 Context (optional)\n\nContext text stands here.\n", "## 💡 Context (optional)\n\nContext text stands here.\n\n«## 🔄 Fallback (if main solution failed)»\n\n### Option 1: emulate\n\nUse an emulator.\n\n**When**: nothing else helps | **Risks**: slow\n"));
+        new RuleExample(
+            "## 💡 Context (optional)\n\nContext text stands here.\n",
+            "## 💡 Context (optional)\n\nContext text stands here.\n\n«## 🔄 Fallback (if main solution failed)»\n\n### Option 1: emulate\n\nUse an emulator.\n\n**When**: nothing else helps | **Risks**: slow\n"));
   }
 
   @Override

@@ -20,7 +20,9 @@ public final class MissingCode implements EntryRule {
         Severity.ERROR,
         "The solution or the verification has no block of code.",
         "People come for something to paste.",
-        new RuleExample("## ✔️ Verification (<30 sec)\n\n```bash\ndocker image ls\n```", "«## ✔️ Verification (<30 sec)»\n\nLook at the images."));
+        new RuleExample(
+            "## ✔️ Verification (<30 sec)\n\n```bash\ndocker image ls\n```",
+            "«## ✔️ Verification (<30 sec)»\n\nLook at the images."));
   }
 
   @Override
@@ -28,16 +30,16 @@ public final class MissingCode implements EntryRule {
     for (String id : List.of(Outline.SOLUTION, Outline.VERIFICATION)) {
       boolean coded =
           entry.codeBlocks().stream()
-              .anyMatch(block -> block.section().filter(id::equals).isPresent() && block.code().fenced());
+              .anyMatch(
+                  block -> block.section().filter(id::equals).isPresent() && block.code().fenced());
       entry
           .section(id)
           .filter(section -> !coded)
-          .ifPresent(
-              section ->
-                  reporter.report(
-                      section.heading().span(),
-                      "`%s` has no block of code".formatted(section.title()),
-                      "Add the commands between two lines of ```"));
+          .ifPresent(section ->
+              reporter.report(
+                  section.heading().span(),
+                  "`%s` has no block of code".formatted(section.title()),
+                  "Add the commands between two lines of ```"));
     }
   }
 }

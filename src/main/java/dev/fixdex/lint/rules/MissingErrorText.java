@@ -20,7 +20,9 @@ public final class MissingErrorText implements EntryRule {
         "No symptom quotes an error text.",
         "People paste what they see. Without the literal text the search has only prose to match "
             + "it with.",
-        new RuleExample("## 🔍 This Is Your Problem If:\n\n- [ ] The log contains `exec /usr/bin/app: exec format error`", "«## 🔍 This Is Your Problem If:»\n\n- [ ] The log contains an exec format error"));
+        new RuleExample(
+            "## 🔍 This Is Your Problem If:\n\n- [ ] The log contains `exec /usr/bin/app: exec format error`",
+            "«## 🔍 This Is Your Problem If:»\n\n- [ ] The log contains an exec format error"));
   }
 
   @Override
@@ -29,12 +31,11 @@ public final class MissingErrorText implements EntryRule {
     if (none && !entry.symptoms().isEmpty()) {
       entry
           .section(Outline.SYMPTOMS)
-          .ifPresent(
-              section ->
-                  reporter.report(
-                      section.heading().span(),
-                      "No symptom quotes an error text",
-                      "Put what the tool prints into inline code, as it prints it"));
+          .ifPresent(section ->
+              reporter.report(
+                  section.heading().span(),
+                  "No symptom quotes an error text",
+                  "Put what the tool prints into inline code, as it prints it"));
     }
   }
 }

@@ -20,7 +20,9 @@ public final class MissingExpectation implements EntryRule {
         Severity.WARNING,
         "The verification has no `**Expected**:`.",
         "A command without its expected output verifies nothing.",
-        new RuleExample("## ✔️ Verification (<30 sec)\n\n```bash\ndocker image ls\n```\n\n**Expected**: the image is listed\n", "«## ✔️ Verification (<30 sec)»\n\n```bash\ndocker image ls\n```\n"));
+        new RuleExample(
+            "## ✔️ Verification (<30 sec)\n\n```bash\ndocker image ls\n```\n\n**Expected**: the image is listed\n",
+            "«## ✔️ Verification (<30 sec)»\n\n```bash\ndocker image ls\n```\n"));
   }
 
   @Override
@@ -28,11 +30,10 @@ public final class MissingExpectation implements EntryRule {
     entry
         .section(Outline.VERIFICATION)
         .filter(section -> section.label(Label.EXPECTED).filter(l -> !l.isEmpty()).isEmpty())
-        .ifPresent(
-            section ->
-                reporter.report(
-                    section.heading().span(),
-                    "The verification does not say what to expect",
-                    "Add `**Expected**:` and what the command prints when all is well"));
+        .ifPresent(section ->
+            reporter.report(
+                section.heading().span(),
+                "The verification does not say what to expect",
+                "Add `**Expected**:` and what the command prints when all is well"));
   }
 }

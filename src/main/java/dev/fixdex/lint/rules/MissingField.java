@@ -46,13 +46,11 @@ public final class MissingField implements EntryRule {
       Span end = Span.at(Math.max(0, entry.frontMatter().span().end() - 3));
       reporter.report(end, "Field `%s` is missing".formatted(field.name()), help);
     } else if (isEmpty(pair.get().value())) {
-      reporter.report(
-          pair.get().key().span(), "Field `%s` is empty".formatted(field.name()), help);
+      reporter.report(pair.get().key().span(), "Field `%s` is empty".formatted(field.name()), help);
     }
   }
 
   private static boolean isEmpty(YamlValue value) {
-    return value instanceof YamlValue.Scalar scalar
-        && (scalar.isNull() || scalar.text().isBlank());
+    return value instanceof YamlValue.Scalar scalar && (scalar.isNull() || scalar.text().isBlank());
   }
 }

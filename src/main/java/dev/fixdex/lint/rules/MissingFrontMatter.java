@@ -28,7 +28,9 @@ public final class MissingFrontMatter implements EntryRule {
     State state = entry.frontMatter().state();
     if (state == State.ABSENT) {
       reporter.report(
-          Span.at(0), "There is no front matter", "Begin the file with fields between two `---` lines");
+          Span.at(0),
+          "There is no front matter",
+          "Begin the file with fields between two `---` lines");
     } else if (state == State.UNCLOSED) {
       reporter.report(
           new Span(0, 3), "The front matter has no end", "Close it with a line of `---`");

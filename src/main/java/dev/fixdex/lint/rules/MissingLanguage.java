@@ -29,7 +29,10 @@ public final class MissingLanguage implements EntryRule {
     for (CodeBlock block : entry.codeBlocks()) {
       if (block.code().fenced() && block.language().isEmpty()) {
         Span fence = new Span(block.span().start(), block.code().info().span().start());
-        reporter.report(fence, "The block of code names no language", "Write it after the fence, such as ```bash, or ```text for output");
+        reporter.report(
+            fence,
+            "The block of code names no language",
+            "Write it after the fence, such as ```bash, or ```text for output");
       }
     }
   }

@@ -21,7 +21,9 @@ public final class MissingSection implements EntryRule {
         "A required section is missing.",
         "Readers know where to look: symptoms to be sure, the solution to paste, the verification"
             + " to be done.",
-        new RuleExample("## ✔️ Verification (<30 sec)\n\n```bash\ndocker image ls\n```\n\n**Expected**: the image is listed\n", ""));
+        new RuleExample(
+            "## ✔️ Verification (<30 sec)\n\n```bash\ndocker image ls\n```\n\n**Expected**: the image is listed\n",
+            ""));
   }
 
   @Override

@@ -21,18 +21,24 @@ public final class MissingSummary implements EntryRule {
         Severity.ERROR,
         "The entry has no `**TL;DR**:` in a block quote under its title.",
         "The TL;DR is what lists, search hits and feeds show, and what a reader in a hurry reads.",
-        new RuleExample("> **TL;DR**: The image is built for another processor → rebuild it with `--platform`\n", "«> **Platform**: any»\n"));
+        new RuleExample(
+            "> **TL;DR**: The image is built for another processor → rebuild it with `--platform`\n",
+            "«> **Platform**: any»\n"));
   }
 
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
-    boolean summed = entry.summary().flatMap(s -> s.label(Label.TLDR)).filter(l -> !l.isEmpty()).isPresent();
+    boolean summed =
+        entry.summary().flatMap(s -> s.label(Label.TLDR)).filter(l -> !l.isEmpty()).isPresent();
     if (!summed) {
       Span span =
-          entry.summary().map(s -> s.quote().span())
+          entry
+              .summary()
+              .map(s -> s.quote().span())
               .or(() -> entry.headings().stream().findFirst().map(Block.Heading::span))
               .orElseGet(() -> Span.at(entry.frontMatter().bodyStart()));
-      reporter.report(span, "The entry has no TL;DR", "Write `> **TL;DR**: problem → fix` under the title");
+      reporter.report(
+          span, "The entry has no TL;DR", "Write `> **TL;DR**: problem → fix` under the title");
     }
   }
 }

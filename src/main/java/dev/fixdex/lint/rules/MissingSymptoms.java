@@ -20,7 +20,9 @@ public final class MissingSymptoms implements EntryRule {
         "The symptom section lists no symptom.",
         "The symptoms are what the search matches and what tells a reader that this is the right "
             + "page.",
-        new RuleExample("## 🔍 This Is Your Problem If:\n\n- [ ] The log contains `exec /usr/bin/app: exec format error`\n- [ ] The container exits at once\n", "«## 🔍 This Is Your Problem If:»\n\nIt fails somehow.\n"));
+        new RuleExample(
+            "## 🔍 This Is Your Problem If:\n\n- [ ] The log contains `exec /usr/bin/app: exec format error`\n- [ ] The container exits at once\n",
+            "«## 🔍 This Is Your Problem If:»\n\nIt fails somehow.\n"));
   }
 
   @Override
@@ -28,11 +30,10 @@ public final class MissingSymptoms implements EntryRule {
     entry
         .section(Outline.SYMPTOMS)
         .filter(section -> entry.symptoms().isEmpty())
-        .ifPresent(
-            section ->
-                reporter.report(
-                    section.heading().span(),
-                    "The section lists no symptom",
-                    "Add `- [ ] ` and what the reader sees, the error text in inline code"));
+        .ifPresent(section ->
+            reporter.report(
+                section.heading().span(),
+                "The section lists no symptom",
+                "Add `- [ ] ` and what the reader sees, the error text in inline code"));
   }
 }

@@ -30,7 +30,10 @@ public final class MissingTitle implements EntryRule {
             .anyMatch(heading -> !Inline.plainText(heading.content()).isBlank());
     if (!titled) {
       Span span = Span.at(entry.frontMatter().bodyStart());
-      reporter.report(span, "The entry has no title", "Begin the body with `# ` and the problem in a few words");
+      reporter.report(
+          span,
+          "The entry has no title",
+          "Begin the body with `# ` and the problem in a few words");
     }
   }
 }

@@ -20,7 +20,9 @@ public final class MissingWhen implements EntryRule {
         Severity.WARNING,
         "A fallback option has no `**When**:`.",
         "Somebody whose main solution failed has to choose, and knows nothing to choose by.",
-        new RuleExample("## 💡 Context (optional)\n\nContext text stands here.\n", "## 🔄 Fallback (if main solution failed)\n\n«### Option 1: emulate»\n\nUse an emulator.\n"));
+        new RuleExample(
+            "## 💡 Context (optional)\n\nContext text stands here.\n",
+            "## 🔄 Fallback (if main solution failed)\n\n«### Option 1: emulate»\n\nUse an emulator.\n"));
   }
 
   @Override
@@ -28,11 +30,10 @@ public final class MissingWhen implements EntryRule {
     entry.section(Outline.FALLBACK).stream()
         .flatMap(section -> section.parts().stream())
         .filter(option -> option.label(Label.WHEN).filter(label -> !label.isEmpty()).isEmpty())
-        .forEach(
-            option ->
-                reporter.report(
-                    option.heading().span(),
-                    "`%s` does not say when to use it".formatted(option.title()),
-                    "Add `**When**:` and, if there are any, `**Risks**:`"));
+        .forEach(option ->
+            reporter.report(
+                option.heading().span(),
+                "`%s` does not say when to use it".formatted(option.title()),
+                "Add `**When**:` and, if there are any, `**Risks**:`"));
   }
 }

@@ -34,7 +34,11 @@ public final class PlainSymptom implements EntryRule {
     for (Symptom symptom : entry.symptoms()) {
       if (symptom.item().task() == Block.Task.NONE) {
         Span bullet = new Span(symptom.span().start(), symptom.span().start() + 1);
-        reporter.report(bullet, "The symptom has no box to tick", "Write `- [ ] ` before it", fix(entry, symptom));
+        reporter.report(
+            bullet,
+            "The symptom has no box to tick",
+            "Write `- [ ] ` before it",
+            fix(entry, symptom));
       }
     }
   }

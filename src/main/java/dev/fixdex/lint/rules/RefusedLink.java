@@ -21,7 +21,8 @@ public final class RefusedLink implements EntryRule {
         "A link or image has an address that is not allowed.",
         "Only `http`, `https`, `mailto` and relative addresses become links; others can run code "
             + "in the reader's browser.",
-        new RuleExample("Context text stands here.", "«[Context text](javascript:alert)» stands here."));
+        new RuleExample(
+            "Context text stands here.", "«[Context text](javascript:alert)» stands here."));
   }
 
   @Override
@@ -38,7 +39,9 @@ public final class RefusedLink implements EntryRule {
         };
     if (refused) {
       reporter.report(
-          inline.span(), "This address is not allowed, so only the text is shown", "Link to an https address or to a file beside the entry");
+          inline.span(),
+          "This address is not allowed, so only the text is shown",
+          "Link to an https address or to a file beside the entry");
     }
   }
 }

@@ -23,7 +23,9 @@ public final class RepeatedSection implements EntryRule {
         "A section of the format comes twice.",
         "Only the first is taken for what it is; the second one's symptoms or commands are "
             + "missed.",
-        new RuleExample("Context text stands here.", "Context text stands here.\n\n«## Context»\n\nMore of it."));
+        new RuleExample(
+            "Context text stands here.",
+            "Context text stands here.\n\n«## Context»\n\nMore of it."));
   }
 
   @Override

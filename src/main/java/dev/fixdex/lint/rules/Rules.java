@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * All rules, by code. The first digit is the subject: 0 file and encoding, 1 front matter, 2 structure
- * of the body, 3 symptoms, 4 code and placeholders, 5 relations across entries, 6 safety. A code is
- * never given to another rule.
+ * All rules, by code. The first digit is the subject: 0 file and encoding, 1 front matter, 2
+ * structure of the body, 3 symptoms, 4 code and placeholders, 5 relations across entries, 6 safety.
+ * A code is never given to another rule.
  */
 public final class Rules {
   /** All rules, by code. */
@@ -70,10 +70,9 @@ public final class Rules {
   public static Optional<Rule> find(String codeOrName) {
     String wanted = codeOrName.toLowerCase(Locale.ROOT);
     return ALL.stream()
-        .filter(
-            rule ->
-                rule.info().id().code().toLowerCase(Locale.ROOT).equals(wanted)
-                    || rule.info().id().name().equals(wanted))
+        .filter(rule ->
+            rule.info().id().code().toLowerCase(Locale.ROOT).equals(wanted)
+                || rule.info().id().name().equals(wanted))
         .findFirst();
   }
 }

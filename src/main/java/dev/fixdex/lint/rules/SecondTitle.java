@@ -26,11 +26,10 @@ public final class SecondTitle implements EntryRule {
   public void check(Entry entry, LintContext context, Reporter reporter) {
     entry.headings().stream()
         .skip(1)
-        .forEach(
-            heading ->
-                reporter.report(
-                    heading.span(),
-                    "A second level-1 heading begins here",
-                    "Give it a second `#`, or an entry of its own"));
+        .forEach(heading ->
+            reporter.report(
+                heading.span(),
+                "A second level-1 heading begins here",
+                "Give it a second `#`, or an entry of its own"));
   }
 }

@@ -59,7 +59,9 @@ public final class SilentRisk implements EntryRule {
     }
   }
 
-  /** The label may stand in the nearest part with the block, or anywhere in its section's own text. */
+  /**
+   * The label may stand in the nearest part with the block, or anywhere in its section's own text.
+   */
   private static boolean saysRisks(Entry entry, CodeBlock block) {
     return entry.sections().stream()
         .filter(section -> section.span().contains(block.span()))

@@ -46,10 +46,7 @@ public final class UncanonicalHeading implements EntryRule {
     Fix fix = new Fix("Write the canonical heading", true, List.of(new Edit(words, canonical)));
     boolean scoped = canonical.endsWith(":") && section.heading().level() > 2;
     reporter.report(
-        words,
-        "The canonical heading is `%s`".formatted(canonical),
-        null,
-        scoped ? null : fix);
+        words, "The canonical heading is `%s`".formatted(canonical), null, scoped ? null : fix);
   }
 
   private static Span words(Section section, Entry entry) {

@@ -31,7 +31,10 @@ public final class UnfinishedText implements EntryRule {
     while (at >= 0) {
       int end = at + TODO.length();
       if (isWord(text, at, end)) {
-        reporter.report(new Span(at, end), "Something is still to be written here", "Write it, or delete the line");
+        reporter.report(
+            new Span(at, end),
+            "Something is still to be written here",
+            "Write it, or delete the line");
       }
       at = text.indexOf(TODO, end);
     }

@@ -59,7 +59,8 @@ public final class UnmarkedPlaceholder implements EntryRule {
     }
   }
 
-  private static void check(Located<String> line, String comment, CodeBlock block, Reporter reporter) {
+  private static void check(
+      Located<String> line, String comment, CodeBlock block, Reporter reporter) {
     Optional<Placeholder> first =
         block.placeholders().stream().filter(p -> line.span().contains(p.span())).findFirst();
     // A comment at the end of a continued line would break the command.

@@ -24,7 +24,8 @@ public final class WrongTagCount implements EntryRule {
         "Without any, nobody finds the entry by browsing; with too many, every list has it.",
         new RuleExample("tags: [docker, arm64]", "tags: «[]»"),
         new RuleExample(
-            "tags: [docker, arm64]", "tags: «[t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11, t12, t13]»"));
+            "tags: [docker, arm64]",
+            "tags: «[t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11, t12, t13]»"));
   }
 
   @Override
@@ -42,7 +43,9 @@ public final class WrongTagCount implements EntryRule {
       reporter.report(list.span(), "`%s` is an empty list".formatted(field), "Name at least one");
     } else if (count > most) {
       reporter.report(
-          list.span(), "%d %s are too many".formatted(count, field), "Keep the %d that matter most".formatted(most));
+          list.span(),
+          "%d %s are too many".formatted(count, field),
+          "Keep the %d that matter most".formatted(most));
     }
   }
 }

@@ -83,7 +83,8 @@ public final class WrongType implements EntryRule {
   }
 
   private static boolean isGrade(String text) {
-    return text.equals("10") || (text.length() == 1 && text.charAt(0) >= '1' && text.charAt(0) <= '9');
+    return text.equals("10")
+        || (text.length() == 1 && text.charAt(0) >= '1' && text.charAt(0) <= '9');
   }
 
   private static void report(FieldSpec field, YamlValue value, Reporter reporter) {
