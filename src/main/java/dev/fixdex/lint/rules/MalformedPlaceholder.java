@@ -53,7 +53,7 @@ public final class MalformedPlaceholder implements EntryRule {
       String name =
           found.replaceAll("^_+|_+$", "").toUpperCase(Locale.ROOT).replaceAll("_{2,}", "_");
       boolean right = found.equals(PlaceholderSyntax.written(name));
-      boolean meant = marked || isUpper(found);
+      boolean meant = isUpper(found) || (marked && !isDunder(found));
       if (!right && meant && PlaceholderSyntax.NAME.matcher(name).matches() && !isShout(found)) {
         Span span =
             new Span(line.span().start() + matcher.start(), line.span().start() + matcher.end());
@@ -67,10 +67,13 @@ public final class MalformedPlaceholder implements EntryRule {
     }
   }
 
-  /** Names of a language's own, such as {@code __init__}, and one leading underscore. */
+  /** A word between single underscores, as shells and assemblers have them. */
   private static boolean isShout(String found) {
-    boolean dunder = found.startsWith("__") && found.endsWith("__");
-    return !dunder && !(found.startsWith("__") || found.endsWith("__"));
+    return !found.startsWith("__") && !found.endsWith("__");
+  }
+
+  private static boolean isDunder(String found) {
+    return found.startsWith("__") && found.endsWith("__");
   }
 
   private static boolean isUpper(String found) {

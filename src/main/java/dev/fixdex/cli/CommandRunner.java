@@ -1,0 +1,85 @@
+package dev.fixdex.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Finds the command that a command line means, runs it, and turns what goes wrong into words. */
+public final class CommandRunner {
+  private final Session session;
+
+  /** A runner in a world. */
+  public CommandRunner(Session session) {
+    this.session = session;
+  }
+
+  /**
+   * Runs one command line; never throws.
+   *
+   * @return one of {@link ExitStatus}
+   */
+  public int run(String... args) {
+    CommandLine line = new CommandLine(new FixdexCommand(), new CommandFactory(session));
+    line.setOut(session.out());
+    line.setErr(session.err());
+    line.setUsageHelpWidth(session.style(ColorWhen.NEVER).width());
+    line.setUsageHelpAutoWidth(false);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setAbbreviatedOptionsAllowed(false);
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(
+            session.style(ColorWhen.AUTO).color()
+                ? CommandLine.Help.Ansi.ON
+                : CommandLine.Help.Ansi.OFF));
+    line.setParameterExceptionHandler(this::usageError);
+    line.setExecutionExceptionHandler((error, command, result) -> failure(error));
+    int status = line.execute(args);
+    session.out().flush();
+    session.err().flush();
+    return status;
+  }
+
+  private int usageError(ParameterException error, String[] args) {
+    CommandLine command = error.getCommandLine();
+    PrintWriter err = session.err();
+    err.println("error: " + error.getMessage());
+    if (!UnmatchedArgumentException.printSuggestions(error, err)) {
+      err.println("  help: see `" + command.getCommandSpec().qualifiedName() + " --help`");
+    }
+    return ExitStatus.USAGE;
+  }
+
+  private int failure(Exception error) {
+    session.out().flush();
+    return switch (error) {
+      case CommandFailure failure -> {
+        said(failure.getMessage(), failure.help());
+        yield failure.status();
+      }
+      case dev.fixdex.disk.DiskException failure -> {
+        said(failure.getMessage(), null);
+        yield ExitStatus.FAILURE;
+      }
+      case java.util.concurrent.CancellationException _ -> ExitStatus.INTERRUPTED;
+      default -> unexpected(error);
+    };
+  }
+
+  private void said(String message, @org.jspecify.annotations.Nullable String help) {
+    session.err().println("error: " + message);
+    if (help != null) {
+      session.err().println("  help: " + help);
+    }
+  }
+
+  /** A fault of the program: the trace helps whoever mends it, and nobody else. */
+  private int unexpected(Exception error) {
+    said("The program failed: " + error, "Please report this with the lines below");
+    StringWriter trace = new StringWriter();
+    error.printStackTrace(new PrintWriter(trace));
+    session.err().print(trace);
+    return ExitStatus.FAILURE;
+  }
+}

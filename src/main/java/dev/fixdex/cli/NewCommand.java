@@ -1,0 +1,55 @@
+package dev.fixdex.cli;
+
+import dev.fixdex.app.KnowledgeBase;
+import dev.fixdex.app.NewEntry;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code fixdex new}. */
+@Command(
+    name = "new",
+    description = "Writes the skeleton of an entry.",
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example: fixdex new CROSS_DOCKER --title \"Docker build cannot find a file\""})
+final class NewCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Parameters(
+      paramLabel = "ID",
+      description = "The entry's id, such as CROSS_DOCKER_002; without a number the next free one.")
+  private String id = "";
+
+  @Option(names = "--title", paramLabel = "TEXT", description = "The problem in a few words.")
+  private @Nullable String title;
+
+  @Option(
+      names = "--category",
+      paramLabel = "WORD",
+      description = "Default: that of the entries with a like id, or the id's subject.")
+  private @Nullable String category;
+
+  @Mixin private final KnowledgeBaseOption knowledgeBase = new KnowledgeBaseOption();
+
+  NewCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    KnowledgeBase base = knowledgeBase.open(session);
+    NewEntry.Request request = new NewEntry.Request(id, title, category, session.today());
+    return switch (NewEntry.create(base, request)) {
+      case NewEntry.Created(var path) -> {
+        session.out().println(path);
+        session.err().println("Fill in what says TODO, then run `fixdex lint " + path + "`");
+        yield ExitStatus.OK;
+      }
+      case NewEntry.Refused(String message, String help) ->
+          throw CommandFailure.usage(message, help);
+    };
+  }
+}

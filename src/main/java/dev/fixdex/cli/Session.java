@@ -1,0 +1,53 @@
+package dev.fixdex.cli;
+
+import dev.fixdex.report.TerminalStyle;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * The outside world of one command: everything that would make two runs differ.
+ *
+ * @param directory the current directory, absolute
+ * @param environment variables by name
+ * @param out data; UTF-8
+ * @param err messages about the work; UTF-8
+ * @param terminal whether {@code out} is shown to a person
+ * @param today in the reader's time zone
+ */
+public record Session(
+    Path directory,
+    Map<String, String> environment,
+    InputStream in,
+    PrintWriter out,
+    PrintWriter err,
+    boolean terminal,
+    LocalDate today) {
+  private static final int USUAL_WIDTH = 80;
+  private static final int WIDEST_PROSE = 100;
+
+  public Session {
+    environment = Map.copyOf(environment);
+  }
+
+  /** How to dress text, by the {@code --color} option, {@code NO_COLOR} and the terminal. */
+  TerminalStyle style(ColorWhen when) {
+    boolean wanted =
+        switch (when) {
+          case ALWAYS -> true;
+          case NEVER -> false;
+          case AUTO ->
+              terminal
+                  && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                  && !"dumb".equals(environment.get("TERM"));
+        };
+    return new TerminalStyle(wanted, Math.min(WIDEST_PROSE, width()));
+  }
+
+  private int width() {
+    String columns = environment.getOrDefault("COLUMNS", "");
+    return columns.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(columns) : USUAL_WIDTH;
+  }
+}

@@ -1,0 +1,17 @@
+package dev.fixdex.cli;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** The program's version, from its jar. */
+final class Version implements IVersionProvider {
+  /** The version of this build; {@code development} outside of a jar. */
+  static String text() {
+    String version = Version.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+
+  @Override
+  public String[] getVersion() {
+    return new String[] {"fixdex " + text()};
+  }
+}
