@@ -30,6 +30,11 @@ public record Label(Located<String> name, List<Inline> value, List<Block> blocks
     blocks = List.copyOf(blocks);
   }
 
+  /** The labels of blocks and all that is in them, in order. */
+  public static List<Label> in(List<Block> blocks) {
+    return LabelReader.labels(blocks);
+  }
+
   /** Whether this is the label called {@code name}, letter case ignored. */
   public boolean isCalled(String wanted) {
     return name.value().equalsIgnoreCase(wanted);

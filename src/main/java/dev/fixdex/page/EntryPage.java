@@ -1,0 +1,126 @@
+package dev.fixdex.page;
+
+import dev.fixdex.markdown.Block;
+import dev.fixdex.markdown.Inline;
+import dev.fixdex.schema.Variable;
+import dev.fixdex.source.Span;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The page of an entry.
+ *
+ * @param title as text; {@code heading} has it with its marks
+ * @param tldr the summary's words; empty when there are none
+ * @param summaryRest what the summary says besides TL;DR, fix time and platform
+ * @param symptoms the checklist
+ * @param preamble blocks before the first section
+ * @param sections all others than the symptoms
+ * @param code blocks of code by their span in the file
+ * @param variables of the placeholders in use, in the order of their first use
+ * @param edit where to edit the entry
+ */
+public record EntryPage(
+    Address address,
+    String id,
+    String title,
+    List<Inline> heading,
+    List<Inline> tldr,
+    List<Inline> fixTime,
+    List<Inline> platformNote,
+    List<Piece> summaryRest,
+    Facts facts,
+    Symptoms symptoms,
+    List<Piece> preamble,
+    List<Part> sections,
+    List<Piece> footer,
+    Map<Span, CodePart> code,
+    List<Variable> variables,
+    List<EntryCard> related,
+    Optional<EntryCard> previous,
+    Optional<EntryCard> next,
+    Optional<String> edit)
+    implements Page {
+  public EntryPage {
+    heading = List.copyOf(heading);
+    tldr = List.copyOf(tldr);
+    fixTime = List.copyOf(fixTime);
+    platformNote = List.copyOf(platformNote);
+    summaryRest = List.copyOf(summaryRest);
+    preamble = List.copyOf(preamble);
+    sections = List.copyOf(sections);
+    footer = List.copyOf(footer);
+    code = Map.copyOf(code);
+    variables = List.copyOf(variables);
+    related = List.copyOf(related);
+  }
+
+  /** What the front matter says, as far as it says it. */
+  public record Facts(
+      Optional<Term> category,
+      Optional<Term> platform,
+      Optional<Term> criticality,
+      Optional<Integer> complexity,
+      List<Term> technologies,
+      List<Term> tags,
+      Optional<LocalDate> created,
+      Optional<LocalDate> updated,
+      Optional<LocalDate> reviewed,
+      String status) {
+    public Facts {
+      technologies = List.copyOf(technologies);
+      tags = List.copyOf(tags);
+    }
+  }
+
+  /**
+   * The symptom section.
+   *
+   * @param title its heading's words; empty when there is no such section
+   * @param items the checklist
+   * @param rest its other blocks, such as where to check
+   */
+  public record Symptoms(String title, List<SymptomItem> items, List<Piece> rest) {
+    public Symptoms {
+      items = List.copyOf(items);
+      rest = List.copyOf(rest);
+    }
+  }
+
+  /**
+   * One symptom.
+   *
+   * @param key made from its words, the same after a change of case or punctuation
+   */
+  public record SymptomItem(String key, List<Block> blocks) {
+    public SymptomItem {
+      blocks = List.copyOf(blocks);
+    }
+  }
+
+  /**
+   * A section below level 1.
+   *
+   * @param kind id of the format's section, empty for one of the author's own
+   * @param anchor unique on the page
+   * @param level of its heading, from 2
+   * @param heading without the sign before its words
+   * @param note what stood in parentheses after a known section's name; may be empty
+   */
+  public record Part(
+      String kind,
+      String anchor,
+      int level,
+      List<Inline> heading,
+      String note,
+      List<Piece> pieces,
+      List<Part> parts) {
+    public Part {
+      heading = List.copyOf(heading);
+      pieces = List.copyOf(pieces);
+      parts = List.copyOf(parts);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.fixdex.page;
+
+import dev.fixdex.entry.Slug;
+import dev.fixdex.markdown.Inline;
+import dev.fixdex.schema.SectionSpec;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** How headings are shown and where links to them lead. One for each page. */
+final class Headings {
+  private final Set<String> anchors = new HashSet<>();
+
+  /** A name for a place on the page that no other place has. */
+  String anchor(String words) {
+    String slug = Slug.of(words);
+    String anchor = slug;
+    for (int i = 2; !anchors.add(anchor); i++) {
+      anchor = slug + "-" + i;
+    }
+    return anchor;
+  }
+
+  /** A known section's name without its sign and note, not in capitals. */
+  static String name(SectionSpec spec) {
+    String title = withoutNote(spec.title());
+    title = title.endsWith(":") ? title.substring(0, title.length() - 1) : title;
+    boolean shouts = title.equals(title.toUpperCase(Locale.ROOT)) && title.length() > 1;
+    return shouts ? title.charAt(0) + title.substring(1).toLowerCase(Locale.ROOT) : title;
+  }
+
+  /** What a heading says in parentheses at its end; empty when it says nothing there. */
+  static String note(String heading) {
+    int open = heading.lastIndexOf('(');
+    return open > 0 && heading.endsWith(")")
+        ? heading.substring(open + 1, heading.length() - 1)
+        : "";
+  }
+
+  private static String withoutNote(String heading) {
+    int open = heading.lastIndexOf('(');
+    return open > 0 && heading.endsWith(")") ? heading.substring(0, open).strip() : heading;
+  }
+
+  /** A heading's pieces without the sign that stands before its words. */
+  static List<Inline> withoutSign(List<Inline> heading, Optional<SectionSpec> spec) {
+    if (heading.isEmpty() || !(heading.getFirst() instanceof Inline.Text first)) {
+      return heading;
+    }
+    String text = first.text();
+    int at = 0;
+    while (at < text.length() && !isWordOf(text.codePointAt(at))) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    boolean sign = at > 0 && text.codePointAt(0) >= 0x2000;
+    boolean onlySign = at == text.length() && spec.isEmpty();
+    if (!sign || onlySign) {
+      return heading;
+    }
+    List<Inline> pieces = new ArrayList<>(heading);
+    if (at == text.length()) {
+      pieces.removeFirst();
+    } else {
+      pieces.set(0, new Inline.Text(text.substring(at), first.span()));
+    }
+    return pieces;
+  }
+
+  /** Characters of a heading's words; symbols from U+2000 on are signs. */
+  private static boolean isWordOf(int point) {
+    return Character.isLetterOrDigit(point) || (point > ' ' && point < 0x2000);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.fixdex.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What an address of the site shows. */
+public sealed interface Page permits Page.Home, Page.Entries, Page.Terms, Page.NotFound, EntryPage {
+  /** Where it is. */
+  Address address();
+
+  /** Its title, without the site's name. */
+  String title();
+
+  /**
+   * The first page.
+   *
+   * @param total number of entries
+   * @param examples what one could search for
+   * @param newest latest changes first
+   * @param facets those that any entry has
+   */
+  record Home(
+      Address address,
+      String title,
+      int total,
+      List<String> examples,
+      List<EntryCard> newest,
+      List<Group> facets)
+      implements Page {
+    public Home {
+      examples = List.copyOf(examples);
+      newest = List.copyOf(newest);
+      facets = List.copyOf(facets);
+    }
+  }
+
+  /**
+   * A facet on the first page.
+   *
+   * @param all list of all its terms
+   * @param terms those with most entries
+   * @param more number of terms that are not among them
+   */
+  record Group(Facet facet, Address all, List<Term> terms, int more) {
+    public Group {
+      terms = List.copyOf(terms);
+    }
+  }
+
+  /**
+   * A list of entries.
+   *
+   * @param term what they have in common; empty for the list of all
+   */
+  record Entries(
+      Address address, String title, Optional<Term> term, List<EntryCard> cards, Pager pager)
+      implements Page {
+    public Entries {
+      cards = List.copyOf(cards);
+    }
+  }
+
+  /** A list of a facet's terms. */
+  record Terms(Address address, String title, Facet facet, List<Term> terms, Pager pager)
+      implements Page {
+    public Terms {
+      terms = List.copyOf(terms);
+    }
+  }
+
+  /** What is shown where nothing is. */
+  record NotFound(Address address, String title) implements Page {}
+}

@@ -1,0 +1,184 @@
+package dev.fixdex.page;
+
+import dev.fixdex.entry.Catalog;
+import dev.fixdex.entry.CatalogEntry;
+import dev.fixdex.entry.Entry;
+import dev.fixdex.schema.Settings;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Decides what pages there are and what each of them shows. Thread-safe.
+ *
+ * <p>Where several entries claim one address, the first in the catalog's order has it, and {@link
+ * #entryPage} is empty for the others.
+ */
+public final class PagePlanner {
+  /** Entries on one page of a list: a few screens on a desk, and 30 KB. */
+  static final int CARDS_A_PAGE = 50;
+
+  /** Terms on one page of a list of terms. */
+  static final int TERMS_A_PAGE = 400;
+
+  private static final int NEWEST = 8;
+  private static final int EXAMPLES = 3;
+  private static final int TERMS_AT_HOME = 14;
+
+  private final Settings settings;
+  private final Catalog catalog;
+  private final List<EntryCard> cards = new ArrayList<>();
+  private final Map<String, EntryCard> cardsByPath = new HashMap<>();
+  private final TermIndex terms;
+
+  /** A planner for the pages of a catalog. */
+  public PagePlanner(Settings settings, Catalog catalog) {
+    this.settings = settings;
+    this.catalog = catalog;
+    Set<Address> taken = new HashSet<>();
+    for (CatalogEntry entry : catalog.entries()) {
+      EntryCard card = EntryCard.of(entry);
+      if (taken.add(card.address())) {
+        cards.add(card);
+        cardsByPath.put(entry.path(), card);
+      }
+    }
+    this.terms = new TermIndex(catalog, cardsByPath);
+  }
+
+  /** All pages but those of entries, made one after the other as they are asked for. */
+  public Stream<Page> listPages() {
+    Stream<Page> fixed =
+        Stream.of(home(), new Page.NotFound(Addresses.NOT_FOUND, "Page not found"));
+    Stream<Page> all = entries("All entries", Optional.empty(), cards, (t, n) -> Addresses.all(n));
+    Stream<Page> facets = Stream.of(Facet.values()).flatMap(this::facetPages);
+    return Stream.of(fixed, all, facets).flatMap(pages -> pages);
+  }
+
+  /** The page of an entry; empty when another entry has its address. */
+  public Optional<EntryPage> entryPage(Entry entry) {
+    EntryCard card = cardsByPath.get(entry.path());
+    if (card == null) {
+      return Optional.empty();
+    }
+    List<EntryCard> related =
+        catalog.relatedTo(CatalogEntry.of(entry)).stream()
+            .flatMap(other -> Stream.ofNullable(cardsByPath.get(other.path())))
+            .filter(other -> !other.equals(card))
+            .toList();
+    return Optional.of(
+        new EntryPlanner(settings, terms, entry)
+            .page(card, related, terms.neighbour(card, -1), terms.neighbour(card, 1)));
+  }
+
+  /** All entries that have a page, in the catalog's order. */
+  public List<EntryCard> cards() {
+    return List.copyOf(cards);
+  }
+
+  /** Entries in the order of their last change, latest first, entries without a date last. */
+  public List<EntryCard> newest(int limit) {
+    Comparator<EntryCard> latestFirst =
+        Comparator.comparing((EntryCard card) ->
+            card.changed().map(day -> -day.toEpochDay()).orElse(Long.MAX_VALUE));
+    return cards.stream().sorted(latestFirst.thenComparing(EntryCard::id)).limit(limit).toList();
+  }
+
+  private Page home() {
+    List<Page.Group> groups = new ArrayList<>();
+    for (Facet facet : Facet.values()) {
+      List<Term> all = termsByCount(facet);
+      if (!all.isEmpty()) {
+        List<Term> shown = all.subList(0, Math.min(all.size(), TERMS_AT_HOME));
+        int more = all.size() - shown.size();
+        groups.add(new Page.Group(facet, Addresses.terms(facet, 1), shown, more));
+      }
+    }
+    return new Page.Home(
+        Addresses.HOME, settings.site().title(), cards.size(), examples(), newest(NEWEST), groups);
+  }
+
+  /** The first words of some titles: what the newest entries are about. */
+  private List<String> examples() {
+    return newest(EXAMPLES).stream().map(card -> beginning(card.title())).distinct().toList();
+  }
+
+  private static String beginning(String title) {
+    int end = title.length();
+    for (String separator : List.of(" — ", " – ", " - ", ": ")) {
+      int at = title.indexOf(separator);
+      end = at > 8 ? Math.min(end, at) : end;
+    }
+    return title.substring(0, end);
+  }
+
+  /** Most entries first; criticality in the vocabulary's order, most critical first. */
+  private List<Term> termsByCount(Facet facet) {
+    Comparator<Term> order = Comparator.comparing(term -> -term.count());
+    List<String> grades =
+        settings.vocabulary("criticality").map(vocabulary -> vocabulary.terms()).orElse(List.of());
+    if (facet == Facet.CRITICALITY) {
+      order = Comparator.comparing(term -> -grades.indexOf(term.label()));
+    }
+    return terms.listings(facet).stream()
+        .map(TermIndex.Listing::term)
+        .sorted(order.thenComparing(Term::label))
+        .toList();
+  }
+
+  private Stream<Page> facetPages(Facet facet) {
+    List<TermIndex.Listing> listings = terms.listings(facet);
+    if (listings.isEmpty()) {
+      return Stream.empty();
+    }
+    List<Term> all = listings.stream().map(TermIndex.Listing::term).toList();
+    Stream<Page> index =
+        paged(all, TERMS_A_PAGE, n -> Addresses.terms(facet, n))
+            .map(slice ->
+                new Page.Terms(
+                    slice.address(), facet.plural(), facet, slice.items(), slice.pager()));
+    Stream<Page> lists =
+        listings.stream()
+            .flatMap(listing ->
+                entries(
+                    listing.term().label(),
+                    Optional.of(listing.term()),
+                    listing.cards(),
+                    (term, n) -> Addresses.term(facet, listing.term().label(), n)));
+    return Stream.concat(index, lists);
+  }
+
+  private static Stream<Page> entries(
+      String title,
+      Optional<Term> term,
+      List<EntryCard> cards,
+      BiFunction<Optional<Term>, Integer, Address> address) {
+    return paged(cards, CARDS_A_PAGE, n -> address.apply(term, n))
+        .map(slice -> new Page.Entries(slice.address(), title, term, slice.items(), slice.pager()));
+  }
+
+  /** A page's share of a list. */
+  private record Slice<T>(Address address, List<T> items, Pager pager) {}
+
+  private static <T> Stream<Slice<T>> paged(
+      List<T> items, int size, java.util.function.IntFunction<Address> address) {
+    int count = Math.max(1, (items.size() + size - 1) / size);
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(n -> {
+          int from = (n - 1) * size;
+          List<T> share = items.subList(from, Math.min(items.size(), from + size));
+          Optional<Address> previous = n > 1 ? Optional.of(address.apply(n - 1)) : Optional.empty();
+          Optional<Address> next = n < count ? Optional.of(address.apply(n + 1)) : Optional.empty();
+          Pager pager = new Pager(n, count, from + 1, items.size(), previous, next);
+          return new Slice<>(address.apply(n), share, pager);
+        });
+  }
+}

@@ -1,0 +1,29 @@
+package dev.fixdex.page;
+
+import dev.fixdex.markdown.Block;
+import dev.fixdex.markdown.Inline;
+import java.util.List;
+
+/** A piece of running text. */
+public sealed interface Piece {
+  /** A block as written. */
+  record Plain(Block block) implements Piece {}
+
+  /** A paragraph of labels, such as {@code **When**: … | **Risks**: …}. */
+  record Labels(List<Labelled> labels) implements Piece {
+    public Labels {
+      labels = List.copyOf(labels);
+    }
+  }
+
+  /**
+   * A label and what it says.
+   *
+   * @param lines more than one where each begins with a sign such as ✓; the sign is left in
+   */
+  record Labelled(String name, List<List<Inline>> lines) {
+    public Labelled {
+      lines = lines.stream().map(List::copyOf).toList();
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.fixdex.page;
+
+import dev.fixdex.entry.Label;
+import dev.fixdex.markdown.Block;
+import dev.fixdex.markdown.Inline;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells paragraphs of labels from other text. */
+final class Pieces {
+  /** What a line of its own begins with under a label. */
+  private static final String LINE_SIGNS = "✓✔✗✘✖•·→⇒☐☑✅❌⚠-*";
+
+  private Pieces() {}
+
+  static List<Piece> of(List<Block> blocks) {
+    List<Piece> pieces = new ArrayList<>();
+    for (Block block : blocks) {
+      pieces.add(
+          block instanceof Block.Paragraph paragraph ? of(paragraph) : new Piece.Plain(block));
+    }
+    return pieces;
+  }
+
+  private static Piece of(Block.Paragraph paragraph) {
+    List<Label> labels = Label.in(List.of(paragraph));
+    boolean labelled =
+        !labels.isEmpty()
+            && labels.getFirst().span().start() == paragraph.content().getFirst().span().start();
+    if (!labelled) {
+      return new Piece.Plain(paragraph);
+    }
+    return new Piece.Labels(
+        labels.stream().map(l -> new Piece.Labelled(l.name().value(), lines(l.value()))).toList());
+  }
+
+  private static List<List<Inline>> lines(List<Inline> value) {
+    List<List<Inline>> lines = new ArrayList<>();
+    List<Inline> line = new ArrayList<>();
+    for (int i = 0; i < value.size(); i++) {
+      Inline piece = value.get(i);
+      boolean hard = piece instanceof Inline.HardBreak;
+      boolean soft =
+          piece instanceof Inline.SoftBreak && i + 1 < value.size() && isSigned(value.get(i + 1));
+      if (hard || soft) {
+        lines.add(line);
+        line = new ArrayList<>();
+      } else {
+        line.add(piece);
+      }
+    }
+    lines.add(line);
+    return lines.stream().filter(l -> !l.isEmpty()).toList();
+  }
+
+  private static boolean isSigned(Inline piece) {
+    return piece instanceof Inline.Text text
+        && !text.text().isBlank()
+        && LINE_SIGNS.indexOf(text.text().stripLeading().codePointAt(0)) >= 0;
+  }
+}

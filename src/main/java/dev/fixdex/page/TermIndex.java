@@ -1,0 +1,84 @@
+package dev.fixdex.page;
+
+import dev.fixdex.entry.Catalog;
+import dev.fixdex.entry.CatalogEntry;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The terms of each facet with their entries. Terms that share an address are one term. */
+final class TermIndex {
+  /** A term and its entries, in the catalog's order. */
+  record Listing(Term term, List<EntryCard> cards) {}
+
+  private final Map<Facet, SortedMap<Address, Listing>> listings = new EnumMap<>(Facet.class);
+  private final Map<Address, Integer> placeInCategory = new HashMap<>();
+
+  TermIndex(Catalog catalog, Map<String, EntryCard> cardsByPath) {
+    for (Facet facet : Facet.values()) {
+      listings.put(facet, listingsOf(facet, catalog, cardsByPath));
+    }
+    for (Listing listing : listings(Facet.CATEGORY)) {
+      for (int i = 0; i < listing.cards().size(); i++) {
+        placeInCategory.put(listing.cards().get(i).address(), i);
+      }
+    }
+  }
+
+  private static SortedMap<Address, Listing> listingsOf(
+      Facet facet, Catalog catalog, Map<String, EntryCard> cardsByPath) {
+    SortedMap<Address, String> labels = new TreeMap<>();
+    Map<Address, List<EntryCard>> cards = new HashMap<>();
+    for (CatalogEntry entry : catalog.entries()) {
+      EntryCard card = cardsByPath.get(entry.path());
+      if (card == null) {
+        continue;
+      }
+      for (String label : facet.termsOf(entry)) {
+        Address address = Addresses.term(facet, label, 1);
+        labels.putIfAbsent(address, label);
+        List<EntryCard> listed = cards.computeIfAbsent(address, a -> new ArrayList<>());
+        if (listed.isEmpty() || !listed.getLast().equals(card)) {
+          listed.add(card);
+        }
+      }
+    }
+    SortedMap<Address, Listing> listings = new TreeMap<>();
+    labels.forEach((address, label) -> {
+      List<EntryCard> listed = cards.getOrDefault(address, List.of());
+      listings.put(address, new Listing(new Term(facet, label, address, listed.size()), listed));
+    });
+    return listings;
+  }
+
+  /** The terms of a facet in the order of their addresses. */
+  List<Listing> listings(Facet facet) {
+    return List.copyOf(listings.getOrDefault(facet, new TreeMap<>()).values());
+  }
+
+  /** The term that a word of an entry belongs to. */
+  Optional<Term> term(Facet facet, String label) {
+    SortedMap<Address, Listing> ofFacet = listings.getOrDefault(facet, new TreeMap<>());
+    return Optional.ofNullable(ofFacet.get(Addresses.term(facet, label, 1))).map(Listing::term);
+  }
+
+  /** The entry that stands {@code step} places after this one in its category. */
+  Optional<EntryCard> neighbour(EntryCard card, int step) {
+    Optional<Listing> listing =
+        card.category()
+            .flatMap(label -> term(Facet.CATEGORY, label))
+            .map(term -> listings.get(Facet.CATEGORY).get(term.address()));
+    Integer place = placeInCategory.get(card.address());
+    if (listing.isEmpty() || place == null) {
+      return Optional.empty();
+    }
+    List<EntryCard> cards = listing.get().cards();
+    int wanted = place + step;
+    return wanted >= 0 && wanted < cards.size() ? Optional.of(cards.get(wanted)) : Optional.empty();
+  }
+}

@@ -1,0 +1,101 @@
+package dev.fixdex.paste;
+
+import java.util.Set;
+
+/**
+ * What stands in a pasted block where a value is missing: something that cannot run. In a POSIX
+ * shell it is <code>"${NAME:?set NAME}"</code>, which stops the command with that message.
+ */
+final class Missing {
+  /**
+   * Variables that a reader's shell has already: expanding them would run the command after all.
+   */
+  private static final Set<String> ENVIRONMENT =
+      Set.of(
+          "BASH",
+          "BROWSER",
+          "COLUMNS",
+          "DISPLAY",
+          "EDITOR",
+          "ENV",
+          "EUID",
+          "FUNCNAME",
+          "GROUPS",
+          "HISTFILE",
+          "HOME",
+          "HOST",
+          "HOSTNAME",
+          "HOSTTYPE",
+          "IFS",
+          "JAVA_HOME",
+          "LANG",
+          "LANGUAGE",
+          "LC_ALL",
+          "LINENO",
+          "LINES",
+          "LOGNAME",
+          "MACHTYPE",
+          "MAIL",
+          "MANPATH",
+          "NAME",
+          "OLDPWD",
+          "OPTIND",
+          "OSTYPE",
+          "PAGER",
+          "PATH",
+          "PPID",
+          "PS1",
+          "PWD",
+          "RANDOM",
+          "SECONDS",
+          "SHELL",
+          "SHLVL",
+          "TERM",
+          "TMPDIR",
+          "TZ",
+          "UID",
+          "USER",
+          "USERNAME",
+          "VISUAL",
+          "WSLENV");
+
+  private Missing() {}
+
+  /** What stands in place of the value itself. */
+  static String text(Place place, String name) {
+    String braced = variable(name) + ":?set " + name;
+    String marked = "<set " + name + ">";
+    String written = "__" + name + "__";
+    return switch (place.layers().getLast()) {
+      case SH_WORD, SH_QUOTED, SH_PLAIN -> "\"${" + braced + "}\"";
+      case SH_SINGLE -> "'\"${" + braced + "}\"'";
+      case SH_DOUBLE, SH_HEREDOC, SH_NUMBER, DOCKER_DOUBLE, DOCKER_WORD -> "${" + braced + "}";
+      case SH_NAME -> "{" + braced + "}";
+      case SH_BRACE_NAME -> braced;
+      case PS_WORD, PS_PART, PS_DOUBLE, PS_HERE, PS_PLAIN -> "$(throw 'set " + name + "')";
+      case SH_VERBATIM, PS_SINGLE, PS_VERBATIM, CMD, CMD_QUOTED, YAML_BLOCK, COMMENT, TEXT ->
+          written;
+      case JSON_STRING, SQL_IDENTIFIER, CODE_DOUBLE -> "\" " + marked + " \"";
+      case YAML_SINGLE, SQL_STRING, SQL_ESCAPED, SQL_UNSURE, CODE_SINGLE, LITERAL ->
+          "' " + marked + " '";
+      case YAML_WHOLE -> "`set " + name + "`";
+      case YAML_PART -> ": `set " + name + "`";
+      case JSON_VALUE, SQL_BARE, XML, CODE_BARE, SETTING, PLAIN -> marked;
+    };
+  }
+
+  /** What is put before the command as well; empty where the text in place of the value does. */
+  static String guard(Place place, String name) {
+    return switch (place.layers().getLast()) {
+      case SH_VERBATIM -> ": \"${" + variable(name) + ":?set " + name + "}\" && ";
+      case PS_SINGLE, PS_VERBATIM -> "throw 'set " + name + "'; ";
+      case CMD, CMD_QUOTED -> "rem set " + name + ": ";
+      case YAML_BLOCK -> "`set " + name + "`\n";
+      default -> "";
+    };
+  }
+
+  private static String variable(String name) {
+    return ENVIRONMENT.contains(name) ? "UNSET_" + name : name;
+  }
+}

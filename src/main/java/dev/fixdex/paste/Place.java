@@ -1,0 +1,52 @@
+package dev.fixdex.paste;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Where in a block a placeholder stands, as far as quoting is concerned.
+ *
+ * @param layers innermost first
+ * @param guard offset in the block where a command may be put that stops this one while the value
+ *     is missing; -1 for none
+ * @param end the line that would end the here-document it stands in; empty elsewhere
+ */
+public record Place(List<Layer> layers, int guard, String end) {
+  public Place {
+    layers = List.copyOf(layers);
+    if (layers.isEmpty()) {
+      throw new IllegalArgumentException("a place has a layer");
+    }
+  }
+
+  static Place of(Layer... layers) {
+    return new Place(List.of(layers), -1, "");
+  }
+
+  static Place guarded(Layer layer, int guard) {
+    return new Place(List.of(layer), guard, "");
+  }
+
+  /** The same place within a further layer. */
+  Place within(Layer outer) {
+    List<Layer> all = new ArrayList<>(layers);
+    all.add(outer);
+    return new Place(all, guard, end);
+  }
+
+  /** The same place for harmless characters only. */
+  Place harmless(Layer plain) {
+    if (layers.getFirst() == plain) {
+      return this;
+    }
+    List<Layer> all = new ArrayList<>(layers);
+    all.addFirst(plain);
+    return new Place(all, guard, end);
+  }
+
+  /** The layers' keys, innermost first, with commas. */
+  public String key() {
+    return layers.stream().map(Layer::key).collect(Collectors.joining(","));
+  }
+}

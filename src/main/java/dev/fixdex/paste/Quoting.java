@@ -1,0 +1,307 @@
+package dev.fixdex.paste;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/**
+ * Writes a value for the place where it lands, so that it arrives there byte for byte as one value
+ * and nothing in it is run. {@code assets/quote.js} is the same in the browser.
+ */
+public final class Quoting {
+  private static final Set<String> SH_RESERVED =
+      Set.of(
+          "if",
+          "then",
+          "else",
+          "elif",
+          "fi",
+          "do",
+          "done",
+          "case",
+          "esac",
+          "while",
+          "until",
+          "for",
+          "in",
+          "function",
+          "select",
+          "time",
+          "coproc");
+
+  private static final String CONTROL = "Control characters cannot be pasted safely.";
+  private static final String LINES = "Only a single line fits here.";
+  private static final String NAME = "Only a name fits here: letters, digits and _.";
+  private static final String NUMBER = "Only a whole number fits here.";
+  private static final String PLAIN = "Only letters, digits and . _ - / : @ are safe here.";
+  private static final String CMD =
+      "cmd.exe cannot be quoted for: only letters, digits and . _ - / \\ : @ are safe here.";
+  private static final String CMD_QUOTED =
+      "cmd.exe cannot be quoted for: only letters, digits, spaces and . _ - / \\ : @ + , = ( ) ~ #"
+          + " are safe here, and no \\ at the end.";
+  private static final String SQL = "Only a name or a number fits here.";
+  private static final String BACKSLASH =
+      "A backslash means different things in different databases.";
+  private static final String CODE = "Only letters, digits, . _ and - fit here.";
+  private static final String STRING =
+      "The characters $ ` # % @ { } cannot be quoted for every language.";
+  private static final String YAML =
+      "Only letters, digits and . _ - / : @ + fit into text without quotes.";
+  private static final String QUOTE = "Quotes cannot be written here.";
+  private static final String SETTING =
+      "Quotes, braces, backslashes and semicolons cannot be written here.";
+  private static final String HERE = "This would end the here-string.";
+
+  private Quoting() {}
+
+  /** Writes a value for a place. */
+  public static Quoted quote(Place place, String value) {
+    return quote(place, value, "");
+  }
+
+  /**
+   * Writes a value for a place.
+   *
+   * @param written what to leave in a comment that the value could leave
+   */
+  public static Quoted quote(Place place, String value, String written) {
+    Quoted quoted = new Quoted.Text(value);
+    if (has(value, Quoting::isUnpastable) || hasLoneSurrogate(value)) {
+      return new Quoted.Refused(CONTROL);
+    }
+    for (Layer layer : place.layers()) {
+      if (quoted instanceof Quoted.Text text) {
+        quoted = write(layer, text.text(), written);
+      }
+    }
+    return quoted;
+  }
+
+  private static Quoted write(Layer layer, String value, String written) {
+    return switch (layer) {
+      case SH_WORD -> text(shellWord(value));
+      case SH_QUOTED -> text(shellQuoted(value));
+      case SH_DOUBLE -> text(escape(value, "\\\"$`", '\\').replace("!", "\"'!'\""));
+      case SH_SINGLE -> text(value.replace("'", "'\\''"));
+      case SH_HEREDOC -> text(escape(value, "\\$`", '\\'));
+      case SH_VERBATIM, YAML_BLOCK, TEXT -> line(value, value);
+      case SH_NAME, SH_BRACE_NAME -> only(isName(value), value, NAME);
+      case SH_NUMBER -> only(isNumber(value), value, NUMBER);
+      case SH_PLAIN, PS_PLAIN, PLAIN, DOCKER_WORD -> only(isPlain(value), value, PLAIN);
+      case PS_WORD -> line(value, psWord(value));
+      case PS_PART -> line(value, psPart(value));
+      case PS_DOUBLE -> line(value, escape(value, "`$\"\u201c\u201d\u201e", '`'));
+      case PS_SINGLE -> line(value, doubled(value, "'\u2018\u2019\u201a\u201b"));
+      case PS_HERE ->
+          value.startsWith("\"@") ? refused(HERE) : line(value, escape(value, "`$", '`'));
+      case PS_VERBATIM -> value.startsWith("'@") ? refused(HERE) : line(value, value);
+      case CMD -> only(!value.isEmpty() && allOf(value, "._-/\\:@"), value, CMD);
+      case CMD_QUOTED ->
+          only(allOf(value, " ._-/\\:@+,=()~#") && !value.endsWith("\\"), value, CMD_QUOTED);
+      case JSON_STRING -> text(json(value));
+      case JSON_VALUE -> text(isJsonWord(value) ? value : "\"" + json(value) + "\"");
+      case YAML_WHOLE -> text(yamlWhole(value));
+      case YAML_PART -> only(isYamlPart(value), value, YAML);
+      case YAML_SINGLE -> line(value, value.replace("'", "''"));
+      case SQL_STRING -> line(value, value.replace("'", "''"));
+      case SQL_ESCAPED -> line(value, value.replace("\\", "\\\\").replace("'", "''"));
+      case SQL_UNSURE ->
+          value.indexOf('\\') >= 0 ? refused(BACKSLASH) : line(value, value.replace("'", "''"));
+      case SQL_IDENTIFIER ->
+          has(value, c -> c == '"' || c == '`') ? refused(QUOTE) : line(value, value);
+      case SQL_BARE -> only(isSqlName(value) || isNumber(value), value, SQL);
+      case DOCKER_DOUBLE -> line(value, escape(value, "\\\"$", '\\'));
+      case XML -> line(value, xml(value));
+      case CODE_DOUBLE -> code(value, '"');
+      case CODE_SINGLE -> code(value, '\'');
+      case CODE_BARE -> only(!value.isEmpty() && allOf(value, "._-"), value, CODE);
+      case LITERAL -> value.indexOf('\'') >= 0 ? refused(QUOTE) : line(value, value);
+      case SETTING ->
+          has(value, c -> ";{}\"'\\".indexOf(c) >= 0) ? refused(SETTING) : line(value, value);
+      case COMMENT -> text(allOf(value, " ._-/:@") ? value : written);
+    };
+  }
+
+  private static String shellWord(String value) {
+    boolean bare =
+        !value.isEmpty()
+            && (isAsciiWord(value.charAt(0)) || "./".indexOf(value.charAt(0)) >= 0)
+            && value.chars().allMatch(c -> isAsciiWord(c) || "./:@%-".indexOf(c) >= 0)
+            && !value.endsWith("@")
+            && !SH_RESERVED.contains(value);
+    return bare ? value : shellQuoted(value);
+  }
+
+  private static String shellQuoted(String value) {
+    return "'" + value.replace("'", "'\\''") + "'";
+  }
+
+  private static String psWord(String value) {
+    boolean number = isNumber(value) && value.length() < 10;
+    return number ? value : "'" + doubled(value, "'\u2018\u2019\u201a\u201b") + "'";
+  }
+
+  /** Every sign with a backquote before it; before a letter it would mean something else. */
+  private static String psPart(String value) {
+    StringBuilder part = new StringBuilder();
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      boolean harmless = isAsciiWord(c) || "./:\\".indexOf(c) >= 0 || (c == '-' && i > 0);
+      boolean foreign =
+          c > 0x7F
+              && !Character.isSpaceChar(c)
+              && "\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u2013\u2014\u2015".indexOf(c) < 0;
+      part.append(harmless || foreign ? "" : "`").append(c);
+    }
+    return part.toString();
+  }
+
+  private static Quoted code(String value, char quote) {
+    if (has(value, c -> "$`#%@{}".indexOf(c) >= 0)) {
+      return refused(STRING);
+    }
+    return line(value, escape(value, "\\" + quote, '\\'));
+  }
+
+  private static String json(String value) {
+    StringBuilder json = new StringBuilder();
+    for (char c : value.toCharArray()) {
+      switch (c) {
+        case '"' -> json.append("\\\"");
+        case '\\' -> json.append("\\\\");
+        case '\n' -> json.append("\\n");
+        case '\t' -> json.append("\\t");
+        default ->
+            json.append(
+                c == '\u2028' || c == '\u2029'
+                    ? String.format(Locale.ROOT, "\\u%04x", (int) c)
+                    : c);
+      }
+    }
+    return json.toString();
+  }
+
+  private static boolean isJsonWord(String value) {
+    return isNumber(value) || value.equals("true") || value.equals("false");
+  }
+
+  /** Left as it is where YAML 1.1 and 1.2 both read the same; else between double quotes. */
+  private static String yamlWhole(String value) {
+    boolean word =
+        !value.isEmpty()
+            && isAsciiLetter(value.charAt(0))
+            && isYamlPart(value)
+            && !Set.of("yes", "no", "on", "off", "y", "n", "null")
+                .contains(value.toLowerCase(Locale.ROOT))
+            && !Set.of("true", "false").contains(value.toLowerCase(Locale.ROOT));
+    return word || isJsonWord(value) ? value : "\"" + json(value) + "\"";
+  }
+
+  private static boolean isYamlPart(String value) {
+    return !value.isEmpty()
+        && allOf(value, "._-/:@+")
+        && !value.endsWith(":")
+        && "-:@+".indexOf(value.charAt(0)) < 0;
+  }
+
+  private static String xml(String value) {
+    return value
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&apos;");
+  }
+
+  private static boolean isPlain(String value) {
+    return !value.isEmpty() && value.charAt(0) != '-' && allOf(value, "._-/:@");
+  }
+
+  private static boolean isName(String value) {
+    return !value.isEmpty()
+        && !isDigit(value.charAt(0))
+        && allOf(value, "_")
+        && value.length() <= 64;
+  }
+
+  private static boolean isSqlName(String value) {
+    return !value.isEmpty() && !isDigit(value.charAt(0)) && allOf(value, "_.");
+  }
+
+  /** A whole number in the one way to write it that every language reads alike. */
+  private static boolean isNumber(String value) {
+    String digits = value.startsWith("-") ? value.substring(1) : value;
+    boolean canonical = digits.equals("0") ? !value.startsWith("-") : !digits.startsWith("0");
+    return !digits.isEmpty()
+        && digits.length() <= 15
+        && digits.chars().allMatch(Quoting::isDigit)
+        && canonical;
+  }
+
+  private static String escape(String value, String signs, char escape) {
+    StringBuilder escaped = new StringBuilder();
+    for (char c : value.toCharArray()) {
+      if (signs.indexOf(c) >= 0) {
+        escaped.append(escape);
+      }
+      escaped.append(c);
+    }
+    return escaped.toString();
+  }
+
+  private static String doubled(String value, String signs) {
+    StringBuilder doubled = new StringBuilder();
+    for (char c : value.toCharArray()) {
+      doubled.append(c);
+      if (signs.indexOf(c) >= 0) {
+        doubled.append(c);
+      }
+    }
+    return doubled.toString();
+  }
+
+  private static boolean allOf(String value, String signs) {
+    return value.chars().allMatch(c -> isAsciiLetter(c) || isDigit(c) || signs.indexOf(c) >= 0);
+  }
+
+  private static boolean has(String value, IntPredicate what) {
+    return value.chars().anyMatch(what);
+  }
+
+  private static boolean isAsciiLetter(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isAsciiWord(int c) {
+    return isAsciiLetter(c) || isDigit(c) || c == '_';
+  }
+
+  /** C0 but tab and line end, DEL, C1. */
+  private static boolean isUnpastable(int c) {
+    return (c < ' ' && c != '\t' && c != '\n') || (c >= 0x7F && c <= 0x9F);
+  }
+
+  private static boolean hasLoneSurrogate(String value) {
+    return value.codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF);
+  }
+
+  private static Quoted line(String value, String text) {
+    return has(value, c -> c == '\n' || c == '\t') ? refused(LINES) : text(text);
+  }
+
+  private static Quoted only(boolean fits, String value, String reason) {
+    return fits ? text(value) : refused(reason);
+  }
+
+  private static Quoted text(String text) {
+    return new Quoted.Text(text);
+  }
+
+  private static Quoted refused(String reason) {
+    return new Quoted.Refused(reason);
+  }
+}

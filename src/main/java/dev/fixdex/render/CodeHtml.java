@@ -1,0 +1,111 @@
+package dev.fixdex.render;
+
+import dev.fixdex.highlight.Highlighter;
+import dev.fixdex.highlight.Token;
+import dev.fixdex.highlight.TokenKind;
+import dev.fixdex.markdown.HtmlOutput;
+import dev.fixdex.page.CodePart;
+import dev.fixdex.paste.Place;
+import dev.fixdex.paste.Places;
+import dev.fixdex.paste.Quoted;
+import dev.fixdex.paste.Quoting;
+import dev.fixdex.paste.Slot;
+import dev.fixdex.schema.Variable;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes a block of code: coloured, with a button that copies it, and each placeholder marked with
+ * the quoting it stands in. What is in the {@code code} element is what is pasted, but for prompts
+ * and printed lines.
+ */
+final class CodeHtml {
+  private final Highlighter highlighter = new Highlighter();
+
+  void write(CodePart part, Map<String, Variable> variables, HtmlOutput out) {
+    String label = "Code " + part.number();
+    out.start("figure").attribute("class", "code").attribute("id", "code-" + part.number()).end();
+    out.start("figcaption").end();
+    out.start("span").attribute("class", "lang").end();
+    out.text(part.language().isEmpty() ? "text" : part.language()).close("span");
+    out.start("span")
+        .attribute("class", "code-note")
+        .attribute("role", "status")
+        .end()
+        .close("span");
+    button(part, out);
+    out.close("figcaption");
+    out.start("pre").attribute("tabindex", "0").attribute("role", "group");
+    out.attribute("aria-label", label).end();
+    out.start("code").attribute("data-lang", part.language()).end();
+    code(part, variables, out);
+    out.close("code").close("pre").close("figure").line();
+  }
+
+  private static void button(CodePart part, HtmlOutput out) {
+    out.start("button").attribute("type", "button").attribute("class", "copy js-only");
+    out.attribute("aria-label", "Copy code " + part.number()).end();
+    out.text("Copy").close("button");
+  }
+
+  private void code(CodePart part, Map<String, Variable> variables, HtmlOutput out) {
+    String text = part.text();
+    List<Place> places = Places.of(part.language(), text, part.slots());
+    int next = 0;
+    for (Token token : highlighter.highlight(part.language(), text)) {
+      String name = TokenClass.of(token.kind());
+      int at = token.start();
+      while (at < token.end()) {
+        // A slot may reach over several tokens; the first of them writes it.
+        while (next < part.slots().size() && part.slots().get(next).end() <= at) {
+          next++;
+        }
+        Slot slot = next < part.slots().size() ? part.slots().get(next) : null;
+        if (slot != null && slot.start() <= at) {
+          if (slot.start() == at) {
+            slot(slot, places.get(next), variables, out);
+          }
+          at = Math.min(token.end(), slot.end());
+        } else {
+          int end = slot == null ? token.end() : Math.min(token.end(), slot.start());
+          span(name, token.kind(), text.substring(at, end), out);
+          at = end;
+        }
+      }
+    }
+  }
+
+  private static void span(String name, TokenKind kind, String text, HtmlOutput out) {
+    if (name.isEmpty()
+        || (text.isBlank() && kind != TokenKind.PROMPT && kind != TokenKind.OUTPUT)) {
+      out.text(text);
+    } else {
+      out.start("span").attribute("class", name).end().text(text).close("span");
+    }
+  }
+
+  private static void slot(
+      Slot slot, Place place, Map<String, Variable> variables, HtmlOutput out) {
+    Variable variable = variables.getOrDefault(slot.name(), Variable.named(slot.name()));
+    String written = "__" + slot.name() + "__";
+    if (variable.value() != null) {
+      Quoted quoted =
+          variable.raw()
+              ? new Quoted.Text(variable.value())
+              : Quoting.quote(place, variable.value(), written);
+      if (quoted instanceof Quoted.Text text) {
+        out.start("span").attribute("class", "filled").end().text(text.text()).close("span");
+        return;
+      }
+    }
+    out.start("span").attribute("class", "slot").attribute("data-name", slot.name());
+    out.attribute("data-place", place.key());
+    if (place.guard() >= 0) {
+      out.attribute("data-guard", Integer.toString(place.guard()));
+    }
+    if (!place.end().isEmpty()) {
+      out.attribute("data-end", place.end());
+    }
+    out.end().text(written).close("span");
+  }
+}

@@ -1,0 +1,118 @@
+package dev.fixdex.render;
+
+import dev.fixdex.markdown.Block;
+import dev.fixdex.markdown.HtmlOutput;
+import dev.fixdex.markdown.HtmlWriter;
+import dev.fixdex.markdown.Inline;
+import dev.fixdex.page.EntryPage;
+import dev.fixdex.page.Piece;
+import java.util.List;
+
+/** Writes the text of an entry's page. */
+final class EntryHtml {
+  private static final List<String> CHECK_SIGNS = List.of("✓", "✔️", "✔", "✅");
+  private static final List<String> CROSS_SIGNS = List.of("✗", "✘", "❌", "✖");
+
+  private final EntryStyle style;
+
+  EntryHtml(EntryStyle style) {
+    this.style = style;
+  }
+
+  SafeHtml inlines(List<? extends Inline> inlines) {
+    HtmlOutput out = new HtmlOutput();
+    new HtmlWriter(style, out).inlines(inlines);
+    return SafeHtml.of(out);
+  }
+
+  SafeHtml blocks(List<? extends Block> blocks) {
+    HtmlOutput out = new HtmlOutput();
+    new HtmlWriter(style, out).blocks(blocks);
+    return SafeHtml.of(out);
+  }
+
+  SafeHtml pieces(List<Piece> pieces) {
+    HtmlOutput out = new HtmlOutput();
+    write(pieces, out);
+    return SafeHtml.of(out);
+  }
+
+  /**
+   * Sections one after the other.
+   *
+   * @param values what is put under the heading of the first section that has placeholders
+   */
+  SafeHtml sections(List<EntryPage.Part> parts, Values values) {
+    HtmlOutput out = new HtmlOutput();
+    for (int i = 0; i < parts.size(); i++) {
+      EntryPage.Part part = parts.get(i);
+      String kind = part.kind().isEmpty() ? "other" : part.kind();
+      out.start("section").attribute("class", "section section-" + kind);
+      out.attribute("aria-labelledby", part.anchor()).end().line();
+      heading(part, out);
+      if (i == 0) {
+        values.write(out);
+      }
+      write(part.pieces(), out);
+      part.parts().forEach(inner -> part(inner, out));
+      out.close("section").line();
+    }
+    return SafeHtml.of(out);
+  }
+
+  private void part(EntryPage.Part part, HtmlOutput out) {
+    String kind = part.kind().isEmpty() ? "other" : part.kind();
+    out.start("div").attribute("class", "part part-" + kind).end().line();
+    heading(part, out);
+    write(part.pieces(), out);
+    part.parts().forEach(inner -> part(inner, out));
+    out.close("div").line();
+  }
+
+  private void heading(EntryPage.Part part, HtmlOutput out) {
+    String name = "h" + Math.clamp(part.level(), 2, 6);
+    out.start(name).attribute("id", part.anchor()).end();
+    new HtmlWriter(style, out).inlines(part.heading());
+    if (!part.note().isEmpty()) {
+      out.text(" ").start("span").attribute("class", "note").end().text(part.note()).close("span");
+    }
+    out.text(" ").start("a").attribute("class", "anchor").attribute("href", "#" + part.anchor());
+    out.attribute("aria-label", "Link to this section").end().text("#").close("a");
+    out.close(name).line();
+  }
+
+  private void write(List<Piece> pieces, HtmlOutput out) {
+    HtmlWriter writer = new HtmlWriter(style, out);
+    for (Piece piece : pieces) {
+      switch (piece) {
+        case Piece.Plain plain -> writer.block(plain.block());
+        case Piece.Labels labels -> labels(labels, out);
+      }
+    }
+  }
+
+  private void labels(Piece.Labels labels, HtmlOutput out) {
+    out.start("dl").attribute("class", "labels").end().line();
+    for (Piece.Labelled label : labels.labels()) {
+      out.start("div").end().open("dt").text(label.name()).close("dt");
+      if (label.lines().size() > 1) {
+        label.lines().forEach(line -> line(line, out));
+      } else {
+        out.open("dd");
+        label.lines().forEach(new HtmlWriter(style, out)::inlines);
+        out.close("dd");
+      }
+      out.close("div").line();
+    }
+    out.close("dl").line();
+  }
+
+  private void line(List<Inline> line, HtmlOutput out) {
+    String text = Inline.plainText(line).strip();
+    boolean check = CHECK_SIGNS.stream().anyMatch(text::startsWith);
+    boolean cross = CROSS_SIGNS.stream().anyMatch(text::startsWith);
+    out.start("dd").attribute("class", check ? "check" : cross ? "cross" : "line").end();
+    new HtmlWriter(style, out).inlines(line);
+    out.close("dd");
+  }
+}

@@ -1,0 +1,60 @@
+package dev.fixdex.render;
+
+import dev.fixdex.page.Addresses;
+import dev.fixdex.page.EntryPage;
+import dev.fixdex.page.Page;
+import dev.fixdex.schema.Site;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Turns pages into files. Thread-safe; templates are compiled once. */
+public final class SiteRenderer {
+  private final Site site;
+  private final Templates templates;
+  private final CodeHtml codeHtml = new CodeHtml();
+
+  /** A renderer for a site in a theme. */
+  public SiteRenderer(Site site, Theme theme) {
+    this.site = site;
+    this.templates = new Templates(theme);
+  }
+
+  /** The file of a page. */
+  public SiteFile render(Page page) {
+    Map<String, Object> variables = new HashMap<>();
+    variables.put("site", site);
+    variables.put("page", page);
+    variables.put("policy", ContentPolicy.PAGE);
+    variables.put("root", root(page));
+    variables.put("canonical", site.url().map(url -> url + page.address().path()).orElse(null));
+    variables.put("description", site.description());
+    String template =
+        switch (page) {
+          case Page.Home _ -> "home.peb";
+          case Page.Entries _ -> "entries.peb";
+          case Page.Terms _ -> "terms.peb";
+          case Page.NotFound _ -> "not-found.peb";
+          case EntryPage entry -> {
+            variables.put("view", EntryView.of(entry, codeHtml));
+            if (!entry.tldr().isEmpty()) {
+              variables.put("description", dev.fixdex.markdown.Inline.plainText(entry.tldr()));
+            }
+            yield "entry.peb";
+          }
+        };
+    return SiteFile.text(page.address().file(), templates.render(template, variables));
+  }
+
+  /**
+   * What leads from a page to the site's root. A server shows the page for what is not found at any
+   * address, so that its links cannot be relative to it.
+   */
+  private String root(Page page) {
+    if (page.address().equals(Addresses.NOT_FOUND)) {
+      String path = site.url().map(url -> URI.create(url).getRawPath()).orElse("/");
+      return path.endsWith("/") ? path : path + "/";
+    }
+    return page.address().toRoot();
+  }
+}

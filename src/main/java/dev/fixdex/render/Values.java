@@ -1,0 +1,73 @@
+package dev.fixdex.render;
+
+import dev.fixdex.markdown.HtmlOutput;
+import dev.fixdex.schema.Variable;
+import java.util.List;
+
+/** Writes the fields in which a reader fills in what placeholders stand for. */
+final class Values {
+  private final List<Variable> variables;
+
+  /** The fields for variables that have no value yet. */
+  Values(List<Variable> variables) {
+    this.variables = variables.stream().filter(variable -> variable.value() == null).toList();
+  }
+
+  void write(HtmlOutput out) {
+    if (variables.isEmpty()) {
+      return;
+    }
+    out.start("form").attribute("class", "values js-only").attribute("data-values");
+    out.attribute("autocomplete", "off").attribute("aria-labelledby", "values-title").end().line();
+    out.start("p").attribute("class", "values-title").attribute("id", "values-title").end();
+    out.text(variables.size() == 1 ? "Your value" : "Your values");
+    out.start("span").attribute("class", "values-note").end();
+    out.text("filled into every command below, quoted; kept on this device")
+        .close("span")
+        .close("p");
+    out.start("div").attribute("class", "values-grid").end().line();
+    variables.forEach(variable -> field(variable, out));
+    out.close("div").close("form").line();
+  }
+
+  private static void field(Variable variable, HtmlOutput out) {
+    String id = "value-" + variable.name();
+    out.start("div").attribute("class", "value").end();
+    out.start("label").attribute("for", id).end().text(variable.name()).close("label");
+    out.start("input").attribute("id", id).attribute("name", variable.name());
+    out.attribute("type", variable.secret() ? "password" : "text");
+    out.attribute("autocomplete", variable.secret() ? "new-password" : "off");
+    out.attribute("autocapitalize", "none").attribute("spellcheck", "false");
+    if (variable.example() != null) {
+      out.attribute("placeholder", variable.example());
+    }
+    if (variable.initial() != null && !variable.secret()) {
+      out.attribute("value", variable.initial());
+    }
+    if (variable.pattern() != null) {
+      out.attribute("data-pattern", variable.pattern());
+    }
+    if (variable.secret()) {
+      out.attribute("data-secret");
+    }
+    if (variable.raw()) {
+      out.attribute("data-raw");
+    }
+    out.attribute("aria-describedby", id + "-hint").end();
+    out.start("p").attribute("class", "hint").attribute("id", id + "-hint").end();
+    out.start("span").end().text(hint(variable)).close("span");
+    out.start("span").attribute("class", "problem").attribute("data-problem").end().close("span");
+    out.close("p").close("div").line();
+  }
+
+  private static String hint(Variable variable) {
+    String hint = variable.description() == null ? "" : variable.description();
+    if (variable.secret()) {
+      hint += hint.isEmpty() ? "Not kept anywhere" : " (not kept anywhere)";
+    }
+    if (variable.raw()) {
+      hint += hint.isEmpty() ? "Inserted as typed, not quoted" : " (inserted as typed, not quoted)";
+    }
+    return hint;
+  }
+}

@@ -1,0 +1,25 @@
+// Makes elements. Text is always a text node: nothing here parses HTML.
+
+/** An element with attributes and children; a child is an element or a text. */
+export function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== null && value !== undefined && value !== false) {
+      made.setAttribute(key, value === true ? '' : String(value));
+    }
+  }
+  made.append(...children.filter((child) => child !== null));
+  return made;
+}
+
+/** A text with stretches of it marked. */
+export function marked(text, marks) {
+  const parts = document.createDocumentFragment();
+  let at = 0;
+  for (const { start, end } of marks) {
+    parts.append(text.slice(at, start), element('mark', {}, text.slice(start, end)));
+    at = end;
+  }
+  parts.append(text.slice(at));
+  return parts;
+}

@@ -1,0 +1,36 @@
+// The home page: its search box, whose text and filters are in the address.
+
+import { SearchBox } from './search-box.js';
+
+const FACETS = ['category', 'platform', 'technology', 'criticality', 'tag'];
+const LONGEST_IN_ADDRESS = 512;
+
+const place = document.querySelector('[data-search]');
+const rest = document.querySelector('[data-home-rest]');
+const examples = [...document.querySelectorAll('[data-example]')].map((item) => item.dataset.example);
+
+const box = new SearchBox(place, {
+  root: document.body.dataset.root,
+  examples,
+  onChange(text, filters) {
+    rest.hidden = text.length >= 2;
+    const address = new URL(location.href);
+    address.search = '';
+    // A pasted log is too long for an address, and nobody's business.
+    if (text !== '' && text.length <= LONGEST_IN_ADDRESS && !text.includes('\n')) {
+      address.searchParams.set('q', text);
+    }
+    for (const [facet, values] of Object.entries(filters)) {
+      values.forEach((value) => address.searchParams.append(facet, value));
+    }
+    history.replaceState(null, '', address);
+  },
+});
+
+const asked = new URLSearchParams(location.search);
+if (asked.get('q')) {
+  const filters = Object.fromEntries(FACETS.map((facet) => [facet, asked.getAll(facet)]));
+  box.search(asked.get('q'), filters);
+} else {
+  box.focus();
+}

@@ -1,0 +1,296 @@
+// The search box: a combobox whose list is below it (WAI-ARIA Authoring Practices, "list
+// autocomplete with manual selection"). What is typed is text, never operators.
+
+import { element } from './dom.js';
+import { Index } from './search-index.js';
+import { facetsOf, filterBar, hitOption } from './search-view.js';
+
+const LIMIT = 30;
+const SHORTEST = 2;
+let boxes = 0;
+
+/** A search box with its results. */
+export class SearchBox {
+  #id = `search-${++boxes}`;
+  #index;
+  #root;
+  #examples;
+  #onChange;
+  #filters = {};
+  #pasted = '';
+  #asked = 0;
+  #options = [];
+  #active = -1;
+  #announcing;
+  #input;
+  #list;
+  #state;
+  #facets;
+  #status = element('p', { role: 'status', class: 'out-of-sight' });
+
+  /**
+   * @param {HTMLElement} place what the box is put into
+   * @param {{root: string, examples?: string[], onChange?: function}} settings root: what leads to
+   *     the site's root; onChange: told the text and the filters after each search
+   */
+  constructor(place, { root, examples = [], onChange = () => {} }) {
+    this.#root = root;
+    this.#examples = examples;
+    this.#onChange = onChange;
+    this.#index = new Index(new URL('search/', new URL(root, location.href)).href);
+    this.#build(place);
+    this.#listen();
+    this.#showIdle();
+  }
+
+  /** Puts the reader into the box. */
+  focus() {
+    this.#input.focus();
+    this.#input.select();
+  }
+
+  /** Searches for a text as if it had been typed. */
+  search(text, filters = {}) {
+    this.#input.value = text;
+    this.#filters = filters;
+    return this.#run();
+  }
+
+  #build(place) {
+    this.#input = element('input', {
+      id: this.#id,
+      class: 'search-input',
+      type: 'text',
+      role: 'combobox',
+      'aria-expanded': 'false',
+      'aria-controls': `${this.#id}-list`,
+      'aria-autocomplete': 'list',
+      'aria-describedby': `${this.#id}-help`,
+      autocomplete: 'off',
+      autocapitalize: 'none',
+      spellcheck: 'false',
+      enterkeyhint: 'search',
+      maxlength: '65536',
+      placeholder: 'Paste an error line',
+    });
+    this.#list = element('div', {
+      id: `${this.#id}-list`,
+      class: 'hits',
+      role: 'listbox',
+      'aria-label': 'Entries found',
+      hidden: true,
+    });
+    this.#state = element('div', { class: 'search-state' });
+    this.#facets = element('div', { class: 'filters', hidden: true });
+    place.append(
+      element(
+        'form',
+        { role: 'search', class: 'search-form' },
+        element('label', { for: this.#id, class: 'out-of-sight' }, 'Search for an error'),
+        this.#input,
+        element(
+          'p',
+          { id: `${this.#id}-help`, class: 'out-of-sight' },
+          'Entries appear below as you type; choose one with the arrow keys.',
+        ),
+      ),
+      this.#facets,
+      this.#state,
+      this.#list,
+      this.#status,
+    );
+  }
+
+  #listen() {
+    this.#input.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      (this.#options[this.#active] ?? this.#options[0])?.click();
+    });
+    this.#input.addEventListener('input', () => this.#run());
+    this.#input.addEventListener('paste', (event) => this.#paste(event));
+    this.#input.addEventListener('keydown', (event) => this.#key(event));
+    this.#input.addEventListener('focus', () => this.#index.load().catch(() => {}), { once: true });
+  }
+
+  // A box has one line; a log has many, and their ends matter to the search.
+  #paste(event) {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (!/[\r\n]/.test(text.trim())) {
+      return;
+    }
+    event.preventDefault();
+    this.#pasted = text.slice(-65536);
+    this.#input.value = this.#pasted.trim().replace(/\s*[\r\n]+\s*/g, ' ⏎ ');
+    this.#run();
+  }
+
+  #text() {
+    const typed = this.#input.value;
+    return typed.includes('⏎') && this.#pasted !== '' ? this.#pasted : typed.trim();
+  }
+
+  #key(event) {
+    const count = this.#options.length;
+    const moves = {
+      ArrowDown: () => (this.#active + 1) % count,
+      ArrowUp: () => (this.#active <= 0 ? count - 1 : this.#active - 1),
+      Home: () => (this.#active >= 0 ? 0 : null),
+      End: () => (this.#active >= 0 ? count - 1 : null),
+    };
+    const move = moves[event.key];
+    if (move && count > 0 && !event.shiftKey) {
+      const next = move();
+      if (next !== null) {
+        event.preventDefault();
+        this.#activate(next);
+      }
+    } else if (event.key === 'Escape' && this.#input.value !== '' && !this.#input.closest('dialog')) {
+      event.preventDefault();
+      this.search('');
+    }
+  }
+
+  #activate(next) {
+    this.#options[this.#active]?.setAttribute('aria-selected', 'false');
+    this.#active = next;
+    const option = this.#options[next];
+    option?.setAttribute('aria-selected', 'true');
+    option?.scrollIntoView({ block: 'nearest' });
+    if (option) {
+      this.#input.setAttribute('aria-activedescendant', option.id);
+    } else {
+      this.#input.removeAttribute('aria-activedescendant');
+    }
+  }
+
+  async #run() {
+    const text = this.#text();
+    const turn = ++this.#asked;
+    this.#onChange(text, this.#filters);
+    if (text.length < SHORTEST) {
+      this.#showIdle();
+      return;
+    }
+    const slow = setTimeout(() => this.#showLoading(turn), 300);
+    try {
+      const result = await this.#index.search(text, { limit: LIMIT, filters: this.#filters });
+      if (turn === this.#asked) {
+        this.#showResult(text, result);
+      }
+    } catch (error) {
+      if (turn === this.#asked) {
+        this.#showFailure(error);
+      }
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  #show(state, hits = []) {
+    this.#state.replaceChildren(...state);
+    this.#options = hits.map((hit, i) => hitOption(hit, `${this.#id}-${i}`, this.#root));
+    this.#list.replaceChildren(...this.#options);
+    this.#list.hidden = hits.length === 0;
+    this.#input.setAttribute('aria-expanded', String(hits.length > 0));
+    this.#activate(-1);
+  }
+
+  #showIdle() {
+    this.#facets.hidden = true;
+    const chips = this.#examples.map((example) => {
+      const chip = element('button', { type: 'button', class: 'term' }, example);
+      chip.addEventListener('click', () => {
+        this.search(example);
+        this.#input.focus();
+      });
+      return chip;
+    });
+    this.#show(chips.length > 0 ? [element('p', { class: 'examples' }, 'For example ', ...chips)] : []);
+    this.#announce('');
+  }
+
+  #showLoading(turn) {
+    if (turn === this.#asked && this.#options.length === 0) {
+      this.#show([element('p', {}, 'Loading the search index…')]);
+    }
+  }
+
+  #showResult(text, result) {
+    this.#showFacets(result);
+    if (result.hits.length > 0) {
+      const count = result.total === 1 ? '1 entry' : `${result.total} entries`;
+      this.#show([element('p', { class: 'found' }, count)], result.hits);
+      this.#announce(`${count} found`);
+      return;
+    }
+    const searched = text.length > 160 ? `${text.slice(0, 160)}…` : text;
+    this.#show([
+      element('p', {}, 'No entry matches ', element('q', {}, searched), '.'),
+      this.#hasFilters() ? this.#dropFilters() : null,
+      element(
+        'p',
+        { class: 'soft' },
+        'Try the part of the line that names the error, without paths and times, or look through ',
+        element('a', { href: `${this.#root}all/` }, 'all entries'),
+        '.',
+      ),
+    ].filter(Boolean));
+    this.#announce('No entry found');
+  }
+
+  #hasFilters() {
+    return Object.values(this.#filters).some((values) => values.length > 0);
+  }
+
+  #dropFilters() {
+    const drop = element('button', { type: 'button', class: 'quiet' }, 'Search without filters');
+    drop.addEventListener('click', () => {
+      this.#filters = {};
+      this.#run();
+      this.#input.focus();
+    });
+    return element('p', {}, 'Filters are set. ', drop);
+  }
+
+  #showFacets(result) {
+    const bar = filterBar(facetsOf(result), this.#filters, (facet, value, on) => {
+      const others = (this.#filters[facet] ?? []).filter((other) => other !== value);
+      this.#filters = { ...this.#filters, [facet]: on ? [...others, value] : others };
+      this.#run();
+    });
+    const focused = document.activeElement?.dataset?.filter;
+    this.#facets.replaceChildren(...bar);
+    this.#facets.hidden = bar.length === 0;
+    if (focused) {
+      this.#facets.querySelector(`[data-filter="${CSS.escape(focused)}"]`)?.focus();
+    }
+  }
+
+  #showFailure(error) {
+    this.#facets.hidden = true;
+    const retry = element('button', { type: 'button', class: 'quiet' }, 'Try again');
+    retry.addEventListener('click', () => {
+      this.#index.reset();
+      this.#run();
+      this.#input.focus();
+    });
+    this.#show([
+      element(
+        'p',
+        { class: 'failed' },
+        'The search index could not be loaded. The entries are still in the ',
+        element('a', { href: `${this.#root}all/` }, 'list of all entries'),
+        '. ',
+        retry,
+      ),
+      element('p', { class: 'soft' }, String(error?.message ?? error)),
+    ]);
+    this.#announce('The search index could not be loaded');
+  }
+
+  // One announcement when typing has paused, not one for each letter.
+  #announce(text) {
+    clearTimeout(this.#announcing);
+    this.#announcing = setTimeout(() => (this.#status.textContent = text), 600);
+  }
+}

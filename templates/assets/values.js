@@ -1,0 +1,116 @@
+// The fields for placeholders: typed once, shown everywhere on the page, kept for other entries.
+
+import { quote } from './quote.js';
+import { recallObject, rememberObject } from './store.js';
+
+const KEY = 'fixdex:values';
+
+/** The values that a reader gave. */
+export class Values {
+  #fields = new Map();
+  #slots = [...document.querySelectorAll('.slot')];
+
+  constructor(form) {
+    const kept = recallObject(KEY);
+    for (const field of form?.querySelectorAll('input') ?? []) {
+      this.#fields.set(field.name, field);
+      const value = kept[field.name];
+      if (typeof value === 'string' && !isSecret(field)) {
+        field.value = value;
+      }
+      field.addEventListener('input', () => this.#changed(field));
+    }
+    form?.addEventListener('submit', (event) => event.preventDefault());
+    for (const slot of this.#slots) {
+      slot.addEventListener('click', () => this.focus(slot.dataset.name));
+    }
+    this.#show();
+  }
+
+  /** What a slot of a block becomes: its text, or why there is none. */
+  fill(slot) {
+    const field = this.#fields.get(slot.dataset.name);
+    const value = field?.value ?? '';
+    if (value === '') {
+      return { missing: slot.dataset.name };
+    }
+    const mismatch = problem(field);
+    if (mismatch) {
+      return { refused: mismatch };
+    }
+    if ('raw' in field.dataset) {
+      return { text: value };
+    }
+    return quote(slot.dataset.place, value, `__${slot.dataset.name}__`);
+  }
+
+  /** Takes the reader to the field of a name. */
+  focus(name) {
+    this.#fields.get(name)?.focus();
+  }
+
+  #changed(field) {
+    tidy(field);
+    if (!isSecret(field)) {
+      const kept = recallObject(KEY);
+      if (field.value === '') {
+        delete kept[field.name];
+      } else {
+        kept[field.name] = field.value;
+      }
+      rememberObject(KEY, kept);
+    }
+    this.#show();
+  }
+
+  #show() {
+    const problems = new Map();
+    for (const slot of this.#slots) {
+      this.#showSlot(slot, problems);
+    }
+    for (const field of this.#fields.values()) {
+      const text = field.value === '' ? '' : (problem(field) ?? problems.get(field.name) ?? '');
+      field.setAttribute('aria-invalid', String(text !== ''));
+      field.closest('.value').querySelector('[data-problem]').textContent = text;
+    }
+  }
+
+  #showSlot(slot, problems) {
+    const name = slot.dataset.name;
+    const field = this.#fields.get(name);
+    const filled = slot.dataset.place ? this.fill(slot) : { text: field?.value ?? '' };
+    const hasValue = 'text' in filled && (field?.value ?? '') !== '';
+    slot.classList.toggle('has-value', hasValue);
+    slot.classList.toggle('has-problem', 'refused' in filled);
+    if ('refused' in filled) {
+      problems.set(name, filled.refused);
+    }
+    const shown = hasValue && field && isSecret(field) ? '••••••' : filled.text;
+    slot.textContent = hasValue ? shown : `__${name}__`;
+  }
+}
+
+const isSecret = (field) => 'secret' in field.dataset;
+
+/** Why a value is not what its author expects, or null. */
+function problem(field) {
+  const pattern = field.dataset.pattern;
+  if (!pattern) {
+    return null;
+  }
+  try {
+    return new RegExp(`^(?:${pattern})$`, 'u').test(field.value)
+      ? null
+      : `Expected: ${pattern}`;
+  } catch {
+    return null; // not a pattern that this browser knows
+  }
+}
+
+// What comes along with pasted text and is not meant: a no-break space for a space.
+function tidy(field) {
+  const tidied = field.value.replace(/[\u00a0\u2007\u202f]/g, ' ');
+  if (tidied !== field.value) {
+    field.value = tidied;
+  }
+}
