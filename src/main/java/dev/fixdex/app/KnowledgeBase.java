@@ -83,6 +83,11 @@ public record KnowledgeBase(ContentFolder content, Settings settings) {
     return content.root();
   }
 
+  /** Whether a command in a directory finds this knowledge base without being told. */
+  public boolean isFoundFrom(Path directory) {
+    return ContentFolder.find(directory).filter(found -> found.root().equals(folder())).isPresent();
+  }
+
   /** Where its site goes unless said otherwise: beside the folder. */
   public Path defaultOutput() {
     return beside("site");

@@ -1,33 +1,13 @@
 package dev.fixdex.app;
 
-import dev.fixdex.entry.Catalog;
-import dev.fixdex.entry.CatalogEntry;
-import dev.fixdex.entry.ReadResult;
 import dev.fixdex.finding.Finding;
-import dev.fixdex.lint.LintContext;
-import dev.fixdex.lint.Linter;
-import dev.fixdex.lint.rules.Rules;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** Lints a knowledge base: each entry by itself, and then all of them together. */
 public final class LintRun {
-  private final KnowledgeBase base;
-  private final Reading reading;
-  private final Linter linter;
-
-  /**
-   * A run.
-   *
-   * @param today in the author's time zone
-   */
-  public LintRun(KnowledgeBase base, LocalDate today) {
-    this.base = base;
-    this.reading = new Reading(base);
-    this.linter = new Linter(Rules.ALL, new LintContext(base.settings(), today));
-  }
+  private LintRun() {}
 
   /**
    * What was found.
@@ -41,41 +21,17 @@ public final class LintRun {
     }
   }
 
-  /** One file's facts for the catalog, and what is wrong with it. */
-  private record Linted(List<CatalogEntry> facts, List<Finding> findings) {}
-
   /**
    * Lints. All files are read, because rules look across entries; only what concerns the wanted
    * ones is reported.
    *
-   * @param wanted paths relative to the knowledge base
+   * @param wanted takes paths relative to the knowledge base
+   * @param today in the author's time zone
    */
-  public Outcome run(Predicate<String> wanted) {
-    List<String> paths = base.content().paths();
-    List<Finding> findings = new ArrayList<>();
-    List<CatalogEntry> facts = new ArrayList<>();
+  public static Outcome run(KnowledgeBase base, LocalDate today, Predicate<String> wanted) {
     try (Workers workers = Workers.forAllProcessors()) {
-      workers.inOrder(
-          paths,
-          path -> lint(path, wanted.test(path)),
-          linted -> {
-            facts.addAll(linted.facts());
-            findings.addAll(linted.findings());
-          });
+      Survey survey = Survey.of(base, workers, today, wanted);
+      return new Outcome(survey.findings(), survey.files());
     }
-    linter.lint(Catalog.of(facts), reading::source).stream()
-        .filter(finding -> wanted.test(finding.place().path()))
-        .forEach(findings::add);
-    findings.sort(null);
-    return new Outcome(findings, (int) paths.stream().filter(wanted).count());
-  }
-
-  private Linted lint(String path, boolean wanted) {
-    ReadResult result = reading.read(path);
-    List<CatalogEntry> facts =
-        result instanceof ReadResult.Accepted(var entry)
-            ? List.of(CatalogEntry.of(entry))
-            : List.of();
-    return new Linted(facts, wanted ? linter.lint(result) : List.of());
   }
 }

@@ -55,7 +55,7 @@ final class LintCommand implements Callable<Integer> {
   public Integer call() {
     long start = System.nanoTime();
     KnowledgeBase base = knowledgeBase.openFor(session, paths);
-    LintRun.Outcome outcome = new LintRun(base, session.today()).run(wanted(base));
+    LintRun.Outcome outcome = LintRun.run(base, session.today(), wanted(base));
     if (outcome.files() == 0 && !paths.isEmpty()) {
       throw CommandFailure.usage(
           "There is no entry at %s".formatted(paths.getFirst()),

@@ -51,7 +51,7 @@ public final class AnglePlaceholder implements EntryRule {
   }
 
   private static void check(Located<String> line, Reporter reporter) {
-    if (line.value().stripLeading().startsWith("#")) {
+    if (!line.value().contains("<") || line.value().stripLeading().startsWith("#")) {
       return;
     }
     Matcher matcher = ANGLE.matcher(line.value());

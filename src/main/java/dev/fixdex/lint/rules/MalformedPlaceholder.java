@@ -40,12 +40,15 @@ public final class MalformedPlaceholder implements EntryRule {
   public void check(Entry entry, LintContext context, Reporter reporter) {
     for (CodeBlock block : entry.codeBlocks()) {
       for (Located<String> line : block.code().lines()) {
-        check(line, block, reporter);
+        check(line, reporter);
       }
     }
   }
 
-  private static void check(Located<String> line, CodeBlock block, Reporter reporter) {
+  private static void check(Located<String> line, Reporter reporter) {
+    if (!line.value().contains("_")) {
+      return;
+    }
     boolean marked = VarMark.startIn(line.value()) >= 0;
     Matcher matcher = LOOK_ALIKE.matcher(line.value());
     while (matcher.find()) {
