@@ -1,0 +1,54 @@
+package dev.fixdex.cli;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs typical commands one after the other in one JVM. The script that builds the program starts
+ * it once, with {@code -XX:AOTCacheOutput}: the classes that these commands load and link are then
+ * ready in the cache that every later start maps into memory.
+ */
+final class TrainingRun {
+  private static final List<List<String>> COMMAND_LINES =
+      List.of(
+          List.of("--help"),
+          List.of("lint"),
+          List.of("lint", "--format", "json"),
+          List.of("rules"),
+          List.of("show", "CROSS_DOCKER_001"),
+          List.of("build"),
+          List.of("search", "exec format error"),
+          List.of("search", "--format", "json", "permission denied"));
+
+  private TrainingRun() {}
+
+  /**
+   * Runs the commands, whatever each of them answers, and ends the process.
+   *
+   * @param args a folder with a knowledge base to practise on, which may be written to
+   */
+  public static void main(String[] args) {
+    CommandRunner runner = new CommandRunner(practice(Path.of(args[0]).toAbsolutePath()));
+    for (List<String> line : COMMAND_LINES) {
+      runner.run(line.toArray(String[]::new));
+    }
+    Main.main(new String[] {"--version"});
+  }
+
+  private static Session practice(Path directory) {
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    return new Session(
+        directory,
+        Map.of(),
+        InputStream.nullInputStream(),
+        nowhere,
+        nowhere,
+        false,
+        LocalDate.EPOCH);
+  }
+}
