@@ -1,0 +1,120 @@
+package dev.fixdex.cli;
+
+import dev.fixdex.app.KnowledgeBase;
+import dev.fixdex.app.SiteBuild;
+import dev.fixdex.finding.Severity;
+import dev.fixdex.report.FindingCounts;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code fixdex build}. */
+@Command(
+    name = "build",
+    description = "Lints the knowledge base, renders the site and indexes it.",
+    mixinStandardHelpOptions = true)
+final class BuildCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      description = "Where the site goes. Default: the folder `site` beside the knowledge base.")
+  private @Nullable Path output;
+
+  @Option(names = "--keep-going", description = "Build in spite of lint errors.")
+  private boolean keepGoing;
+
+  @Option(names = "--drafts", description = "Publish drafts too.")
+  private boolean drafts;
+
+  @Option(names = "--quiet", description = "Say nothing but what is wrong.")
+  private boolean quiet;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Threads that do the work. Default: one a processor.")
+  private @Nullable Integer jobs;
+
+  @Mixin private final VariableOptions variables = new VariableOptions();
+  @Mixin private final KnowledgeBaseOption knowledgeBase = new KnowledgeBaseOption();
+  @Mixin private final ColorOption color = new ColorOption();
+
+  BuildCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    if (jobs != null && jobs < 1) {
+      throw CommandFailure.usage("--jobs must be 1 or more", null);
+    }
+    KnowledgeBase base = knowledgeBase.open(session).withValues(variables.values());
+    SiteBuild.Options options =
+        new SiteBuild.Options(
+            output == null ? base.defaultOutput() : session.directory().resolve(output),
+            keepGoing,
+            drafts,
+            jobs == null ? Runtime.getRuntime().availableProcessors() : jobs,
+            session.today());
+    SiteBuild.Outcome outcome = new SiteBuild(base, options).run();
+    new FindingsView(session, color.when(), base).print(outcome.findings(), session.err());
+    return outcome.published() ? built(base, options, outcome) : stopped(outcome);
+  }
+
+  private int built(KnowledgeBase base, SiteBuild.Options options, SiteBuild.Outcome outcome) {
+    if (!quiet) {
+      PrintWriter out = session.out();
+      out.printf(
+          Locale.ROOT,
+          "Built %,d pages from %,d entries in %s%n",
+          outcome.pages(),
+          outcome.entries(),
+          seconds(outcome.phases().totalMillis()));
+      outcome
+          .phases()
+          .millis()
+          .forEach((phase, millis) -> out.printf("  %-18s %s%n", phase, seconds(millis)));
+      out.println("  " + FindingCounts.of(outcome.findings()).sentence());
+      out.println();
+      out.println("Site:  " + relative(options.output().resolve("index.html")));
+      out.println("Next:  " + command("serve", base) + "  to look at it");
+      out.println("       " + command("search", base) + " \"exec format error\"  to ask it");
+    }
+    return ExitStatus.OK;
+  }
+
+  private int stopped(SiteBuild.Outcome outcome) {
+    long errors = outcome.findings().stream().filter(f -> f.severity() == Severity.ERROR).count();
+    session
+        .err()
+        .printf(
+            "error: %,d lint %s; the site is left as it was%n",
+            errors, errors == 1 ? "error stands in the way" : "errors stand in the way");
+    session.err().println("  help: mend the entries, or build all the same with --keep-going");
+    return ExitStatus.FINDINGS;
+  }
+
+  private String command(String name, KnowledgeBase base) {
+    boolean found = base.isFoundFrom(session.directory());
+    String kb = found ? "" : " --kb " + relative(base.folder());
+    return "fixdex " + name + kb;
+  }
+
+  private Path relative(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    return absolute.startsWith(session.directory())
+        ? session.directory().relativize(absolute)
+        : absolute;
+  }
+
+  private static String seconds(long millis) {
+    return String.format(Locale.ROOT, "%6.2f s", millis / 1000.0);
+  }
+}
