@@ -1,7 +1,12 @@
 package dev.fixdex.app;
 
+import dev.fixdex.entry.Catalog;
 import dev.fixdex.finding.Finding;
+import dev.fixdex.lint.LintContext;
+import dev.fixdex.lint.Linter;
+import dev.fixdex.lint.rules.Rules;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -22,16 +27,30 @@ public final class LintRun {
   }
 
   /**
-   * Lints. All files are read, because rules look across entries; only what concerns the wanted
-   * ones is reported.
+   * Lints. Rules look across entries, so that the facts of all are read; only the wanted ones are
+   * read whole and reported on.
    *
    * @param wanted takes paths relative to the knowledge base
    * @param today in the author's time zone
    */
   public static Outcome run(KnowledgeBase base, LocalDate today, Predicate<String> wanted) {
+    Reading reading = new Reading(base);
+    Linter linter = linter(base, today);
+    List<String> all = base.content().paths();
+    List<String> paths = all.stream().filter(wanted).toList();
+    List<Finding> findings = new ArrayList<>();
     try (Workers workers = Workers.forAllProcessors()) {
-      Survey survey = Survey.of(base, workers, today, wanted);
-      return new Outcome(survey.findings(), survey.files());
+      Catalog catalog = CatalogStage.read(all, reading, workers);
+      workers.inOrder(paths, path -> linter.lint(reading.read(path)), findings::addAll);
+      linter.lint(catalog, reading::source).stream()
+          .filter(finding -> wanted.test(finding.place().path()))
+          .forEach(findings::add);
     }
+    findings.sort(null);
+    return new Outcome(findings, paths.size());
+  }
+
+  static Linter linter(KnowledgeBase base, LocalDate today) {
+    return new Linter(Rules.ALL, new LintContext(base.settings(), today));
   }
 }

@@ -1,11 +1,13 @@
 package dev.fixdex.app;
 
 import dev.fixdex.disk.ContentFolder.Content;
+import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.entry.EntryReader;
 import dev.fixdex.entry.ReadResult;
 import dev.fixdex.source.SourceDecoder;
 import dev.fixdex.source.SourceText;
 import dev.fixdex.source.Span;
+import java.util.Optional;
 
 /** From a file of a knowledge base to an entry. Thread-safe. */
 final class Reading {
@@ -34,6 +36,14 @@ final class Reading {
         String reason = "The file has %,d bytes, more than an entry may have".formatted(size);
         yield new ReadResult.Rejected(SourceText.of(path, ""), Span.at(0), reason);
       }
+    };
+  }
+
+  /** What the catalog knows of a file; empty for one that cannot be an entry. */
+  Optional<CatalogEntry> facts(String path) {
+    return switch (base.content().read(path)) {
+      case Content.Bytes(byte[] bytes) -> reader.facts(decoder.decode(path, bytes));
+      case Content.TooLarge _ -> Optional.empty();
     };
   }
 }

@@ -4,30 +4,31 @@ import dev.fixdex.disk.BuildLock;
 import dev.fixdex.disk.SitePublisher;
 import dev.fixdex.entry.Catalog;
 import dev.fixdex.entry.CatalogEntry;
-import dev.fixdex.entry.Entry;
 import dev.fixdex.entry.ReadResult;
 import dev.fixdex.finding.Finding;
 import dev.fixdex.finding.Severity;
+import dev.fixdex.lint.Linter;
 import dev.fixdex.page.PagePlanner;
 import dev.fixdex.render.SiteFile;
 import dev.fixdex.render.SiteRenderer;
 import dev.fixdex.render.Theme;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Builds a site: reads and lints all entries, renders and indexes them, and publishes the whole.
- *
- * <p>Entries are read twice, once for the catalog and once for their pages, so that never more than
- * a few are in memory: it grows with the catalog and not with the text.
+ * Builds a site: reads the catalog, then reads, lints, renders and indexes entry by entry, and
+ * publishes the whole. Of an entry only its facts stay in memory: it grows with the catalog and not
+ * with the text.
  */
 public final class SiteBuild {
   private final KnowledgeBase base;
   private final Options options;
   private final Phases phases = new Phases();
-  private final AtomicInteger pages = new AtomicInteger();
 
   /** A build. */
   public SiteBuild(KnowledgeBase base, Options options) {
@@ -66,74 +67,126 @@ public final class SiteBuild {
   public Outcome run() {
     try (BuildLock _ = BuildLock.take(base.cache());
         Workers workers = new Workers(options.jobs())) {
-      Survey survey = phases.time("read and lint", () -> Survey.of(base, workers, options.today()));
-      boolean errors = survey.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR);
-      if (errors && !options.keepGoing()) {
-        return new Outcome(false, survey.findings(), 0, 0, phases);
+      List<String> paths = base.content().paths();
+      Reading reading = new Reading(base);
+      Catalog all = phases.time("catalog", () -> CatalogStage.read(paths, reading, workers));
+      Set<String> rejected = new TreeSet<>();
+      while (true) {
+        Pass pass = new Pass(reading, workers, published(all, rejected), all);
+        Outcome outcome = pass.run(paths);
+        // The lists of this pass would link to entries that turned out to be unreadable.
+        if (!rejected.addAll(pass.unreadable)) {
+          return outcome;
+        }
       }
-      Catalog catalog = published(survey.catalog());
-      publish(catalog, workers);
-      return new Outcome(true, survey.findings(), catalog.entries().size(), pages.get(), phases);
     }
   }
 
-  private Catalog published(Catalog all) {
+  private Catalog published(Catalog all, Set<String> rejected) {
     List<CatalogEntry> entries =
         all.entries().stream()
             .filter(entry -> options.drafts() || !entry.status().equals("draft"))
+            .filter(entry -> !rejected.contains(entry.path()))
             .toList();
     return Catalog.of(entries);
   }
 
-  private void publish(Catalog catalog, Workers workers) {
-    PagePlanner planner = new PagePlanner(base.settings(), catalog);
-    Theme theme = new Theme(new FolderTheme(base.templates()));
-    SiteRenderer renderer = new SiteRenderer(base.settings().site(), theme);
-    try (SitePublisher publisher = SitePublisher.to(options.output())) {
-      phases.time(
-          "render and index", () -> entryPages(catalog, planner, renderer, publisher, workers));
-      phases.time(
-          "lists and feeds", () -> otherFiles(planner, renderer, theme, publisher, workers));
-      phases.time("publish", publisher::publish);
+  /** One way through all entries. */
+  private final class Pass {
+    private final Reading reading;
+    private final Workers workers;
+    private final Catalog catalog;
+    private final Catalog linted;
+    private final Linter linter = LintRun.linter(base, options.today());
+    private final PagePlanner planner;
+    private final Theme theme = new Theme(new FolderTheme(base.templates()));
+    private final SiteRenderer renderer = new SiteRenderer(base.settings().site(), theme);
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<String> unreadable = new ArrayList<>();
+    private final AtomicInteger pages = new AtomicInteger();
+
+    /**
+     * @param catalog of what is published
+     * @param linted of what is linted, drafts included
+     */
+    Pass(Reading reading, Workers workers, Catalog catalog, Catalog linted) {
+      this.reading = reading;
+      this.workers = workers;
+      this.catalog = catalog;
+      this.linted = linted;
+      this.planner = new PagePlanner(base.settings(), catalog);
+    }
+
+    Outcome run(List<String> paths) {
+      try (SitePublisher publisher = SitePublisher.to(options.output())) {
+        phases.time("lint and render", () -> entries(paths, publisher));
+        findings.addAll(linter.lint(linted, reading::source));
+        findings.sort(null);
+        if (!unreadable.isEmpty() || stopped()) {
+          return outcome(false);
+        }
+        phases.time("lists and feeds", () -> otherFiles(publisher));
+        phases.time("publish", publisher::publish);
+        return outcome(true);
+      }
+    }
+
+    private Outcome outcome(boolean published) {
+      return new Outcome(published, findings, catalog.entries().size(), pages.get(), phases);
+    }
+
+    private boolean stopped() {
+      return !options.keepGoing()
+          && findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
+    }
+
+    private void entries(List<String> paths, SitePublisher publisher) {
+      workers.inOrder(
+          paths,
+          path -> {
+            ReadResult result = reading.read(path);
+            publishEntry(result, publisher);
+            return new Linted(path, linter.lint(result), isListed(result));
+          },
+          done -> {
+            findings.addAll(done.findings());
+            if (!done.asListed()) {
+              unreadable.add(done.path());
+            }
+          });
+    }
+
+    private void publishEntry(ReadResult result, SitePublisher publisher) {
+      if (result instanceof ReadResult.Accepted(var entry)) {
+        planner
+            .entryPage(entry)
+            .ifPresent(page -> {
+              write(renderer.render(page), publisher);
+              pages.incrementAndGet();
+            });
+      }
+    }
+
+    /** Whether a file that the lists name can be read. */
+    private boolean isListed(ReadResult result) {
+      return result instanceof ReadResult.Accepted || !catalog.has(result.source().path());
+    }
+
+    private void otherFiles(SitePublisher publisher) {
+      workers.inOrder(
+          planner.listPages().toList(),
+          page -> {
+            write(renderer.render(page), publisher);
+            return page;
+          },
+          page -> pages.incrementAndGet());
+      theme.assets().forEach(file -> write(file, publisher));
+    }
+
+    private static void write(SiteFile file, SitePublisher publisher) {
+      publisher.write(file.path(), file.bytes());
     }
   }
 
-  private void entryPages(
-      Catalog catalog,
-      PagePlanner planner,
-      SiteRenderer renderer,
-      SitePublisher publisher,
-      Workers workers) {
-    Reading reading = new Reading(base);
-    List<String> paths = catalog.entries().stream().map(CatalogEntry::path).toList();
-    workers.inOrder(
-        paths,
-        path -> {
-          if (reading.read(path) instanceof ReadResult.Accepted(Entry entry)) {
-            planner.entryPage(entry).ifPresent(page -> write(renderer.render(page), publisher));
-          }
-          return path;
-        },
-        path -> pages.incrementAndGet());
-  }
-
-  private void otherFiles(
-      PagePlanner planner,
-      SiteRenderer renderer,
-      Theme theme,
-      SitePublisher publisher,
-      Workers workers) {
-    workers.inOrder(
-        planner.listPages().toList(),
-        page -> {
-          write(renderer.render(page), publisher);
-          return page;
-        },
-        page -> pages.incrementAndGet());
-    theme.assets().forEach(file -> write(file, publisher));
-  }
-
-  private static void write(SiteFile file, SitePublisher publisher) {
-    publisher.write(file.path(), file.bytes());
-  }
+  private record Linted(String path, List<Finding> findings, boolean asListed) {}
 }

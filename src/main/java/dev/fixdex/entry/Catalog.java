@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * All entries of a knowledge base: who they are, how they are related, what they have in common.
@@ -20,12 +22,14 @@ import java.util.function.Function;
  */
 public final class Catalog {
   private final List<CatalogEntry> entries;
+  private final Set<String> paths;
   private final Map<String, List<CatalogEntry>> byId = new HashMap<>();
   private final Map<String, CatalogEntry> byAlias = new HashMap<>();
   private final Map<String, List<CatalogEntry>> referrers = new HashMap<>();
 
   private Catalog(List<CatalogEntry> entries) {
     this.entries = entries;
+    this.paths = entries.stream().map(CatalogEntry::path).collect(Collectors.toSet());
     for (CatalogEntry entry : entries) {
       byId.computeIfAbsent(key(entry.id().value()), key -> new ArrayList<>(1)).add(entry);
       entry.aliases().forEach(alias -> byAlias.putIfAbsent(key(alias.value()), entry));
@@ -57,6 +61,11 @@ public final class Catalog {
   /** All entries in the order of their ids and then their paths. */
   public List<CatalogEntry> entries() {
     return entries;
+  }
+
+  /** Whether a file is one of the entries. */
+  public boolean has(String path) {
+    return paths.contains(path);
   }
 
   /** The entry with this id, or that had it once; the first by path where several claim it. */

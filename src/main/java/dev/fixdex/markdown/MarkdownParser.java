@@ -44,6 +44,11 @@ public final class MarkdownParser {
     return new MarkdownParser(List.of());
   }
 
+  /** Why a body would be refused, as far as that can be told without parsing it. */
+  public Optional<Body.Refused> refusal(String text, Span body) {
+    return MarkdownLimits.check(text, body);
+  }
+
   /**
    * Parses a part of a text; never throws on any text.
    *
