@@ -19,7 +19,7 @@ public final class AmbiguousDamage implements SourceRule {
         "Damaged text lost bytes, so that several repairs fit.",
         "A guess could put a wrong sign into somebody's command. The text stays as it is until a"
             + " person says what it was.",
-        new RuleExample("build — the image 🔐 → see ✅", "build â€” the image «ğŸ”» â†’ see âœ…"));
+        new RuleExample("see ✅", "see «ğŸ”»"));
   }
 
   @Override

@@ -11,20 +11,17 @@ import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
 import dev.fixdex.markdown.PlaceholderSyntax;
-import dev.fixdex.source.Located;
 import dev.fixdex.source.Span;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A placeholder in angle brackets, which a shell takes for redirections. */
 public final class AnglePlaceholder implements EntryRule {
-  private static final Set<String> SHELLS =
-      Set.of("bash", "sh", "zsh", "shell", "powershell", "cmd", "bat");
   private static final Pattern ANGLE =
-      Pattern.compile("(?<![<&=])<([A-Za-z][A-Za-z0-9]*(?:[-_ .][A-Za-z0-9]+){0,5})>");
+      Pattern.compile(
+          "(?<![<&=])<([A-Za-z](?:[A-Za-z0-9_. -]{0,46}[A-Za-z0-9])?)>(?![A-Za-z0-9_&(>])");
 
   @Override
   public RuleInfo info() {
@@ -41,25 +38,21 @@ public final class AnglePlaceholder implements EntryRule {
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
     for (CodeBlock block : entry.codeBlocks()) {
-      if (!SHELLS.contains(block.language())) {
-        continue;
-      }
-      for (Located<String> line : block.code().lines()) {
-        check(line, reporter);
+      for (ShellLines.Line line : ShellLines.of(block)) {
+        if (line.bare().indexOf('<') >= 0) {
+          check(line, reporter);
+        }
       }
     }
   }
 
-  private static void check(Located<String> line, Reporter reporter) {
-    if (!line.value().contains("<") || line.value().stripLeading().startsWith("#")) {
-      return;
-    }
-    Matcher matcher = ANGLE.matcher(line.value());
+  private static void check(ShellLines.Line line, Reporter reporter) {
+    int base = line.source().span().start();
+    Matcher matcher = ANGLE.matcher(line.bare());
     while (matcher.find()) {
       String name = matcher.group(1).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
       String written = PlaceholderSyntax.written(name);
-      Span span =
-          new Span(line.span().start() + matcher.start(), line.span().start() + matcher.end());
+      Span span = new Span(base + matcher.start(), base + matcher.end());
       reporter.report(
           span,
           "A shell takes `%s` for redirections".formatted(matcher.group()),

@@ -18,11 +18,12 @@ public final class ConflictMarker implements SourceRule {
         "conflict-marker",
         Severity.ERROR,
         "The file holds the markers of an unfinished merge.",
-        "Readers see both halves, and commands from the wrong one. Within blocks of code the markers"
-            + " are taken for an example.",
+        "Readers see both halves, and commands from the wrong one. Within blocks of code the"
+            + " markers are taken for an example.",
         new RuleExample(
-            "Context text stands here.",
-            "«<<<<<<< HEAD»\nContext text stands here.\n=======\nAnother text.\n>>>>>>> other"));
+            "- [ ] The container exits at once\n",
+            "«<<<<<<< HEAD»\n- [ ] The container exits at once\n=======\n- [ ] The container stops"
+                + " at once\n>>>>>>> wording\n"));
   }
 
   @Override

@@ -23,9 +23,7 @@ public final class DamagedText implements SourceRule {
         "The file's text was UTF-8, was read in another encoding and saved again.",
         "The site and the search use the repaired text, but every other program shows the damage,"
             + " and each further save in the wrong encoding makes it worse.",
-        new RuleExample(
-            "build — only the Dockerfile matters → see ✅",
-            "build «â€”» only the Dockerfile matters â†’ see âœ…"));
+        new RuleExample("processor → rebuild", "processor «â†’» rebuild"));
   }
 
   @Override

@@ -3,96 +3,177 @@ package dev.fixdex.lint.rules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/**
- * A command that can destroy data or open a door.
- *
- * @param start in the line
- * @param end in the line
- * @param harm what it does, to follow "This command"
- */
-record Danger(int start, int end, String harm) {
-  /**
-   * One kind of danger.
-   *
-   * @param word in lower case, stands in every line that the pattern matches, whatever its letter
-   *     case, so that most lines are done with after one look
-   */
-  private record Kind(String word, Pattern pattern, String harm) {}
+/** Which commands destroy what cannot be had back, or open a machine. */
+final class Danger {
+  private static final Set<String> FETCHERS =
+      Set.of("curl", "wget", "irm", "iwr", "invoke-restmethod", "invoke-webrequest");
+  // Resources that hold data or other resources. A deleted pod comes back by itself.
+  private static final Set<String> KEPT_RESOURCES =
+      Set.of(
+          "namespace",
+          "namespaces",
+          "ns",
+          "pv",
+          "persistentvolume",
+          "persistentvolumes",
+          "pvc",
+          "persistentvolumeclaim",
+          "persistentvolumeclaims",
+          "crd",
+          "crds",
+          "secret",
+          "secrets",
+          "customresourcedefinition",
+          "customresourcedefinitions",
+          "node",
+          "nodes",
+          "statefulset",
+          "statefulsets",
+          "sts",
+          "all");
+  private static final Set<String> ROOTS =
+      Set.of("/", "/*", "*", ".", "./", "./*", "..", "~", "~/", "~/*", "c:\\");
+  private static final Pattern DROP =
+      Pattern.compile(
+          "\\b(?:drop[ \\t]{1,8}(?:database|schema|table|user|role)|truncate[ \\t]{1,8}table)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern FETCH_WITHIN =
+      Pattern.compile("[$<]\\([ \\t]{0,4}(?:curl|wget)\\b|(?i)\\b(?:irm|iwr|DownloadString)\\b");
+  private static final Pattern OPEN_MODE =
+      Pattern.compile("0?777|(?:a|ugo|o)\\+[rx]{0,2}w[rx]{0,2}");
 
-  // Bounded repetitions only, so that no line can make a pattern slow.
-  private static final List<Kind> KINDS =
-      List.of(
-          kind(
-              "rm",
-              "\\brm\\s{1,8}(?:-[a-zA-Z]{1,8}\\s{1,8}){0,4}-[a-zA-Z]{0,8}[rR][a-zA-Z]{0,8}\\s{1,8}\\S{1,200}",
-              "deletes whole folders"),
-          kind(
-              "remove-item",
-              "\\bRemove-Item\\b(?=[^|;]{0,200}-Recurse)[^|;\\n]{0,200}",
-              "deletes whole folders"),
-          kind("mkfs", "\\bmkfs(?:\\.[a-z0-9]{1,8})?\\s{1,8}\\S{1,200}", "erases a file system"),
-          kind(
-              "dd", "\\bdd\\b(?=[^|;]{0,200}\\bof=)[^|;\\n]{0,200}", "overwrites a device or file"),
-          kind(
-              "777",
-              "\\bchmod\\s{1,8}(?:-[a-zA-Z]{1,8}\\s{1,8}){0,3}-?R?\\s{0,8}0?777\\b",
-              "lets everybody write"),
-          kind(
-              "|",
-              "\\b(?:curl|wget)\\b[^|\\n]{0,300}\\|\\s{0,8}(?:sudo\\s{1,8})?(?:ba|z|da)?sh\\b",
-              "runs what a server sends"),
-          kind("drop", "(?i)\\bDROP\\s{1,8}(?:TABLE|DATABASE|SCHEMA|USER|ROLE)\\b", "deletes data"),
-          kind("truncate", "(?i)\\bTRUNCATE\\s{1,8}TABLE\\b", "deletes data"),
-          kind(
-              "delete",
-              "\\bkubectl\\s{1,8}(?:\\S{1,60}\\s{1,8}){0,4}delete\\s{1,8}\\S{1,60}",
-              "deletes what runs in a cluster"),
-          kind(
-              "push",
-              "\\bgit\\s{1,8}push\\b(?=[^|;\\n]{0,200}(?:\\s--force\\b(?!-with-lease)|\\s-f\\b))[^|;\\n]{0,200}",
-              "overwrites commits of others"),
-          kind(
-              "git",
-              "\\bgit\\s{1,8}(?:reset\\s{1,8}--hard|clean\\s{1,8}-[a-zA-Z]{0,6}f[a-zA-Z]{0,6})",
-              "discards changes"),
-          kind(
-              "prune",
-              "\\bdocker\\s{1,8}(?:system|volume)\\s{1,8}prune\\b[^|;\\n]{0,100}",
-              "deletes images, containers or volumes"),
-          kind("--privileged", "--privileged\\b", "gives a container the whole machine"),
-          kind(
-              "curl",
-              "\\bcurl\\b[^|\\n]{0,200}\\s(?:-k|--insecure)\\b",
-              "switches the check of certificates off"),
-          kind(
-              "false",
-              "(?i)\\bsslVerify[= ]{1,3}false\\b|\\bstrict-ssl[= ]{1,3}false\\b",
-              "switches the check of certificates off"),
-          kind(
-              "reject",
-              "(?i)\\bNODE_TLS_REJECT_UNAUTHORIZED=0\\b",
-              "switches the check of certificates off"));
+  private static final String SKIPS_TLS = "switches the check of TLS certificates off";
 
-  private static Kind kind(String word, String pattern, String harm) {
-    return new Kind(word, Pattern.compile(pattern), harm);
+  private Danger() {}
+
+  /** What harm a command can do, to follow "this"; empty for a harmless one. */
+  static Optional<String> of(ShellCommand command) {
+    boolean harmful =
+        switch (command.name()) {
+          case "rm", "remove-item", "ri", "rd", "rmdir" -> removesUnknownTree(command);
+          case "sh", "bash", "zsh", "dash", "ksh", "iex", "invoke-expression" ->
+              runsFetched(command);
+          case "dd" -> command.arguments().stream().anyMatch(Danger::isOutputDevice);
+          case "format" -> command.arguments().stream().anyMatch(word -> word.endsWith(":"));
+          case "wipefs", "format-volume", "clear-disk", "dropdb" -> true;
+          case "chmod" -> opensTree(command);
+          case "git" -> losesWork(command) || skipsTls(command);
+          case "kubectl", "oc" -> command.does("delete") && deletesKept(command);
+          case "terraform", "tofu" -> command.does("destroy");
+          case "docker", "podman", "nerdctl" -> isPrivileged(command) || prunesData(command);
+          case "curl", "wget", "npm", "yarn", "pnpm", "pip", "pip3" -> skipsTls(command);
+          case "psql", "mysql", "mariadb", "sqlite3", "sqlcmd" ->
+              command.arguments().stream().anyMatch(word -> DROP.matcher(word).find());
+          case "redis-cli" -> command.does("flushall") || command.does("flushdb");
+          case "setenforce" -> command.has("0");
+          case "ufw" -> command.does("disable");
+          case "iptables" -> command.hasFlag('F');
+          default ->
+              command.name().startsWith("mkfs")
+                  && command.arguments().stream().anyMatch(Danger::isDevice);
+        };
+    return harmful ? Optional.of(harm(command)) : Optional.empty();
   }
 
-  /** The first danger in a line. */
-  static Optional<Danger> in(String line) {
-    String lower = line.toLowerCase(Locale.ROOT);
-    for (Kind kind : KINDS) {
-      if (!lower.contains(kind.word())) {
-        continue;
-      }
-      Matcher matcher = kind.pattern().matcher(line);
-      if (matcher.find()) {
-        int end = matcher.start() + matcher.group().stripTrailing().length();
-        return Optional.of(new Danger(matcher.start(), end, kind.harm()));
-      }
-    }
-    return Optional.empty();
+  /** Where a statement of SQL deletes data. */
+  static Optional<MatchResult> inSql(String line) {
+    return DROP.matcher(line).results().findFirst();
+  }
+
+  private static String harm(ShellCommand command) {
+    return switch (command.name()) {
+      case "rm", "remove-item", "ri", "rd", "rmdir" -> "deletes whatever the path turns out to be";
+      case "sh", "bash", "zsh", "dash", "ksh", "iex", "invoke-expression" ->
+          "runs whatever the server sends";
+      case "chmod" -> "lets every user write to the whole tree";
+      case "kubectl", "oc", "terraform", "tofu" -> "deletes resources with all that is in them";
+      case "docker", "podman", "nerdctl" ->
+          isPrivileged(command) ? "gives a container full rights over the host" : "deletes volumes";
+      case "git" -> skipsTls(command) ? SKIPS_TLS : "throws away work that is not saved elsewhere";
+      case "curl", "wget", "npm", "yarn", "pnpm", "pip", "pip3" -> SKIPS_TLS;
+      case "psql", "mysql", "mariadb", "sqlite3", "sqlcmd", "redis-cli", "dropdb" ->
+          "deletes data of a database";
+      case "setenforce", "ufw", "iptables" -> "switches a protection of the machine off";
+      default -> "overwrites a whole disk or partition";
+    };
+  }
+
+  private static boolean removesUnknownTree(ShellCommand command) {
+    boolean recursive =
+        command.hasFlag('r')
+            || command.hasFlag('R')
+            || command.has("--recursive", "-recurse", "-Recurse", "/s", "/S");
+    return recursive && command.arguments().stream().anyMatch(Danger::isUnknownPath);
+  }
+
+  /** A variable, a placeholder, a wildcard on its own, or a root. */
+  private static boolean isUnknownPath(String word) {
+    String path = unquoted(word);
+    boolean filledIn = path.startsWith("$") || path.startsWith("%") || path.startsWith("__");
+    return filledIn || ROOTS.contains(path.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean runsFetched(ShellCommand command) {
+    boolean piped = command.pipedFrom().filter(FETCHERS::contains).isPresent();
+    return piped || command.arguments().stream().anyMatch(w -> FETCH_WITHIN.matcher(w).find());
+  }
+
+  private static boolean isOutputDevice(String word) {
+    return word.startsWith("of=") && isDevice(word.substring(3));
+  }
+
+  private static boolean isDevice(String word) {
+    String path = unquoted(word);
+    boolean device = path.startsWith("/dev/") && !path.equals("/dev/null");
+    return device || path.startsWith("__") || path.startsWith("$");
+  }
+
+  private static boolean opensTree(ShellCommand command) {
+    return (command.hasFlag('R') || command.has("--recursive"))
+        && command.arguments().stream().anyMatch(word -> OPEN_MODE.matcher(word).matches());
+  }
+
+  private static boolean losesWork(ShellCommand command) {
+    boolean force = command.does("push") && (command.has("--force") || command.hasFlag('f'));
+    boolean reset = command.does("reset") && command.has("--hard");
+    boolean clean = command.does("clean") && (command.has("--force") || command.hasFlag('f'));
+    return force || reset || clean;
+  }
+
+  private static boolean deletesKept(ShellCommand command) {
+    return command.has("--all")
+        || command.arguments().stream()
+            .map(word -> word.contains("/") ? word.substring(0, word.indexOf('/')) : word)
+            .anyMatch(KEPT_RESOURCES::contains);
+  }
+
+  private static boolean isPrivileged(ShellCommand command) {
+    return command.has("--privileged", "--privileged=true");
+  }
+
+  private static boolean prunesData(ShellCommand command) {
+    boolean volume = command.does("volume", "rm") || command.does("volume", "prune");
+    return volume || (command.does("system", "prune") && command.has("--volumes"));
+  }
+
+  private static boolean skipsTls(ShellCommand command) {
+    List<String> words = command.arguments().stream().map(w -> w.toLowerCase(Locale.ROOT)).toList();
+    return switch (command.name()) {
+      case "curl" -> command.has("--insecure") || command.hasFlag('k');
+      case "wget" -> command.has("--no-check-certificate");
+      case "git" ->
+          (words.contains("http.sslverify") && words.contains("false"))
+              || words.contains("http.sslverify=false");
+      case "pip", "pip3" -> command.has("--trusted-host");
+      default -> words.contains("strict-ssl") && words.contains("false");
+    };
+  }
+
+  private static String unquoted(String word) {
+    return word.replace("\"", "").replace("'", "");
   }
 }

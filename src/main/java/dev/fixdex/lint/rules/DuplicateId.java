@@ -5,6 +5,7 @@ import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.lint.CatalogReporter;
 import dev.fixdex.lint.CatalogRule;
+import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,8 +19,12 @@ public final class DuplicateId implements CatalogRule {
         "duplicate-id",
         Severity.ERROR,
         "Several entries have the same id, letter case aside.",
-        "An id is an address. Only one of the entries can be there, and on some file systems only one"
-            + " of the files can exist.");
+        "An id is an address. Only one of the entries can be there, and on some file systems only"
+            + " one of the files can exist.",
+        new RuleExample(
+            "old/docker/CROSS_DOCKER_002.md",
+            "kb_id: \"CROSS_DOCKER_001\"",
+            "kb_id: «\"CROSS_DOCKER_002\"»"));
   }
 
   @Override

@@ -16,6 +16,7 @@ import dev.fixdex.schema.Outline;
 import dev.fixdex.source.Located;
 import dev.fixdex.source.Span;
 import java.util.List;
+import java.util.Set;
 
 /** A VAR mark on a line without a placeholder. */
 public final class IdleMark implements EntryRule {
@@ -35,16 +36,24 @@ public final class IdleMark implements EntryRule {
     for (CodeBlock block : entry.codeBlocks()) {
       for (Located<String> line : block.code().lines()) {
         int mark = VarMark.startIn(line.value());
-        boolean idle = mark >= 0 && PlaceholderSyntax.find(line.value(), 0).isEmpty();
-        if (idle && line.value().substring(mark).contains(Outline.PEN)) {
-          Span span = new Span(line.span().start() + mark, line.span().end());
-          reporter.report(
-              span,
-              "The line has a VAR mark and no placeholder",
-              "Write the value as `__NAME__`, or delete the mark",
-              new Fix("Delete the mark", false, List.of(new Edit(span, ""))));
+        if (mark >= 0 && line.value().indexOf(Outline.PEN, mark) >= 0 && isIdle(line)) {
+          report(new Span(line.span().start() + mark, line.span().end()), reporter);
         }
       }
     }
+  }
+
+  /** A placeholder that is not written as one is another rule's business. */
+  private static boolean isIdle(Located<String> line) {
+    return PlaceholderSyntax.find(line.value(), 0).isEmpty()
+        && LookAlike.in(line, Set.of()).isEmpty();
+  }
+
+  private static void report(Span mark, Reporter reporter) {
+    reporter.report(
+        mark,
+        "The line has a VAR mark and no placeholder",
+        "Write the value as `__NAME__`, or delete the mark",
+        new Fix("Delete the mark", false, List.of(new Edit(mark, ""))));
   }
 }

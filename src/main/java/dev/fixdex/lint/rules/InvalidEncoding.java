@@ -3,6 +3,7 @@ package dev.fixdex.lint.rules;
 import dev.fixdex.entry.ReadResult;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.lint.Reporter;
+import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
 import dev.fixdex.lint.SourceRule;
 import dev.fixdex.source.Span;
@@ -19,7 +20,8 @@ public final class InvalidEncoding implements SourceRule {
         Severity.ERROR,
         "The file has bytes that are no UTF-8.",
         "What they meant depends on an encoding that the file does not name. Readers see U+FFFD in"
-            + " their place, and a command that holds one cannot be pasted.");
+            + " their place, and a command that holds one cannot be pasted.",
+        new RuleExample("Context text", "Context «\uDCFC»ber text"));
   }
 
   @Override

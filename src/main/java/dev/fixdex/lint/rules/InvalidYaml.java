@@ -19,26 +19,24 @@ public final class InvalidYaml implements EntryRule {
         Severity.ERROR,
         "The front matter is not valid YAML, or uses parts of it that are not accepted.",
         "Fields after a syntax error are lost. Anchors, aliases, tags and merge keys can be made to"
-            + " explode, and characters that YAML takes for line breaks can hide a field.",
-        new RuleExample("tags: [docker, arm64]", "tags: [docker, arm64\n«»criticality: low"),
+            + " explode, and no entry needs them.",
+        new RuleExample("complexity: 4", "title: docker«»: exec format error\ncomplexity: 4"),
         new RuleExample("criticality: \"high\"", "criticality: «&level \"high\"»"));
   }
 
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
     for (YamlProblem problem : entry.frontMatter().problems()) {
-      if (problem.kind() != YamlProblem.Kind.DUPLICATE_KEY) {
-        reporter.report(problem.span(), problem.message(), help(problem.kind()));
+      switch (problem.kind()) {
+        case SYNTAX ->
+            reporter.report(
+                problem.span(),
+                problem.message(),
+                "Check brackets, quotes and indentation; a value with a colon stands in quotes");
+        case FORBIDDEN ->
+            reporter.report(problem.span(), problem.message(), "Write the value itself");
+        case DUPLICATE_KEY, CHARACTER -> {} // rules of their own
       }
     }
-  }
-
-  private static String help(YamlProblem.Kind kind) {
-    return switch (kind) {
-      case SYNTAX -> "Check brackets, quotes and indentation, here and in the line above";
-      case FORBIDDEN -> "Write the value itself";
-      case CHARACTER -> "Delete it";
-      case DUPLICATE_KEY -> "Keep one";
-    };
   }
 }

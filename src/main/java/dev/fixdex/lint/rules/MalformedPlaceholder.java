@@ -2,7 +2,7 @@ package dev.fixdex.lint.rules;
 
 import dev.fixdex.entry.CodeBlock;
 import dev.fixdex.entry.Entry;
-import dev.fixdex.entry.VarMark;
+import dev.fixdex.entry.Placeholder;
 import dev.fixdex.finding.Edit;
 import dev.fixdex.finding.Fix;
 import dev.fixdex.finding.Severity;
@@ -13,18 +13,12 @@ import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
 import dev.fixdex.markdown.PlaceholderSyntax;
 import dev.fixdex.source.Located;
-import dev.fixdex.source.Span;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** Something that was surely meant as a placeholder. */
 public final class MalformedPlaceholder implements EntryRule {
-  private static final Pattern LOOK_ALIKE =
-      Pattern.compile(
-          "(?<![A-Za-z0-9_])_{1,3}[A-Za-z][A-Za-z0-9]*(?:_{1,2}[A-Za-z0-9]+){0,8}_{1,3}(?![A-Za-z0-9_])");
-
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
@@ -32,54 +26,40 @@ public final class MalformedPlaceholder implements EntryRule {
         "malformed-placeholder",
         Severity.WARNING,
         "A placeholder is not written as one.",
-        "It is no input on the page, and whoever pastes the command runs it as it stands.",
-        new RuleExample("-t __IMAGE_NAME__ .  # 🖍️ VAR", "-t «__IMAGE_NAME_» .  # 🖍️ VAR"));
+        "It is no input on the page, and whoever pastes the command runs it as it stands. A"
+            + " placeholder is upper-case words joined by single underscores, between two"
+            + " underscores on either side, and begins with a letter.",
+        new RuleExample("-t __IMAGE_NAME__ .", "-t «__IMAGE_NAME_» ."),
+        new RuleExample("-t __IMAGE_NAME__ .", "-t «__image-name__» ."),
+        new RuleExample("-t __IMAGE_NAME__ .", "-t «__2ND_IMAGE__» ."));
   }
 
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
+    Set<String> known = names(entry, context);
     for (CodeBlock block : entry.codeBlocks()) {
       for (Located<String> line : block.code().lines()) {
-        check(line, reporter);
+        LookAlike.in(line, known).forEach(found -> report(found, reporter));
       }
     }
   }
 
-  private static void check(Located<String> line, Reporter reporter) {
-    if (!line.value().contains("_")) {
+  /** Names that are placeholders elsewhere in the entry, or described for all entries. */
+  static Set<String> names(Entry entry, LintContext context) {
+    Set<String> names = new HashSet<>(context.settings().variables().keySet());
+    names.addAll(entry.fields().variables().keySet());
+    entry.placeholders().stream().map(Placeholder::name).forEach(names::add);
+    return names;
+  }
+
+  private static void report(LookAlike found, Reporter reporter) {
+    String message = "`%s` looks like a placeholder and is none".formatted(found.written());
+    if (found.name().isEmpty()) {
+      reporter.report(found.span(), message, "Write `__NAME__`; a name begins with a letter");
       return;
     }
-    boolean marked = VarMark.startIn(line.value()) >= 0;
-    Matcher matcher = LOOK_ALIKE.matcher(line.value());
-    while (matcher.find()) {
-      String found = matcher.group();
-      String name =
-          found.replaceAll("^_+|_+$", "").toUpperCase(Locale.ROOT).replaceAll("_{2,}", "_");
-      boolean right = found.equals(PlaceholderSyntax.written(name));
-      boolean meant = isUpper(found) || (marked && !isDunder(found));
-      if (!right && meant && PlaceholderSyntax.NAME.matcher(name).matches() && !isShout(found)) {
-        Span span =
-            new Span(line.span().start() + matcher.start(), line.span().start() + matcher.end());
-        String written = PlaceholderSyntax.written(name);
-        reporter.report(
-            span,
-            "`%s` looks like a placeholder and is none".formatted(found),
-            "Write `%s`".formatted(written),
-            new Fix("Write `%s`".formatted(written), false, List.of(new Edit(span, written))));
-      }
-    }
-  }
-
-  /** A word between single underscores, as shells and assemblers have them. */
-  private static boolean isShout(String found) {
-    return !found.startsWith("__") && !found.endsWith("__");
-  }
-
-  private static boolean isDunder(String found) {
-    return found.startsWith("__") && found.endsWith("__");
-  }
-
-  private static boolean isUpper(String found) {
-    return found.equals(found.toUpperCase(Locale.ROOT));
+    String order = "Write `%s`".formatted(PlaceholderSyntax.written(found.name()));
+    Edit edit = new Edit(found.span(), PlaceholderSyntax.written(found.name()));
+    reporter.report(found.span(), message, order, new Fix(order, false, List.of(edit)));
   }
 }

@@ -5,7 +5,9 @@ import dev.fixdex.finding.Severity;
 import dev.fixdex.lint.EntryRule;
 import dev.fixdex.lint.LintContext;
 import dev.fixdex.lint.Reporter;
+import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
+import dev.fixdex.schema.Settings;
 import dev.fixdex.source.Located;
 import java.util.Optional;
 
@@ -18,8 +20,10 @@ public final class MisplacedFile implements EntryRule {
         "misplaced-file",
         Severity.ERROR,
         "The file's name is not the entry's id, or its folder not the category.",
-        "People look for `kb/docker/CROSS_DOCKER_001.md`. An entry at `<category>/<kb_id>.md` is found"
-            + " by both, and two entries cannot have one id unseen.");
+        "People look for `kb/docker/CROSS_DOCKER_001.md`. An entry at `<category>/<kb_id>.md` is"
+            + " found by both, and two entries cannot have one id unseen.",
+        new RuleExample("kb_id: \"CROSS_DOCKER_001\"", "kb_id: «\"CROSS_DOCKER_003\"»"),
+        new RuleExample("category: \"docker\"", "category: «\"network\"»"));
   }
 
   @Override
@@ -27,6 +31,7 @@ public final class MisplacedFile implements EntryRule {
     entry
         .fields()
         .id()
+        .filter(id -> Settings.ID.matcher(id.value()).matches()) // else another rule's business
         .filter(id -> !id.value().equals(entry.fileName()))
         .ifPresent(id ->
             reporter.report(

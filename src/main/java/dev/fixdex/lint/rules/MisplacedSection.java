@@ -24,28 +24,71 @@ public final class MisplacedSection implements EntryRule {
             + "jump.",
         new RuleExample(
             "## 💡 Context (optional)\n\nContext text stands here.\n",
-            "## 💡 Context (optional)\n\nContext text stands here.\n\n«## 🔄 Fallback (if main solution failed)»\n\n### Option 1: emulate\n\nUse an emulator.\n\n**When**: nothing else helps | **Risks**: slow\n"));
+            "## 💡 Context (optional)\n\n"
+                + "Context text stands here.\n\n"
+                + "«## 🔄 Fallback (if main solution failed)»\n\n"
+                + "### Option 1: emulate\n\n"
+                + "Use an emulator.\n\n"
+                + "**When**: nothing else helps | **Risks**: slow\n"));
   }
 
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
     List<SectionSpec> order = context.settings().outline().sections();
-    Section furthest = null;
-    int furthestPlace = -1;
-    for (Section section : entry.sections()) {
-      int place = section.spec().map(order::indexOf).orElse(-1);
-      if (place < 0) {
-        continue;
-      }
-      if (place < furthestPlace && furthest != null) {
-        reporter.report(
-            section.heading().span(),
-            "`%s` comes after `%s`".formatted(section.title(), furthest.title()),
-            "Move it before that section");
-      } else if (place > furthestPlace) {
-        furthest = section;
-        furthestPlace = place;
+    check(entry.sections(), order, reporter);
+    entry.sections().forEach(section -> check(section.parts(), order, reporter));
+  }
+
+  private static void check(List<Section> all, List<SectionSpec> order, Reporter reporter) {
+    List<Section> known = all.stream().filter(section -> section.spec().isPresent()).toList();
+    int[] places = known.stream().mapToInt(s -> order.indexOf(s.spec().orElseThrow())).toArray();
+    boolean[] inOrder = longestRise(places);
+    for (int i = 0; i < places.length; i++) {
+      if (!inOrder[i]) {
+        report(i, known, places, inOrder, reporter);
       }
     }
+  }
+
+  private static void report(
+      int at, List<Section> known, int[] places, boolean[] inOrder, Reporter reporter) {
+    int before = -1;
+    int after = -1;
+    for (int i = 0; i < places.length; i++) {
+      if (inOrder[i] && places[i] <= places[at]) {
+        before = i;
+      } else if (inOrder[i] && after < 0) {
+        after = i;
+      }
+    }
+    String help =
+        before >= 0
+            ? "Move it behind `%s`".formatted(known.get(before).title())
+            : "Move it before `%s`".formatted(known.get(after).title());
+    String message = "Section `%s` is out of order".formatted(known.get(at).title());
+    reporter.report(known.get(at).heading().span(), message, help);
+  }
+
+  /** Which numbers can stay when as few as possible are moved to make all rise. */
+  private static boolean[] longestRise(int[] numbers) {
+    int[] length = new int[numbers.length];
+    int[] previous = new int[numbers.length];
+    int last = -1;
+    for (int i = 0; i < numbers.length; i++) {
+      previous[i] = -1;
+      length[i] = 1;
+      for (int j = 0; j < i; j++) {
+        if (numbers[j] <= numbers[i] && length[j] + 1 > length[i]) {
+          length[i] = length[j] + 1;
+          previous[i] = j;
+        }
+      }
+      last = last < 0 || length[i] > length[last] ? i : last;
+    }
+    boolean[] stays = new boolean[numbers.length];
+    for (int i = last; i >= 0; i = previous[i]) {
+      stays[i] = true;
+    }
+    return stays;
   }
 }

@@ -21,7 +21,8 @@ public final class MissingErrorText implements EntryRule {
         "People paste what they see. Without the literal text the search has only prose to match "
             + "it with.",
         new RuleExample(
-            "## 🔍 This Is Your Problem If:\n\n- [ ] The log contains `exec /usr/bin/app: exec format error`",
+            "## 🔍 This Is Your Problem If:\n\n"
+                + "- [ ] The log contains `exec /usr/bin/app: exec format error`",
             "«## 🔍 This Is Your Problem If:»\n\n- [ ] The log contains an exec format error"));
   }
 

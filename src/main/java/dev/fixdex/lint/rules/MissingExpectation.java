@@ -21,7 +21,11 @@ public final class MissingExpectation implements EntryRule {
         "The verification has no `**Expected**:`.",
         "A command without its expected output verifies nothing.",
         new RuleExample(
-            "## ✔️ Verification (<30 sec)\n\n```bash\ndocker image ls\n```\n\n**Expected**: the image is listed\n",
+            "## ✔️ Verification (<30 sec)\n\n"
+                + "```bash\n"
+                + "docker image ls\n"
+                + "```\n\n"
+                + "**Expected**: the image is listed\n",
             "«## ✔️ Verification (<30 sec)»\n\n```bash\ndocker image ls\n```\n"));
   }
 

@@ -3,6 +3,7 @@ package dev.fixdex.lint.rules;
 import dev.fixdex.entry.Entry;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.frontmatter.FrontMatter.State;
+import dev.fixdex.frontmatter.YamlProblem;
 import dev.fixdex.frontmatter.YamlValue;
 import dev.fixdex.lint.EntryRule;
 import dev.fixdex.lint.LintContext;
@@ -10,8 +11,12 @@ import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
 import dev.fixdex.schema.FieldSpec;
+import dev.fixdex.schema.Suggestion;
 import dev.fixdex.source.Span;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A required field that is not there, or empty. */
 public final class MissingField implements EntryRule {
@@ -23,31 +28,54 @@ public final class MissingField implements EntryRule {
         Severity.ERROR,
         "A required field of the front matter is missing or empty.",
         "The fields are what readers filter by and what the lists of the site are made from.",
-        new RuleExample("criticality: \"high\"\n", "«»"),
+        new RuleExample(
+            "related_kb: []\nvariables: {IMAGE_NAME: {example: app}}\n---\n",
+            "variables: {IMAGE_NAME: {example: app}}\n«---»\n"),
         new RuleExample("platform: \"cross-platform\"", "«platform»:"));
   }
 
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
-    if (entry.frontMatter().state() != State.PRESENT) {
+    if (entry.frontMatter().state() != State.PRESENT || isCutShort(entry)) {
       return; // one finding says it all
     }
-    for (FieldSpec field : context.settings().fields()) {
-      if (field.required()) {
-        check(entry, field, reporter);
+    List<String> names = context.settings().fields().stream().map(FieldSpec::name).toList();
+    Set<String> misspelled = new HashSet<>();
+    for (YamlValue.Pair pair : entry.frontMatter().fields().pairs()) {
+      if (!names.contains(pair.key().text())) {
+        Suggestion.closest(pair.key().text(), names).ifPresent(misspelled::add);
       }
     }
+    context.settings().fields().stream()
+        .filter(field -> field.required() && !misspelled.contains(field.name()))
+        .forEach(field -> check(entry, field, reporter));
+  }
+
+  /** After a syntax error nobody knows which fields would have followed. */
+  private static boolean isCutShort(Entry entry) {
+    return entry.frontMatter().problems().stream()
+        .anyMatch(problem -> problem.kind() == YamlProblem.Kind.SYNTAX);
   }
 
   private static void check(Entry entry, FieldSpec field, Reporter reporter) {
     String help = "%s: %s".formatted(field.name(), field.description());
     Optional<YamlValue.Pair> pair = entry.frontMatter().fields().pair(field.name());
     if (pair.isEmpty()) {
-      Span end = Span.at(Math.max(0, entry.frontMatter().span().end() - 3));
-      reporter.report(end, "Field `%s` is missing".formatted(field.name()), help);
+      String message = "Field `%s` is missing".formatted(field.name());
+      reporter.report(closingLine(entry), message, help);
     } else if (isEmpty(pair.get().value())) {
       reporter.report(pair.get().key().span(), "Field `%s` is empty".formatted(field.name()), help);
     }
+  }
+
+  private static Span closingLine(Entry entry) {
+    int end = entry.frontMatter().span().end();
+    int start = end;
+    String text = entry.source().text();
+    while (start > 0 && text.charAt(start - 1) != '\n' && text.charAt(start - 1) != '\r') {
+      start--;
+    }
+    return new Span(start, Math.min(end, start + 3));
   }
 
   private static boolean isEmpty(YamlValue value) {

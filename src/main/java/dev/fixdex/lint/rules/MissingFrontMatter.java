@@ -20,7 +20,24 @@ public final class MissingFrontMatter implements EntryRule {
         Severity.ERROR,
         "The file does not begin with front matter between two `---` lines.",
         "Without it the entry has no category, platform or tags, and nobody finds it by them.",
-        new RuleExample("---\nkb_id:", "«»kb_id:"));
+        new RuleExample(
+            """
+            ---
+            kb_id: "CROSS_DOCKER_001"
+            category: "docker"
+            platform: "cross-platform"
+            technologies: [docker, buildx]
+            complexity: 4
+            criticality: "high"
+            created: "2026-02-17"
+            tags: [docker, arm64]
+            related_kb: []
+            variables: {IMAGE_NAME: {example: app}}
+            ---
+
+            # Docker\
+            """,
+            "«»# Docker"));
   }
 
   @Override

@@ -22,7 +22,9 @@ public final class MissingWhen implements EntryRule {
         "Somebody whose main solution failed has to choose, and knows nothing to choose by.",
         new RuleExample(
             "## 💡 Context (optional)\n\nContext text stands here.\n",
-            "## 🔄 Fallback (if main solution failed)\n\n«### Option 1: emulate»\n\nUse an emulator.\n"));
+            "## 🔄 Fallback (if main solution failed)\n\n"
+                + "«### Option 1: emulate»\n\n"
+                + "Use an emulator.\n"));
   }
 
   @Override

@@ -45,7 +45,11 @@ public final class PlainSymptom implements EntryRule {
 
   private static @Nullable Fix fix(Entry entry, Symptom symptom) {
     int start = symptom.span().start();
-    boolean bullet = entry.source().text().startsWith("- ", start);
+    String text = entry.source().text();
+    boolean bullet =
+        start + 1 < text.length()
+            && "-*+".indexOf(text.charAt(start)) >= 0
+            && text.charAt(start + 1) == ' ';
     Edit edit = new Edit(Span.at(start + 2), "[ ] ");
     return bullet ? new Fix("Make it a task", true, List.of(edit)) : null;
   }

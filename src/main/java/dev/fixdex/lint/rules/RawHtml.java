@@ -20,21 +20,33 @@ public final class RawHtml implements EntryRule {
         "raw-html",
         Severity.WARNING,
         "The entry holds raw HTML.",
-        "HTML of an entry is never passed through; readers see the tags.",
-        new RuleExample("Context text stands here.", "Context «<b>»text stands here."));
+        "HTML of an entry is never passed through: readers see the tags here, and other viewers"
+            + " drop what they take for one. `<name>` in running text is most often meant as inline"
+            + " code.",
+        new RuleExample("Context text stands here.", "Stop «<container>» first."));
   }
 
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
-    InlineWalk.of(entry)
-        .filter(inline -> inline instanceof Inline.Html)
-        .forEach(inline -> report(inline.span(), reporter));
-    InlineWalk.blocks(entry)
-        .filter(block -> block instanceof Block.Html)
-        .forEach(block -> report(block.span(), reporter));
+    Walk.blocks(
+        entry,
+        block -> {
+          if (block instanceof Block.Html html) {
+            report(html.span(), reporter);
+          }
+        });
+    Walk.inlines(
+        entry,
+        inline -> {
+          // One finding for an element, not one more for its end.
+          if (inline instanceof Inline.Html html && !html.text().startsWith("</")) {
+            report(html.span(), reporter);
+          }
+        });
   }
 
   private static void report(Span span, Reporter reporter) {
-    reporter.report(span, "HTML is shown as text", "Write it in Markdown, or put it into code");
+    reporter.report(
+        span, "HTML is shown as text", "Write it in Markdown, or put it into inline code");
   }
 }

@@ -27,7 +27,7 @@ public final class RefusedLink implements EntryRule {
 
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
-    InlineWalk.of(entry).forEach(inline -> check(inline, reporter));
+    Walk.inlines(entry, inline -> check(inline, reporter));
   }
 
   private static void check(Inline inline, Reporter reporter) {

@@ -25,7 +25,7 @@ public final class RepeatedSection implements EntryRule {
             + "missed.",
         new RuleExample(
             "Context text stands here.",
-            "Context text stands here.\n\n«## Context»\n\nMore of it."));
+            "Context text stands here.\n\n«## 💡 Context (optional)»\n\nMore of it."));
   }
 
   @Override

@@ -57,6 +57,7 @@ public final class Rules {
           new UnmarkedPlaceholder(),
           new IdleMark(),
           new AnglePlaceholder(),
+          new StrangeSpace(),
           new DuplicateId(),
           new UnknownRelation(),
           new ClashingAlias(),

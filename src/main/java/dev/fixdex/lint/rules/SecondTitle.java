@@ -19,7 +19,9 @@ public final class SecondTitle implements EntryRule {
         "The entry has more than one level-1 heading.",
         "One entry is one problem with one title. A second heading of level 1 is a second entry, "
             + "or a section with a `#` too few.",
-        new RuleExample("Context text stands here.", "«# Context text»\n\nstands here."));
+        new RuleExample(
+            "Context text stands here.",
+            "Context text stands here.\n\n«# Docker runs out of memory»\n\nAnother problem."));
   }
 
   @Override

@@ -10,15 +10,14 @@ import dev.fixdex.lint.LintContext;
 import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
+import dev.fixdex.paste.CodeFamily;
+import dev.fixdex.schema.Outline;
 import dev.fixdex.source.Located;
 import dev.fixdex.source.Span;
-import java.util.Optional;
-import java.util.Set;
 
 /** A command that can do harm, in a part that does not say so. */
 public final class SilentRisk implements EntryRule {
-  private static final Set<String> RUNNABLE =
-      Set.of("bash", "sh", "zsh", "shell", "console", "powershell", "cmd", "bat", "sql");
+  private static final String HELP = "Add `**Risks**:` below the block and say what can be lost";
 
   @Override
   public RuleInfo info() {
@@ -27,52 +26,71 @@ public final class SilentRisk implements EntryRule {
         "silent-risk",
         Severity.WARNING,
         "A dangerous command carries no `**Risks**:`.",
-        "People paste at three in the morning. What a command deletes or opens has to be said "
-            + "beside it.",
-        new RuleExample("docker image ls\n", "«rm -rf __DATA_FOLDER__»  # 🖍️ VAR\n"));
+        "People paste at three in the morning. What a command deletes or opens has to be said"
+            + " beside it. In a fallback each option says its own risks; elsewhere one label serves"
+            + " the whole section.",
+        new RuleExample("docker image ls\n", "«rm -rf __DATA_FOLDER__»  # 🖍️ VAR\n"),
+        new RuleExample("docker image ls\n", "«curl -fsSL https://example.com/i.sh | sudo sh»\n"));
   }
 
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
     for (CodeBlock block : entry.codeBlocks()) {
-      if (RUNNABLE.contains(block.language()) && !saysRisks(entry, block)) {
-        check(block, reporter);
+      boolean shown = block.section().filter(SilentRisk::isOnlyShown).isPresent();
+      if (!shown) {
+        check(entry, block, reporter);
       }
     }
   }
 
-  private static void check(CodeBlock block, Reporter reporter) {
-    for (Located<String> line : block.code().lines()) {
-      if (line.value().stripLeading().startsWith("#")) {
-        continue;
+  /** Symptoms and context quote commands; they give none to paste. */
+  private static boolean isOnlyShown(String section) {
+    return section.equals(Outline.SYMPTOMS) || section.equals(Outline.CONTEXT);
+  }
+
+  private static void check(Entry entry, CodeBlock block, Reporter reporter) {
+    for (ShellLines.Line line : ShellLines.of(block)) {
+      for (ShellCommand command : ShellCommand.of(line)) {
+        Danger.of(command)
+            .filter(harm -> !saysRisks(entry, block))
+            .ifPresent(harm -> report(command.pipeline(), harm, reporter));
       }
-      Optional<Danger> danger = Danger.in(line.value());
-      if (danger.isPresent()) {
-        int start = line.span().start();
-        Span span = new Span(start + danger.get().start(), start + danger.get().end());
-        reporter.report(
-            span,
-            "This command %s, and no `**Risks**:` says so".formatted(danger.get().harm()),
-            "Add `**Risks**:` below the block and say what can be lost");
-        return;
-      }
+    }
+    if (CodeFamily.of(block.language()) == CodeFamily.SQL && !saysRisks(entry, block)) {
+      block.code().lines().forEach(line -> checkSql(line, reporter));
     }
   }
 
-  /**
-   * The label may stand in the nearest part with the block, or anywhere in its section's own text.
-   */
+  private static void checkSql(Located<String> line, Reporter reporter) {
+    int base = line.span().start();
+    Danger.inSql(line.value())
+        .filter(found -> !line.value().stripLeading().startsWith("--"))
+        .map(found -> new Span(base + found.start(), base + found.end()))
+        .ifPresent(span -> report(span, "deletes data of a database", reporter));
+  }
+
+  private static void report(Span span, String harm, Reporter reporter) {
+    reporter.report(span, "This %s, and no `**Risks**:` says so".formatted(harm), HELP);
+  }
+
   private static boolean saysRisks(Entry entry, CodeBlock block) {
-    return entry.sections().stream()
-        .filter(section -> section.span().contains(block.span()))
-        .anyMatch(section -> saysRisks(section, block));
+    for (Section section : entry.sections()) {
+      if (section.span().contains(block.span())) {
+        return section.is(Outline.FALLBACK) ? optionSaysRisks(section, block) : hasRisks(section);
+      }
+    }
+    return false;
   }
 
-  private static boolean saysRisks(Section section, CodeBlock block) {
-    Optional<Section> part =
-        section.parts().stream().filter(p -> p.span().contains(block.span())).findFirst();
-    return part.isPresent()
-        ? saysRisks(part.get(), block)
-        : section.label(Label.RISKS).filter(label -> !label.isEmpty()).isPresent();
+  private static boolean optionSaysRisks(Section fallback, CodeBlock block) {
+    return fallback.parts().stream()
+        .filter(option -> option.span().contains(block.span()))
+        .findFirst()
+        .map(SilentRisk::hasRisks)
+        .orElseGet(() -> hasRisks(fallback));
+  }
+
+  private static boolean hasRisks(Section section) {
+    return section.label(Label.RISKS).filter(label -> !label.isEmpty()).isPresent();
   }
 }

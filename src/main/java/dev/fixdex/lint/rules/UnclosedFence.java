@@ -8,6 +8,7 @@ import dev.fixdex.lint.LintContext;
 import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
+import dev.fixdex.source.Located;
 import dev.fixdex.source.Span;
 
 /** A block of code that never ends. */
@@ -26,22 +27,49 @@ public final class UnclosedFence implements EntryRule {
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
     for (CodeBlock block : entry.codeBlocks()) {
-      if (block.code().fenced() && !isClosed(entry.source().slice(block.span()))) {
-        int end = entry.source().text().indexOf('\n', block.span().start());
-        Span fence = new Span(block.span().start(), Math.max(block.span().start(), end));
-        reporter.report(fence, "The block of code is never closed", "Close it with a line of ```");
+      if (block.code().fenced()) {
+        check(block, entry.source().slice(block.span()), reporter);
       }
     }
   }
 
-  private static boolean isClosed(String block) {
-    char sign = block.charAt(0);
+  private static void check(CodeBlock block, String text, Reporter reporter) {
+    String fence = fence(text);
+    int start = block.span().start();
+    Span opening =
+        new Span(start, Math.max(start + fence.length(), block.code().info().span().end()));
+    if (!isClosed(text, fence)) {
+      reporter.report(
+          opening, "The block of code is never closed", "Close it with a line of " + fence);
+    } else if (opensAnother(block, fence)) {
+      reporter.report(
+          opening,
+          "The block of code runs on into the next one",
+          "Close it with a line of " + fence + " where it should end");
+    }
+  }
+
+  private static String fence(String block) {
     int length = 0;
-    while (length < block.length() && block.charAt(length) == sign) {
+    while (length < block.length() && block.charAt(length) == block.charAt(0)) {
       length++;
     }
-    String fence = Character.toString(sign).repeat(length);
+    return block.substring(0, length);
+  }
+
+  private static boolean isClosed(String block, String fence) {
     int lastLine = Math.max(block.lastIndexOf('\n'), block.lastIndexOf('\r'));
-    return lastLine > 0 && block.substring(lastLine).strip().replace("> ", "").startsWith(fence);
+    return lastLine > 0 && block.substring(lastLine).replace('>', ' ').strip().startsWith(fence);
+  }
+
+  /** A fence with a language within a block: the closing one between the two was forgotten. */
+  private static boolean opensAnother(CodeBlock block, String fence) {
+    return block.code().lines().stream()
+        .map(Located::value)
+        .anyMatch(line ->
+            line.startsWith(fence)
+                && line.length() > fence.length()
+                && Character.isLetter(line.charAt(fence.length()))
+                && line.indexOf('`', fence.length()) < 0);
   }
 }

@@ -30,7 +30,7 @@ public final class UnfinishedText implements EntryRule {
     int at = text.indexOf(TODO, entry.frontMatter().bodyStart());
     while (at >= 0) {
       int end = at + TODO.length();
-      if (isWord(text, at, end)) {
+      if (begins(text, at, end)) {
         reporter.report(
             new Span(at, end),
             "Something is still to be written here",
@@ -40,9 +40,22 @@ public final class UnfinishedText implements EntryRule {
     }
   }
 
-  private static boolean isWord(String text, int start, int end) {
-    boolean before = start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1));
-    boolean after = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
-    return before && after;
+  /**
+   * A word of its own that begins something: a line, a comment, a label's value, inline code.
+   * "Finds TODO comments" is a sentence about them.
+   */
+  private static boolean begins(String text, int start, int end) {
+    boolean endsName = end < text.length() && isPartOfName(text.charAt(end));
+    boolean continuesName = start > 0 && isPartOfName(text.charAt(start - 1));
+    int i = start - 1;
+    while (i >= 0 && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+      i--;
+    }
+    boolean followsWord = i >= 0 && Character.isLetterOrDigit(text.charAt(i));
+    return !endsName && !continuesName && !followsWord;
+  }
+
+  private static boolean isPartOfName(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '-';
   }
 }

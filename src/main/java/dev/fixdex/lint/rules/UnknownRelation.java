@@ -20,7 +20,8 @@ public final class UnknownRelation implements CatalogRule {
         "unknown-relation",
         Severity.ERROR,
         "`related_kb` names an entry that does not exist, or the entry itself.",
-        "The link would lead nowhere, so it is left out, and readers miss the neighbouring problem.",
+        "The link would lead nowhere, so it is left out, and readers miss the neighbouring"
+            + " problem.",
         new RuleExample("related_kb: []", "related_kb: [«CROSS_DOCKER_404»]"),
         new RuleExample("related_kb: []", "related_kb: [«CROSS_DOCKER_001»]"));
   }

@@ -15,25 +15,9 @@ import dev.fixdex.schema.Outline;
 import dev.fixdex.source.Located;
 import dev.fixdex.source.Span;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** A line with a placeholder and without the VAR mark. */
 public final class UnmarkedPlaceholder implements EntryRule {
-  /** Languages in which a comment may end any line. */
-  private static final Map<String, String> COMMENTS =
-      Map.ofEntries(
-          Map.entry("bash", "#"),
-          Map.entry("sh", "#"),
-          Map.entry("zsh", "#"),
-          Map.entry("shell", "#"),
-          Map.entry("powershell", "#"),
-          Map.entry("python", "#"),
-          Map.entry("yaml", "#"),
-          Map.entry("sql", "--"),
-          Map.entry("java", "//"),
-          Map.entry("javascript", "//"));
-
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
@@ -49,36 +33,30 @@ public final class UnmarkedPlaceholder implements EntryRule {
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
     for (CodeBlock block : entry.codeBlocks()) {
-      String comment = COMMENTS.getOrDefault(block.language(), "");
-      if (comment.isEmpty()) {
-        continue;
-      }
-      for (Located<String> line : block.code().lines()) {
-        check(line, comment, block, reporter);
+      if (!block.placeholders().isEmpty()) {
+        Comments.of(block).ifPresent(comments -> check(block, comments, reporter));
       }
     }
   }
 
-  private static void check(
-      Located<String> line, String comment, CodeBlock block, Reporter reporter) {
-    Optional<Placeholder> first =
-        block.placeholders().stream().filter(p -> line.span().contains(p.span())).findFirst();
-    // A comment at the end of a continued line would break the command.
-    boolean open = line.value().stripTrailing().endsWith("\\") || isInHeredoc(line, block);
-    if (first.isEmpty() || first.get().use() != Placeholder.Use.UNMARKED_CODE || open) {
-      return;
+  private static void check(CodeBlock block, Comments comments, Reporter reporter) {
+    for (Located<String> line : block.code().lines()) {
+      block.placeholders().stream()
+          .filter(placeholder -> line.span().contains(placeholder.span()))
+          .findFirst()
+          .filter(placeholder -> placeholder.use() == Placeholder.Use.UNMARKED_CODE)
+          .filter(placeholder -> comments.canEnd(line, placeholder.span()))
+          .ifPresent(placeholder -> report(placeholder, line, comments.sign(), reporter));
     }
-    Edit edit = new Edit(Span.at(line.span().end()), "  " + comment + " " + Outline.PEN + " VAR");
+  }
+
+  private static void report(
+      Placeholder placeholder, Located<String> line, String sign, Reporter reporter) {
+    String mark = sign + " " + Outline.PEN + " VAR";
     reporter.report(
-        first.get().span(),
+        placeholder.span(),
         "The line has a placeholder and no VAR mark",
-        "End the line with `%s %s VAR`".formatted(comment, Outline.PEN),
-        new Fix("Add the mark", false, List.of(edit)));
-  }
-
-  private static boolean isInHeredoc(Located<String> line, CodeBlock block) {
-    return block.code().lines().stream()
-        .takeWhile(before -> before.span().start() < line.span().start())
-        .anyMatch(before -> before.value().contains("<<"));
+        "End the line with `%s`".formatted(mark),
+        new Fix("Add the mark", true, List.of(new Edit(Span.at(line.span().end()), "  " + mark))));
   }
 }

@@ -3,6 +3,7 @@ package dev.fixdex.lint.rules;
 import dev.fixdex.entry.ReadResult;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.lint.Reporter;
+import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
 import dev.fixdex.lint.SourceRule;
 
@@ -16,7 +17,8 @@ public final class UnreadableEntry implements SourceRule {
         Severity.ERROR,
         "The file is too large or too deeply nested to be read as an entry.",
         "Such a file is left out of the site and the search. Limits keep one file from holding up"
-            + " all others; no entry that a person would read comes near them.");
+            + " all others; no entry that a person would read comes near them.",
+        new RuleExample("Context text stands here.", "«" + "> ".repeat(33) + "Context text»"));
   }
 
   @Override

@@ -13,9 +13,12 @@ import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
 import dev.fixdex.schema.FieldSpec;
+import java.util.regex.Pattern;
 
 /** A field whose value is not what the field holds. */
 public final class WrongType implements EntryRule {
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
@@ -26,7 +29,8 @@ public final class WrongType implements EntryRule {
         "A value that cannot be read counts as none: the entry drops out of lists and filters.",
         new RuleExample("complexity: 4", "complexity: «hard»"),
         new RuleExample("tags: [docker, arm64]", "tags: «docker»"),
-        new RuleExample("created: \"2026-02-17\"", "created: «17.02.2026»"));
+        new RuleExample("created: \"2026-02-17\"", "created: «17.02.2026»"),
+        new RuleExample("created: \"2026-02-17\"", "created: «\"2026-02-30\"»"));
   }
 
   @Override
@@ -62,10 +66,21 @@ public final class WrongType implements EntryRule {
         }
       }
       case DATE -> {
-        if (!(value instanceof Scalar scalar && Dates.parse(scalar.text().strip()).isPresent())) {
+        if (!(value instanceof Scalar scalar)) {
           report(field, value, reporter);
+        } else if (Dates.parse(scalar.text().strip()).isEmpty()) {
+          reportDate(field, scalar, reporter);
         }
       }
+    }
+  }
+
+  private static void reportDate(FieldSpec field, Scalar scalar, Reporter reporter) {
+    String text = scalar.text().strip();
+    if (DAY.matcher(text).matches()) {
+      reporter.report(scalar.span(), "There is no day `%s`".formatted(text), null);
+    } else {
+      report(field, scalar, reporter);
     }
   }
 

@@ -1,0 +1,175 @@
+package dev.fixdex.lint.rules;
+
+import dev.fixdex.entry.CodeBlock;
+import dev.fixdex.paste.CodeFamily;
+import dev.fixdex.paste.Session;
+import dev.fixdex.source.Located;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The lines of a block that a shell runs, each with what of it is a command. */
+final class ShellLines {
+  /** Stands for each character that the shell takes for itself. */
+  static final char QUOTED = '\0';
+
+  private static final char NONE = '\0';
+
+  private final Dialect dialect;
+  private final List<Line> lines = new ArrayList<>();
+  private char quote = NONE;
+  private String hereEnd = "";
+
+  /**
+   * A line of a shell's block. Both readings are as long as the line itself.
+   *
+   * @param source as written
+   * @param command with blanks in place of comments, prompts, output, and here-documents
+   * @param bare the command with {@link #QUOTED} in place of what is quoted or escaped
+   * @param takesComment whether a comment can be added at its end
+   */
+  record Line(Located<String> source, String command, String bare, boolean takesComment) {}
+
+  private ShellLines(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  /** The lines of a block in the language of a shell; none for other languages. */
+  static List<Line> of(CodeBlock block) {
+    CodeFamily family = CodeFamily.of(block.language());
+    Optional<Dialect> dialect = Dialect.of(family);
+    if (dialect.isEmpty()) {
+      return List.of();
+    }
+    List<Located<String>> source = block.code().lines();
+    Optional<Session> session = Session.read(family, block.code().text());
+    ShellLines shell = new ShellLines(dialect.get());
+    for (int i = 0; i < source.size(); i++) {
+      int typedFrom = session.isPresent() ? typedFrom(session.get(), i) : 0;
+      shell.read(source.get(i), typedFrom);
+    }
+    return shell.lines;
+  }
+
+  /** Where the typed text of a session's line begins; beyond its end for output. */
+  private static int typedFrom(Session session, int number) {
+    if (number >= session.lines().size()) {
+      return Integer.MAX_VALUE;
+    }
+    Session.Line line = session.lines().get(number);
+    return line.isTyped() ? line.textStart() - line.start() : Integer.MAX_VALUE;
+  }
+
+  private void read(Located<String> source, int typedFrom) {
+    String text = source.value();
+    if (typedFrom > text.length()) {
+      lines.add(new Line(source, " ".repeat(text.length()), " ".repeat(text.length()), false));
+      return;
+    }
+    if (!hereEnd.isEmpty()) {
+      hereEnd = dialect.endsHere(text, hereEnd) ? "" : hereEnd;
+      lines.add(new Line(source, " ".repeat(text.length()), " ".repeat(text.length()), false));
+      return;
+    }
+    StringBuilder command = new StringBuilder(" ".repeat(typedFrom));
+    StringBuilder bare = new StringBuilder(" ".repeat(typedFrom));
+    scan(text, typedFrom, command, bare);
+    boolean continued = text.endsWith(dialect.continuation);
+    boolean takesComment = quote == NONE && !continued;
+    lines.add(new Line(source, command.toString(), bare.toString(), takesComment));
+  }
+
+  private void scan(String text, int from, StringBuilder command, StringBuilder bare) {
+    String opensHere = "";
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (quote == NONE && dialect.isComment(text, i, from)) {
+        command.append(" ".repeat(text.length() - i));
+        bare.append(" ".repeat(text.length() - i));
+        break;
+      }
+      if (c == dialect.escape && quote != '\'' && i + 1 < text.length()) {
+        command.append(c).append(text.charAt(i + 1));
+        bare.append(QUOTED).append(QUOTED);
+        i++;
+        continue;
+      }
+      command.append(c);
+      bare.append(quote != NONE || dialect.isQuote(c) ? QUOTED : c);
+      if (quote == NONE && opensHere.isEmpty()) {
+        opensHere = dialect.opensHere(text, i);
+      }
+      if (quote == NONE ? dialect.isQuote(c) : c == quote) {
+        quote = quote == NONE ? c : NONE;
+      }
+    }
+    hereEnd = opensHere;
+    quote = dialect == Dialect.CMD || !opensHere.isEmpty() ? NONE : quote;
+  }
+
+  /** What differs between shells, as far as a line is concerned. */
+  private enum Dialect {
+    POSIX('\\', "\\"),
+    POWERSHELL('`', "`"),
+    CMD('^', "^");
+
+    private final char escape;
+    private final String continuation;
+
+    Dialect(char escape, String continuation) {
+      this.escape = escape;
+      this.continuation = continuation;
+    }
+
+    static Optional<Dialect> of(CodeFamily family) {
+      return switch (family) {
+        case POSIX, CONSOLE -> Optional.of(POSIX);
+        case POWERSHELL -> Optional.of(POWERSHELL);
+        case CMD -> Optional.of(CMD);
+        default -> Optional.empty();
+      };
+    }
+
+    boolean isQuote(char c) {
+      return c == '"' || (c == '\'' && this != CMD);
+    }
+
+    boolean isComment(String text, int at, int from) {
+      boolean begins = at == from || " \t;&|(".indexOf(text.charAt(at - 1)) >= 0;
+      if (!begins) {
+        return false;
+      }
+      return this == CMD
+          ? text.startsWith("::", at) || text.regionMatches(true, at, "rem ", 0, 4)
+          : text.charAt(at) == '#';
+    }
+
+    /** What ends the here-document or here-string that opens at {@code at}; empty for none. */
+    String opensHere(String text, int at) {
+      if (this == POWERSHELL) {
+        String rest = text.substring(at);
+        return rest.equals("@\"") ? "\"@" : rest.equals("@'") ? "'@" : "";
+      }
+      boolean mark = this == POSIX && text.startsWith("<<", at) && !text.startsWith("<<<", at);
+      boolean within = at > 0 && text.charAt(at - 1) == '<';
+      return mark && !within ? hereName(text, at + 2) : "";
+    }
+
+    private static String hereName(String text, int from) {
+      int i = from;
+      while (i < text.length() && "- \t\"'\\".indexOf(text.charAt(i)) >= 0) {
+        i++;
+      }
+      int start = i;
+      while (i < text.length()
+          && (Character.isLetterOrDigit(text.charAt(i)) || text.charAt(i) == '_')) {
+        i++;
+      }
+      return text.substring(start, i);
+    }
+
+    boolean endsHere(String line, String end) {
+      return this == POWERSHELL ? line.startsWith(end) : line.strip().equals(end);
+    }
+  }
+}

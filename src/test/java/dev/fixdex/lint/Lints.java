@@ -1,0 +1,93 @@
+package dev.fixdex.lint;
+
+import dev.fixdex.entry.Catalog;
+import dev.fixdex.entry.CatalogEntry;
+import dev.fixdex.entry.EntryReader;
+import dev.fixdex.entry.ReadResult;
+import dev.fixdex.finding.Finding;
+import dev.fixdex.lint.rules.Rules;
+import dev.fixdex.schema.Defaults;
+import dev.fixdex.schema.Settings;
+import dev.fixdex.source.SourceDecoder;
+import dev.fixdex.source.SourceText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Lints texts as the program does, by all rules, on a fixed day. */
+final class Lints {
+  static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+
+  private Lints() {}
+
+  static Linter linter(Settings settings) {
+    return new Linter(Rules.ALL, new LintContext(settings, TODAY));
+  }
+
+  /** Findings of a knowledge base, given as bytes by path. */
+  static List<Finding> findings(Map<String, byte[]> files) {
+    Linter linter = linter(Defaults.SETTINGS);
+    List<Finding> findings = new ArrayList<>();
+    List<CatalogEntry> facts = new ArrayList<>();
+    Map<String, SourceText> sources = new LinkedHashMap<>();
+    files.forEach((path, bytes) -> {
+      ReadResult result = read(path, bytes);
+      sources.put(path, result.source());
+      findings.addAll(linter.lint(result));
+      if (result instanceof ReadResult.Accepted(var entry)) {
+        facts.add(CatalogEntry.of(entry));
+      }
+    });
+    findings.addAll(linter.lint(Catalog.of(facts), sources::get));
+    findings.sort(null);
+    return findings;
+  }
+
+  static List<Finding> findings(String path, String text) {
+    return findings(Map.of(path, text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static ReadResult read(String path, byte[] bytes) {
+    Settings settings = Defaults.SETTINGS;
+    SourceText source = new SourceDecoder(settings.outline().signs()).decode(path, bytes);
+    return new EntryReader(settings.outline()).read(source);
+  }
+
+  /** The entry that rules' examples are pieces of. */
+  static String exampleEntry() {
+    return resource("/lint/example.md");
+  }
+
+  static String resource(String name) {
+    return new String(bytes(name), StandardCharsets.UTF_8);
+  }
+
+  static byte[] bytes(String name) {
+    try (InputStream in = Lints.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalArgumentException("no resource " + name);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A finding in one line: place, code and message. */
+  static String line(Finding finding) {
+    var place = finding.place();
+    return "%s-%s %s %s %s"
+        .formatted(
+            place.start(),
+            place.end(),
+            finding.severity().word(),
+            finding.rule().code(),
+            finding.message());
+  }
+}

@@ -1,0 +1,83 @@
+package dev.fixdex.lint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fixdex.finding.Finding;
+import dev.fixdex.lint.rules.Rules;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The examples that the documentation of the rules shows are true. */
+class RuleExamplesTest {
+  /** The example entry's neighbour in its knowledge base. */
+  private static final String NEIGHBOUR = "docker/CROSS_DOCKER_002.md";
+
+  /** A rule, and another that finds fault with its examples by right. */
+  private static final Set<String> COMPANIONS = Set.of("FD003 FD002");
+
+  @Test
+  void theExampleEntryHasNoFindings() {
+    assertEquals(List.of(), lint(RuleExample.PATH, bytes(Lints.exampleEntry())));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> badExampleFiresExactlyItsRuleAtTheMarkedPlace() {
+    return Rules.ALL.stream()
+        .map(Rule::info)
+        .flatMap(rule ->
+            rule.examples().stream()
+                .map(example ->
+                    DynamicTest.dynamicTest(
+                        "%s %s".formatted(rule.id().code(), example.badText()),
+                        () -> check(rule, example))));
+  }
+
+  private static void check(RuleInfo rule, RuleExample example) {
+    String entry = Lints.exampleEntry();
+    boolean damaged = rule.id().code().equals("FD002") || rule.id().code().equals("FD003");
+    MarkedText bad = MarkedText.of(with(example, damaged ? damaged(entry) : entry, damaged));
+    List<String> found =
+        lint(example.path(), bad.bytes()).stream()
+            .filter(f -> !COMPANIONS.contains(rule.id().code() + " " + f.rule().code()))
+            .map(f -> f.rule().code() + " " + f.place().start() + "-" + f.place().end())
+            .toList();
+    List<String> expected =
+        bad.marked().stream().map(place -> rule.id().code() + " " + place).toList();
+    assertTrue(!expected.isEmpty(), "the example marks no place");
+    assertEquals(expected, found, bad::text);
+  }
+
+  private static String with(RuleExample example, String entry, boolean damaged) {
+    String good = damaged ? damaged(example.good()) : example.good();
+    assertTrue(entry.contains(good), () -> "not in the example entry: " + good);
+    return entry.replace(good, example.bad());
+  }
+
+  /** As a program sees it that takes UTF-8 for Windows-1254, and drops what that does not have. */
+  private static String damaged(String text) {
+    return new String(bytes(text), Charset.forName("windows-1254")).replace("\uFFFD", "");
+  }
+
+  private static List<Finding> lint(String path, byte[] text) {
+    String neighbour = Lints.exampleEntry().replace("CROSS_DOCKER_001", "CROSS_DOCKER_002");
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put(NEIGHBOUR, bytes(neighbour));
+    files.put(path, text);
+    return Lints.findings(files).stream()
+        .filter(finding -> finding.place().path().equals(path))
+        .toList();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
