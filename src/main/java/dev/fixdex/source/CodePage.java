@@ -1,7 +1,6 @@
 package dev.fixdex.source;
 
 import java.nio.charset.Charset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -24,33 +23,42 @@ final class CodePage {
           "IBM850",
           "x-MacRoman");
 
-  private static final int NONE = -1;
+  private static final short NONE = -1;
 
   private final String name;
-  private final short[] byteOf = new short[0x10000];
+
+  /** Bytes by the high and then the low byte of the character; most rows are missing. */
+  private final short[][] rows = new short[256][];
+
   private final int[] lost;
 
   private CodePage(String name) {
     this.name = name;
-    Arrays.fill(byteOf, (short) NONE);
     Charset charset = Charset.forName(name);
-    List<Integer> undefined = new ArrayList<>();
+    int[] undefined = new int[128];
+    int count = 0;
     for (int b = 0x80; b <= 0xFF; b++) {
       String shown = new String(new byte[] {(byte) b}, charset);
       if (shown.length() != 1 || shown.charAt(0) == '\uFFFD') {
-        undefined.add(b);
-        byteOf[b] =
-            (short) b; // many decoders show an undefined byte as the C1 control of its value
+        undefined[count++] = b;
+        put((char) b, b); // many decoders show an undefined byte as the C1 control of its value
       } else {
-        byteOf[shown.charAt(0)] = (short) b;
+        put(shown.charAt(0), b);
       }
     }
-    this.lost = undefined.stream().mapToInt(Integer::intValue).toArray();
+    this.lost =
+        Arrays.stream(undefined, 0, count).filter(b -> Utf8Sequence.isContinuation(b)).toArray();
   }
 
   /** All code pages that this Java runtime knows, the most common first. */
   static List<CodePage> all() {
     return NAMES.stream().filter(Charset::isSupported).map(CodePage::new).toList();
+  }
+
+  /** Whether any code page may show a byte as {@code c}, or U+FFFD; a quick upper bound. */
+  static boolean mayShow(char c) {
+    boolean common = c >= 0x80 && c < 0x2600;
+    return common || c == '\uF8FF' || c == '\uFB01' || c == '\uFB02' || c == '\uFFFD';
   }
 
   String name() {
@@ -59,11 +67,22 @@ final class CodePage {
 
   /** The byte from 0x80 that {@code c} shows, or a negative number. */
   int byteOf(char c) {
-    return byteOf[c];
+    short[] row = rows[c >>> 8];
+    return row == null ? NONE : row[c & 0xFF];
   }
 
-  /** Bytes that the code page has no character for: a careless decoder drops them. */
+  /** Continuation bytes that the code page has no character for: a careless decoder drops them. */
   int[] lostBytes() {
     return lost;
+  }
+
+  private void put(char c, int b) {
+    short[] row = rows[c >>> 8];
+    if (row == null) {
+      row = new short[256];
+      Arrays.fill(row, NONE);
+      rows[c >>> 8] = row;
+    }
+    row[c & 0xFF] = (short) b;
   }
 }

@@ -1,24 +1,23 @@
 package dev.fixdex.source;
 
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 
 /**
  * Makes text readable that was UTF-8, was read in an 8-bit code page and saved again.
  *
- * <p>It never guesses. A text counts as damaged only when most of its characters beyond ASCII are
- * UTF-8 seen through one code page; so an entry about such damage may quote it. A run is repaired
- * when only one repair fits. Where a careless program dropped bytes, several may fit: then only the
- * format's signs decide, else the run stays as it is and is reported.
+ * <p>It never guesses. A text counts as damaged only when {@link DamageEvidence} says so; so an
+ * entry about such damage may quote it. A run is repaired when only one repair fits, over all code
+ * pages that explain the text equally well. Where a careless program dropped bytes, several may
+ * fit: then only the format's signs decide, else the run stays as it is and is reported.
  */
 final class DamageRepair {
-  private static final List<CodePage> CODE_PAGES = CodePage.all();
-  private static final BitSet LEADS = charactersThatMayBe(b -> Utf8Sequence.lengthOf(b) > 0);
-  private static final BitSet CONTINUATIONS = charactersThatMayBe(Utf8Sequence::isContinuation);
+  /** Longer texts are refused by whatever reads them next. In UTF-16 units. */
+  private static final int LONGEST = 1024 * 1024;
+
+  /** How often a text may have been damaged, one time over the other. */
+  private static final int MOST_ROUNDS = 3;
 
   private final SignLexicon signs;
 
@@ -27,139 +26,70 @@ final class DamageRepair {
   }
 
   SourceText repair(String path, String original, Encoding encoding, List<Span> invalid) {
-    Optional<DamageScan> scan = mayBeDamaged(original) ? bestScan(original) : Optional.empty();
-    if (scan.isEmpty()) {
+    Optional<Rewriting> first = round(original, invalid.isEmpty());
+    if (first.isEmpty()) {
       Damage damage =
           invalid.isEmpty() ? Damage.NONE : new Damage(null, List.of(), List.of(), invalid);
       return new SourceText(path, original, original, encoding, damage);
     }
-    return new Rewriting(original, scan.get()).toSource(path, encoding, invalid);
+    Rewriting last = first.get();
+    RepairMap map = last.map();
+    for (int rounds = 1; rounds < MOST_ROUNDS; rounds++) {
+      Optional<Rewriting> next =
+          last.isWhole() ? round(last.text(), false).filter(Rewriting::isWhole) : Optional.empty();
+      if (next.isEmpty()) {
+        break;
+      }
+      last = next.get();
+      map = new RepairMap(last.text(), map.then(last.map()));
+    }
+    List<Span> moved = invalid.stream().map(map::toText).toList();
+    Damage damage = new Damage(first.get().codePage(), map.repairs(), last.unrepaired(), moved);
+    return new SourceText(path, original, last.text(), encoding, damage);
+  }
+
+  private Optional<Rewriting> round(String text, boolean mayBeReplaced) {
+    if (text.length() > LONGEST || !mayBeDamaged(text)) {
+      return Optional.empty();
+    }
+    List<DamageScan> best = bestScans(text, mayBeReplaced);
+    return best.isEmpty() ? Optional.empty() : Optional.of(new Rewriting(text, best, signs));
   }
 
   /** A quick look that spares nearly every sound text the scans, one a code page. */
   private static boolean mayBeDamaged(String text) {
-    for (int i = 0; i + 1 < text.length(); i++) {
-      if (text.charAt(i) >= 0x80
-          && LEADS.get(text.charAt(i))
-          && CONTINUATIONS.get(text.charAt(i + 1))) {
+    boolean afterSuspect = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean suspect = CodePage.mayShow(text.charAt(i));
+      if (suspect && afterSuspect) {
         return true;
       }
+      afterSuspect = suspect;
     }
     return false;
   }
 
-  private static BitSet charactersThatMayBe(IntPredicate kind) {
-    BitSet found = new BitSet();
-    for (CodePage page : CODE_PAGES) {
-      for (int c = 0x80; c <= 0xFFFF; c++) {
-        if (kind.test(page.byteOf((char) c))) {
-          found.set(c);
-        }
-      }
-    }
-    return found;
-  }
-
-  /** The code page that explains the text best, if the text is damaged at all. */
-  private static Optional<DamageScan> bestScan(String text) {
-    return CODE_PAGES.stream()
-        .map(page -> new DamageScan(text, page))
-        .filter(DamageRepair::isConvincing)
-        .max(
-            Comparator.comparingLong(DamageScan::exactRuns)
-                .thenComparing(DamageScan::genuine, Comparator.reverseOrder())
-                .thenComparing(scan -> CODE_PAGES.indexOf(scan.page()), Comparator.reverseOrder()));
-  }
-
   /**
-   * Two-byte sequences alone are weak evidence: two genuine letters can look like one, as they do
-   * in Cyrillic. {@code Ã} and {@code Â}, the leads of Latin-1's letters, stand before a sign in no
-   * language.
+   * The code pages that explain a text best: with the least left over, then with the least lost.
    */
-  private static boolean isConvincing(DamageScan scan) {
-    long strong = scan.runs().stream().filter(run -> run.exact() && run.longest() >= 3).count();
-    long weak = scan.exactRuns() - strong;
-    boolean latin =
-        scan.genuine() == 0
-            && scan.runs().stream()
-                .allMatch(run -> run.readings().stream().allMatch(DamageRepair::isLatin1));
-    boolean evidence = strong >= 1 || weak >= 2 || (weak == 1 && latin);
-    return evidence && scan.runs().size() > scan.genuine();
+  private List<DamageScan> bestScans(String text, boolean mayBeReplaced) {
+    Quotations quotations = new Quotations(text);
+    RunReader reader = new RunReader(text, signs);
+    Comparator<DamageScan> byFit =
+        Comparator.comparingInt(DamageScan::leftOver).thenComparingInt(DamageScan::inexactRuns);
+    List<DamageScan> convincing =
+        CodePages.ALL.stream()
+            .map(page -> new DamageScan(text, page, quotations, mayBeReplaced))
+            .filter(scan -> DamageEvidence.isConvincing(text, scan, reader))
+            .sorted(byFit)
+            .toList();
+    return convincing.stream()
+        .filter(scan -> byFit.compare(scan, convincing.getFirst()) == 0)
+        .toList();
   }
 
-  private static boolean isLatin1(String reading) {
-    return reading.chars().allMatch(c -> c >= 0xA0 && c <= 0xFF);
-  }
-
-  /** Builds the readable text run by run, noting where everything went. */
-  private final class Rewriting {
-    private final String original;
-    private final DamageScan scan;
-    private final StringBuilder text = new StringBuilder();
-    private final List<Repair> repairs = new ArrayList<>();
-    private final List<Span> unrepaired = new ArrayList<>();
-
-    Rewriting(String original, DamageScan scan) {
-      this.original = original;
-      this.scan = scan;
-      int from = 0;
-      for (DamagedRun run : scan.runs()) {
-        text.append(original, from, run.span().start());
-        rewrite(run);
-        from = run.span().end();
-      }
-      text.append(original, from, original.length());
-    }
-
-    private void rewrite(DamagedRun run) {
-      int start = text.length();
-      Optional<String> reading = readingOf(run);
-      if (reading.isPresent()) {
-        text.append(reading.get());
-        repairs.add(new Repair(run.span(), new Span(start, text.length())));
-      } else {
-        text.append(original, run.span().start(), run.span().end());
-        unrepaired.add(new Span(start, text.length()));
-      }
-    }
-
-    private Optional<String> readingOf(DamagedRun run) {
-      if (run.readings().size() <= 1) {
-        return run.readings().stream().findFirst();
-      }
-      int lineStart = run.span().start();
-      while (lineStart > 0 && !endsLine(original.charAt(lineStart - 1))) {
-        lineStart--;
-      }
-      int lineEnd = run.span().end();
-      while (lineEnd < original.length() && !endsLine(original.charAt(lineEnd))) {
-        lineEnd++;
-      }
-      return signs.decide(
-          original.substring(lineStart, run.span().start()),
-          original.substring(run.span().end(), lineEnd),
-          run.readings());
-    }
-
-    SourceText toSource(String path, Encoding encoding, List<Span> invalid) {
-      List<Span> moved = invalid.stream().map(this::moved).toList();
-      Damage damage = new Damage(scan.page().name(), repairs, unrepaired, moved);
-      return new SourceText(path, original, text.toString(), encoding, damage);
-    }
-
-    /** Where a span outside of all damaged runs stands in the repaired text. */
-    private Span moved(Span span) {
-      int shift = 0;
-      for (Repair repair : repairs) {
-        if (repair.original().end() <= span.start()) {
-          shift = repair.span().end() - repair.original().end();
-        }
-      }
-      return new Span(span.start() + shift, span.end() + shift);
-    }
-  }
-
-  private static boolean endsLine(char c) {
-    return c == '\n' || c == '\r';
+  /** Made when the first text needs them. */
+  private static final class CodePages {
+    static final List<CodePage> ALL = CodePage.all();
   }
 }

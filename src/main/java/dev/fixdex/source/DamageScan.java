@@ -3,29 +3,40 @@ package dev.fixdex.source;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Looks at a text through one code page: which runs of characters are UTF-8 bytes in disguise, and
  * how much other text beyond ASCII there is.
  */
 final class DamageScan {
-  /** More readings of one run than this cannot be told apart by any sign. */
-  private static final int MOST_READINGS = 512;
+  private static final char REPLACEMENT = '\uFFFD';
 
   private final String text;
   private final CodePage page;
+  private final Quotations quotations;
+  private final boolean mayBeReplaced;
+  private final List<Span> orphans = new ArrayList<>();
   private final List<DamagedRun> runs = new ArrayList<>();
+  private final Map<Long, List<String>> filled = new TreeMap<>();
+  private List<DamagedSequence> open = new ArrayList<>();
+  private int inexactRuns;
+  private int leftOver;
   private int genuine;
 
-  private List<String> readings = List.of("");
-  private boolean exact = true;
-  private int longest;
-  private int runStart = -1;
-
-  DamageScan(String text, CodePage page) {
+  /**
+   * Scans a text.
+   *
+   * @param mayBeReplaced whether a U+FFFD may stand for a byte that the code page has no character
+   *     for, rather than for a broken byte of this very file
+   */
+  DamageScan(String text, CodePage page, Quotations quotations, boolean mayBeReplaced) {
     this.text = text;
     this.page = page;
+    this.quotations = quotations;
+    this.mayBeReplaced = mayBeReplaced;
     scan();
   }
 
@@ -38,12 +49,26 @@ final class DamageScan {
   }
 
   /** Characters beyond ASCII that are in no damaged run. */
+  int leftOver() {
+    return leftOver;
+  }
+
+  /** {@link #leftOver} outside of quotations. */
   int genuine() {
     return genuine;
   }
 
-  long exactRuns() {
-    return runs.stream().filter(DamagedRun::exact).count();
+  /**
+   * Characters that show a lead byte and nothing after it, in order: the rest may have been lost,
+   * or they are genuine.
+   */
+  List<Span> orphans() {
+    return orphans;
+  }
+
+  /** Runs that lost bytes. */
+  int inexactRuns() {
+    return inexactRuns;
   }
 
   private void scan() {
@@ -55,16 +80,36 @@ final class DamageScan {
         i += used;
         continue;
       }
-      endRun(i);
-      if (c >= 0x80 && !Character.isLowSurrogate(c)) {
-        genuine++;
+      endRun();
+      if (c >= 0x80 && c != REPLACEMENT && !Character.isLowSurrogate(c)) {
+        leave(i);
       }
       i++;
     }
-    endRun(text.length());
+    endRun();
   }
 
-  /** Reads one sequence at {@code at} into the current run; the number of characters used, or 0. */
+  private void leave(int at) {
+    leftOver++;
+    if (!quotations.contain(at)) {
+      genuine++;
+    }
+    int b = page.byteOf(text.charAt(at));
+    if (b >= 0 && Utf8Sequence.lengthOf(b) > 0 && page.lostBytes().length > 0) {
+      orphans.add(new Span(at, at + 1));
+    }
+  }
+
+  private void endRun() {
+    if (!open.isEmpty()) {
+      DamagedRun run = DamagedRun.of(open, quotations.contain(open.getFirst().span().start()));
+      runs.add(run);
+      inexactRuns += run.exact() ? 0 : 1;
+      open = new ArrayList<>();
+    }
+  }
+
+  /** Reads one sequence at {@code at} into the open run; the number of characters used, or 0. */
   private int sequenceAt(int at) {
     int lead = page.byteOf(text.charAt(at));
     int length = lead < 0 ? 0 : Utf8Sequence.lengthOf(lead);
@@ -74,78 +119,77 @@ final class DamageScan {
     int[] present = new int[length];
     present[0] = lead;
     int count = 1;
+    boolean replaced = false;
     while (count < length && at + count < text.length()) {
-      int b = page.byteOf(text.charAt(at + count));
-      if (!Utf8Sequence.isContinuation(b)) {
+      char c = text.charAt(at + count);
+      int b = page.byteOf(c);
+      if (c == REPLACEMENT && mayBeReplaced) {
+        replaced = true; // shown in place of a byte that the code page has no character for
+        b = 0;
+      } else if (!Utf8Sequence.isContinuation(b)) {
         break;
       }
       present[count++] = b;
     }
-    Set<String> found = new LinkedHashSet<>();
-    boolean whole = count == length;
-    if (whole) {
-      add(found, present, length);
-    } else if (count > 1) { // a lead byte alone may be any letter
-      fillLost(present, count, length, found);
+    if (count == 1 || (replaced && count < length)) {
+      return 0; // a lead byte alone may be any letter
     }
-    if (found.isEmpty()) {
+    boolean exact = count == length && !replaced;
+    List<String> readings = readings(present, count, exact);
+    if (readings.isEmpty()) {
       return 0;
     }
-    extendRun(at, found, whole, length);
+    open.add(new DamagedSequence(new Span(at, at + count), readings, length, exact));
     return count;
   }
 
+  private List<String> readings(int[] present, int count, boolean exact) {
+    if (exact) {
+      int point = Utf8Sequence.decode(present);
+      return isText(point, true) ? List.of(Character.toString(point)) : List.of();
+    }
+    long key = count;
+    for (int b : present) {
+      key = key << 8 | b;
+    }
+    return filled.computeIfAbsent(
+        key,
+        k -> {
+          Set<String> found = new LinkedHashSet<>();
+          fillLost(present, count, found);
+          return List.copyOf(found);
+        });
+  }
+
   /** All valid sequences that lose exactly the missing bytes in this code page. */
-  private void fillLost(int[] present, int count, int length, Set<String> found) {
-    if (count == length) {
-      add(found, present, length);
-      return;
+  private void fillLost(int[] present, int count, Set<String> found) {
+    int hole = 1;
+    while (hole < count && present[hole] != 0) {
+      hole++;
     }
-    for (int position = 1; position <= count; position++) {
+    if (hole < count) {
       for (int lost : page.lostBytes()) {
-        if (!Utf8Sequence.isContinuation(lost)) {
-          continue;
-        }
-        int[] longer = new int[length];
+        int[] whole = present.clone();
+        whole[hole] = lost;
+        fillLost(whole, count, found);
+      }
+    } else if (count == present.length) {
+      int point = Utf8Sequence.decode(present);
+      if (isText(point, false)) {
+        found.add(Character.toString(point));
+      }
+    } else {
+      for (int position = 1; position <= count; position++) {
+        int[] longer = new int[present.length];
         System.arraycopy(present, 0, longer, 0, position);
-        longer[position] = lost;
         System.arraycopy(present, position, longer, position + 1, count - position);
-        fillLost(longer, count + 1, length, found);
+        fillLost(longer, count + 1, found);
       }
     }
   }
 
-  private static void add(Set<String> found, int[] bytes, int length) {
-    int point = Utf8Sequence.decode(bytes, length);
-    if (point >= 0xA0 && Character.isDefined(point)) {
-      found.add(Character.toString(point));
-    }
-  }
-
-  private void extendRun(int at, Set<String> found, boolean whole, int length) {
-    if (runStart < 0) {
-      runStart = at;
-    }
-    List<String> longer = new ArrayList<>();
-    if ((long) readings.size() * found.size() <= MOST_READINGS) {
-      for (String reading : readings) {
-        for (String point : found) {
-          longer.add(reading + point);
-        }
-      }
-    }
-    readings = longer;
-    exact &= whole;
-    longest = Math.max(longest, length);
-  }
-
-  private void endRun(int end) {
-    if (runStart >= 0) {
-      runs.add(new DamagedRun(new Span(runStart, end), readings, exact, longest));
-    }
-    runStart = -1;
-    readings = List.of("");
-    exact = true;
-    longest = 0;
+  /** C1 controls are what an undefined byte becomes in text that was damaged twice. */
+  private static boolean isText(int point, boolean exact) {
+    return point >= (exact ? 0x80 : 0xA0) && Character.isDefined(point);
   }
 }

@@ -1,7 +1,5 @@
 package dev.fixdex.source;
 
-import java.util.List;
-
 /**
  * A file's text, made readable, that knows where everything stands in the file itself. Immutable.
  *
@@ -15,6 +13,7 @@ public final class SourceText {
   private final String text;
   private final Encoding encoding;
   private final Damage damage;
+  private final RepairMap map;
   private final LineMap lines;
 
   SourceText(String path, String original, String text, Encoding encoding, Damage damage) {
@@ -23,6 +22,7 @@ public final class SourceText {
     this.text = text;
     this.encoding = encoding;
     this.damage = damage;
+    this.map = new RepairMap(text, damage.repairs());
     this.lines = new LineMap(original);
   }
 
@@ -73,7 +73,7 @@ public final class SourceText {
 
   /** Where an offset of {@link #text()} stands in the file on disk. */
   public Position positionOf(int offset) {
-    return originalPosition(originalOffset(offset, false));
+    return originalPosition(map.toOriginal(offset, false));
   }
 
   /** A span made printable. */
@@ -81,50 +81,25 @@ public final class SourceText {
     Span onDisk = originalSpan(span);
     int line = lines.lineOf(onDisk.start());
     int from = lines.startOf(line);
-    int to = Math.min(lines.endOf(line), from + Place.LONGEST_LINE);
+    int to = Math.max(from, Math.min(lines.endOf(line), from + Place.LONGEST_LINE));
+    boolean splitsPair = to > from && Character.isHighSurrogate(original.charAt(to - 1));
     return new Place(
         path,
         span,
         originalPosition(onDisk.start()),
         originalPosition(onDisk.end()),
-        original.substring(from, Math.max(from, to)));
+        original.substring(from, splitsPair ? to - 1 : to));
   }
 
   /** The span of {@link #original()} that {@code span} was read from. */
   public Span originalSpan(Span span) {
-    int start = originalOffset(span.start(), false);
-    int end = span.length() == 0 ? start : originalOffset(span.end(), true);
+    int start = map.toOriginal(span.start(), false);
+    int end = span.length() == 0 ? start : map.toOriginal(span.end(), true);
     return new Span(start, Math.max(start, end));
   }
 
   private Position originalPosition(int offset) {
     int line = lines.lineOf(offset);
     return new Position(line + 1, offset - lines.startOf(line) + 1);
-  }
-
-  /**
-   * Repairs shift what follows them. An offset within a repaired run leads to the run's start, or
-   * to its end when it ends a span.
-   */
-  private int originalOffset(int offset, boolean endsSpan) {
-    List<Repair> repairs = damage.repairs();
-    int low = 0;
-    int high = repairs.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (repairs.get(middle).span().start() < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    if (low == 0) {
-      return offset;
-    }
-    Repair last = repairs.get(low - 1);
-    if (offset < last.span().end()) {
-      return endsSpan ? last.original().end() : last.original().start();
-    }
-    return last.original().end() + (offset - last.span().end());
   }
 }

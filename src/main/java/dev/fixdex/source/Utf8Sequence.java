@@ -19,8 +19,12 @@ final class Utf8Sequence {
     return b >= 0x80 && b <= 0xBF;
   }
 
-  /** The code point of a whole sequence, or -1 when it is overlong, a surrogate or too large. */
-  static int decode(int[] bytes, int length) {
+  /**
+   * The code point of a whole sequence of 2 to 4 bytes, or -1 when it is overlong, a surrogate or
+   * too large.
+   */
+  static int decode(int[] bytes) {
+    int length = bytes.length;
     int point =
         switch (length) {
           case 2 -> bytes[0] & 0x1F;
