@@ -1,0 +1,30 @@
+package dev.fixdex.search;
+
+/** Names of the Lucene fields. */
+final class Fields {
+  /** The entry's id; sorted doc values and a term. */
+  static final String ID = "id";
+
+  /** Words and codes; a term's frequency is its impact. */
+  static final String WORD = "word";
+
+  /** Stems; a term's frequency is its impact. */
+  static final String STEM = "stem";
+
+  /** Facet name and value. */
+  static final String FACET = "facet";
+
+  /** Signatures, as {@link DocumentCodec} writes them. */
+  static final String SIGNATURES = "signatures";
+
+  /** Ordinal of the {@link Standing}. */
+  static final String STANDING = "standing";
+
+  /** What a hit shows, as {@link DocumentCodec} writes it. */
+  static final String DOCUMENT = "document";
+
+  /** Key of the commit's data that holds the synonyms. */
+  static final String SYNONYMS = "synonyms";
+
+  private Fields() {}
+}

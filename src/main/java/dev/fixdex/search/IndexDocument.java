@@ -1,0 +1,32 @@
+package dev.fixdex.search;
+
+import java.util.List;
+
+/**
+ * What the search knows of one entry.
+ *
+ * @param url relative to the site's base
+ * @param symptoms what each symptom says in prose, its error texts included
+ * @param errorTexts the lines that tools print, as the symptoms quote them
+ * @param code all blocks of code
+ * @param solution prose of all sections but symptoms and context
+ * @param context prose of the context and of what stands outside of sections
+ */
+public record IndexDocument(
+    String id,
+    String url,
+    String title,
+    String tldr,
+    List<String> symptoms,
+    List<String> errorTexts,
+    String code,
+    String solution,
+    String context,
+    Facets facets,
+    Standing standing) {
+  /** Copies the lists. */
+  public IndexDocument {
+    symptoms = List.copyOf(symptoms);
+    errorTexts = List.copyOf(errorTexts);
+  }
+}

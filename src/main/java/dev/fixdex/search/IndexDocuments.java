@@ -1,0 +1,87 @@
+package dev.fixdex.search;
+
+import dev.fixdex.entry.Entry;
+import dev.fixdex.entry.Section;
+import dev.fixdex.entry.Symptom;
+import dev.fixdex.markdown.Block;
+import dev.fixdex.schema.Outline;
+import dev.fixdex.source.Located;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes index documents from entries. */
+public final class IndexDocuments {
+  private IndexDocuments() {}
+
+  /** The index document of an entry, whatever rules it breaks. */
+  public static IndexDocument of(Entry entry, Standing standing) {
+    return new IndexDocument(
+        entry.id(),
+        entry.slug() + "/",
+        entry.title(),
+        entry.tldr(),
+        entry.symptoms().stream().map(IndexDocuments::symptom).toList(),
+        entry.symptoms().stream().flatMap(IndexDocuments::errorLines).toList(),
+        code(entry),
+        prose(entry, false),
+        prose(entry, true),
+        facets(entry),
+        standing);
+  }
+
+  private static String symptom(Symptom symptom) {
+    String blocks =
+        symptom.item().blocks().stream()
+            .filter(Block.Code.class::isInstance)
+            .map(block -> ((Block.Code) block).text())
+            .collect(Collectors.joining("\n"));
+    return (symptom.text() + "\n" + blocks).strip();
+  }
+
+  private static Stream<String> errorLines(Symptom symptom) {
+    return symptom.errorTexts().stream()
+        .flatMap(text -> text.text().lines())
+        .map(String::strip)
+        .filter(line -> !line.isEmpty());
+  }
+
+  private static String code(Entry entry) {
+    return entry.codeBlocks().stream()
+        .filter(block -> !block.section().equals(Optional.of(Outline.SYMPTOMS)))
+        .map(block -> block.text())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String prose(Entry entry, boolean context) {
+    Stream<Block> sections =
+        entry.sections().stream()
+            .filter(section -> !section.is(Outline.SYMPTOMS))
+            .filter(section -> section.is(Outline.CONTEXT) == context)
+            .flatMap(IndexDocuments::blocks);
+    Stream<Block> around =
+        context ? Stream.concat(entry.preamble().stream(), entry.footer().stream()) : Stream.of();
+    return PlainText.of(Stream.concat(sections, around));
+  }
+
+  private static Stream<Block> blocks(Section section) {
+    Stream<Block> parts =
+        section.parts().stream()
+            .flatMap(part -> Stream.concat(Stream.of(part.heading()), blocks(part)));
+    return Stream.concat(section.blocks().stream(), parts);
+  }
+
+  private static Facets facets(Entry entry) {
+    return new Facets(
+        entry.fields().category().map(Located::value).orElse(""),
+        entry.fields().platform().map(Located::value).orElse(""),
+        entry.fields().criticality().map(Located::value).orElse(""),
+        values(entry.fields().technologies()),
+        values(entry.fields().tags()));
+  }
+
+  private static List<String> values(List<Located<String>> fields) {
+    return fields.stream().map(Located::value).distinct().toList();
+  }
+}

@@ -1,0 +1,177 @@
+package dev.fixdex.search;
+
+import dev.fixdex.errortext.ErrorText;
+import dev.fixdex.errortext.Token;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Reads a query's text, which is never syntax: a few words as they are typed, an error, or a whole
+ * log. Whatever its length, a bounded number of lines and words is searched for, the rarest ones.
+ */
+final class QueryReader {
+  private static final int LONGEST_TEXT = 1 << 16;
+  private static final int MOST_LINES = 64;
+  private static final int MOST_WORDS = 48;
+  private static final int MOST_WORDS_OF_LOG_LINE = 32;
+  private static final int MOST_MISSPELLED = 8;
+  private static final int SHORTEST_OPEN = 2;
+
+  private static final double MISSPELLED = 0.6;
+  private static final double SYNONYM = 0.8;
+
+  /** Least weight of a word that typing errors are looked for in. */
+  private static final double SPELLED = 0.3;
+
+  private final TermSource terms;
+  private final Synonyms synonyms;
+  private final Map<String, Integer> counts = new HashMap<>();
+  private int misspelled;
+
+  QueryReader(TermSource terms, Synonyms synonyms) {
+    this.terms = terms;
+    this.synonyms = synonyms;
+  }
+
+  /** A line of the text with its words, before anything is looked up. */
+  private record Raw(WordLine words, double cue) {}
+
+  /** The lines that are searched for. */
+  List<QueryLine> read(String text) {
+    String bounded = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+    List<Raw> lines = distinctLines(bounded);
+    if (lines.size() == 1) {
+      char last = bounded.charAt(bounded.length() - 1);
+      return List.of(line(lines.getFirst(), MOST_WORDS, true, !Character.isWhitespace(last)));
+    }
+    return mostTelling(lines).stream()
+        .map(line -> line(line, MOST_WORDS_OF_LOG_LINE, false, false))
+        .toList();
+  }
+
+  private static List<Raw> distinctLines(String text) {
+    Map<String, Raw> distinct = new LinkedHashMap<>();
+    for (String line : text.split("[\\r\\n]+")) {
+      List<Token> tokens = ErrorText.tokens(line);
+      String stable =
+          tokens.stream().filter(Token::isStable).map(Token::text).collect(Collectors.joining(" "));
+      WordLine words = WordLine.of(tokens, true);
+      if (!words.words().isEmpty()) {
+        distinct.putIfAbsent(stable, new Raw(words, Cues.of(tokens)));
+      }
+    }
+    return List.copyOf(distinct.values());
+  }
+
+  /** The lines of a log that say most, in the order of the log. */
+  private List<Raw> mostTelling(List<Raw> lines) {
+    if (lines.size() <= MOST_LINES) {
+      return lines;
+    }
+    double[] telling = lines.stream().mapToDouble(this::telling).toArray();
+    double[] sorted = telling.clone();
+    Arrays.sort(sorted);
+    double least = sorted[sorted.length - MOST_LINES];
+    return IntStream.range(0, lines.size())
+        .filter(i -> telling[i] >= least)
+        .limit(MOST_LINES)
+        .mapToObj(lines::get)
+        .toList();
+  }
+
+  private double telling(Raw line) {
+    double sum = 0;
+    for (LineWord word : line.words().words()) {
+      int count = count(word.text());
+      sum += count == 0 ? 0 : word.weight() * Idf.of(count, terms.size());
+    }
+    return line.cue() * sum;
+  }
+
+  private int count(String word) {
+    return counts.computeIfAbsent(word, terms::count);
+  }
+
+  private QueryLine line(Raw raw, int most, boolean typed, boolean open) {
+    Map<String, LineWord> heaviest = new LinkedHashMap<>();
+    raw.words().words().forEach(word -> heaviest.merge(word.text(), word, QueryReader::heavier));
+    Map<String, LineWord> alone = Map.copyOf(heaviest);
+    raw.words().wholes().forEach(word -> heaviest.merge(word.text(), word, QueryReader::heavier));
+    Map<String, Integer> places = new HashMap<>();
+    List<QueryWord> words = new ArrayList<>();
+    List<LineWord> sequence = raw.words().words();
+    String last = open ? sequence.getLast().text() : "";
+    for (LineWord word : rarest(heaviest.values(), most)) {
+      boolean typing = word.text().equals(last) && last.length() >= SHORTEST_OPEN;
+      places.put(word.text(), words.size());
+      words.add(word(word, alone.containsKey(word.text()), typed, typing));
+    }
+    return new QueryLine(
+        words, places(sequence, places), places(raw.words().wholes(), places), raw.cue());
+  }
+
+  private static LineWord heavier(LineWord a, LineWord b) {
+    return a.weight() >= b.weight() ? a : b;
+  }
+
+  private List<LineWord> rarest(Collection<LineWord> words, int most) {
+    if (words.size() <= most) {
+      return List.copyOf(words);
+    }
+    return words.stream()
+        .sorted(
+            Comparator.comparingDouble(
+                    (LineWord word) -> -word.weight() * Idf.of(count(word.text()), terms.size()))
+                .thenComparing(LineWord::text))
+        .limit(most)
+        .toList();
+  }
+
+  private static int[] places(List<LineWord> words, Map<String, Integer> places) {
+    return words.stream()
+        .map(LineWord::text)
+        .filter(places::containsKey)
+        .mapToInt(places::get)
+        .toArray();
+  }
+
+  private QueryWord word(LineWord word, boolean inSequence, boolean typed, boolean open) {
+    String text = word.text();
+    int count = count(text);
+    boolean code = LineWord.isCode(text);
+    List<QueryWord.Other> others = new ArrayList<>();
+    synonyms.of(text).forEach(same -> others.add(new QueryWord.Other(same, SYNONYM)));
+    if (typed && count == 0 && !code && word.weight() >= 100 * SPELLED) {
+      others.addAll(near(text));
+    }
+    return new QueryWord(
+        text,
+        code ? "" : Stemmer.stem(text),
+        word.weight() / 100.0,
+        word.plain(),
+        inSequence,
+        open && !code,
+        count > 0 || !others.isEmpty(),
+        Idf.of(count, terms.size()),
+        others);
+  }
+
+  private List<QueryWord.Other> near(String text) {
+    int edits = Edits.allowed(text.length());
+    if (edits == 0 || misspelled >= MOST_MISSPELLED) {
+      return List.of();
+    }
+    misspelled++;
+    return terms.near(text, edits).stream()
+        .map(word -> new QueryWord.Other(word, MISSPELLED))
+        .toList();
+  }
+}

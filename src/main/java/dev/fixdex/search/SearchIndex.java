@@ -1,0 +1,147 @@
+package dev.fixdex.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+
+/** A search index as it was when it was opened. Thread-safe. */
+public final class SearchIndex implements AutoCloseable {
+  private final Directory directory;
+  private final DirectoryReader reader;
+  private final EntryNumbers numbers;
+  private final Synonyms synonyms;
+
+  private SearchIndex(Directory directory, DirectoryReader reader) throws IOException {
+    this.directory = directory;
+    this.reader = reader;
+    numbers = EntryNumbers.of(reader);
+    synonyms = new Synonyms(synonyms(reader));
+  }
+
+  /**
+   * Opens the last committed index of a folder.
+   *
+   * @throws IOException when there is none, or it cannot be read
+   */
+  public static SearchIndex open(Path folder) throws IOException {
+    Directory directory = FSDirectory.open(folder);
+    try {
+      return new SearchIndex(directory, DirectoryReader.open(directory));
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  private static List<List<String>> synonyms(DirectoryReader reader) throws IOException {
+    Map<String, String> data = reader.getIndexCommit().getUserData();
+    return data.getOrDefault(Fields.SYNONYMS, "")
+        .lines()
+        .map(group -> Arrays.asList(group.split("\t")))
+        .toList();
+  }
+
+  /** Number of entries. */
+  public int size() {
+    return numbers.size();
+  }
+
+  /**
+   * Answers a request. Without a word to search for, all entries that the filters let through are
+   * answers, in the order of their ids.
+   *
+   * @throws IOException when the index cannot be read
+   */
+  public SearchResult search(SearchRequest request) throws IOException {
+    TermSource terms = new LuceneTerms(reader, numbers);
+    List<QueryLine> lines = new QueryReader(terms, synonyms).read(request.text());
+    IntPredicate wanted = wanted(request.filters());
+    List<Ranking.Ranked> ranked =
+        lines.isEmpty() ? all(request, wanted) : new Ranking(terms).rank(lines, wanted);
+    Snippets snippets = new Snippets(lines);
+    List<Hit> hits = new ArrayList<>();
+    for (Ranking.Ranked entry : ranked.subList(0, Math.min(request.limit(), ranked.size()))) {
+      hits.add(hit(entry, snippets));
+    }
+    return new SearchResult(ranked.size(), hits);
+  }
+
+  /** All entries for a request that only filters; none for an empty one. */
+  private List<Ranking.Ranked> all(SearchRequest request, IntPredicate wanted) {
+    if (request.filters().values().isEmpty() || !request.text().isBlank()) {
+      return List.of();
+    }
+    return IntStream.range(0, numbers.size())
+        .filter(wanted)
+        .mapToObj(entry -> new Ranking.Ranked(entry, 1))
+        .toList();
+  }
+
+  private Hit hit(Ranking.Ranked ranked, Snippets snippets) throws IOException {
+    IndexDocument entry = document(ranked.entry());
+    return new Hit(
+        entry.id(), entry.title(), entry.url(), ranked.score(), snippets.of(entry), entry.facets());
+  }
+
+  /** What is stored of an entry. */
+  IndexDocument document(int entry) throws IOException {
+    BytesRef bytes =
+        reader
+            .storedFields()
+            .document(numbers.document(entry), Set.of(Fields.DOCUMENT))
+            .getBinaryValue(Fields.DOCUMENT);
+    return DocumentCodec.document(bytes);
+  }
+
+  private IntPredicate wanted(Filters filters) throws IOException {
+    if (filters.values().isEmpty()) {
+      return entry -> true;
+    }
+    BitSet wanted = new BitSet(numbers.size());
+    wanted.set(0, numbers.size());
+    for (Map.Entry<String, Set<String>> facet : filters.values().entrySet()) {
+      BitSet any = new BitSet(numbers.size());
+      for (String value : facet.getValue()) {
+        collect(facet.getKey() + '=' + value, any);
+      }
+      wanted.and(any);
+    }
+    return wanted::get;
+  }
+
+  private void collect(String facet, BitSet any) throws IOException {
+    PostingsEnum postings =
+        MultiTerms.getTermPostingsEnum(
+            reader, Fields.FACET, new BytesRef(facet), PostingsEnum.NONE);
+    if (postings == null) {
+      return;
+    }
+    for (int doc = postings.nextDoc();
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = postings.nextDoc()) {
+      any.set(numbers.number(doc));
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (directory;
+        reader) {
+      // Both are closed, whichever fails.
+    }
+  }
+}

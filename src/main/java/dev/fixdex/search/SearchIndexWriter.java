@@ -1,0 +1,131 @@
+package dev.fixdex.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Writes a search index. Entries may be added by any thread and in any order: the same entries give
+ * the same answers. Memory is bounded by a buffer of some megabytes. Nothing is to be seen of what
+ * was written before {@link #commit}.
+ */
+public final class SearchIndexWriter implements AutoCloseable {
+  private static final double BUFFER_MEGABYTES = 48;
+  private static final FieldType IMPACTS = impacts();
+
+  private final Directory directory;
+  private final IndexWriter writer;
+
+  private SearchIndexWriter(Directory directory, OpenMode mode, List<List<String>> synonyms)
+      throws IOException {
+    this.directory = directory;
+    IndexWriterConfig config = new IndexWriterConfig();
+    config.setOpenMode(mode);
+    config.setCommitOnClose(false);
+    config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+    writer = new IndexWriter(directory, config);
+    writer.setLiveCommitData(Map.of(Fields.SYNONYMS, joined(synonyms)).entrySet());
+  }
+
+  /**
+   * A writer for a new index in a folder of its own, which replaces the one that is there.
+   *
+   * @param synonyms groups of words that mean the same
+   * @throws IOException when the folder cannot be written, or another writer holds it
+   */
+  public static SearchIndexWriter create(Path folder, List<List<String>> synonyms)
+      throws IOException {
+    return new SearchIndexWriter(FSDirectory.open(folder), OpenMode.CREATE, synonyms);
+  }
+
+  /**
+   * A writer that changes the index in a folder, or makes one.
+   *
+   * @param synonyms groups of words that mean the same
+   * @throws IOException when the folder cannot be written, or another writer holds it
+   */
+  public static SearchIndexWriter update(Path folder, List<List<String>> synonyms)
+      throws IOException {
+    return new SearchIndexWriter(FSDirectory.open(folder), OpenMode.CREATE_OR_APPEND, synonyms);
+  }
+
+  private static FieldType impacts() {
+    FieldType type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    type.setTokenized(true);
+    type.setOmitNorms(true);
+    type.freeze();
+    return type;
+  }
+
+  private static String joined(List<List<String>> synonyms) {
+    return synonyms.stream().map(g -> String.join("\t", g)).collect(Collectors.joining("\n"));
+  }
+
+  /** Adds an entry. */
+  public void add(IndexDocument entry) throws IOException {
+    writer.addDocument(document(entry));
+  }
+
+  /** Takes out all entries with an id. */
+  public void remove(String id) throws IOException {
+    writer.deleteDocuments(new Term(Fields.ID, id));
+  }
+
+  private static Document document(IndexDocument entry) {
+    Document document = new Document();
+    Impacts impacts = Impacts.of(entry);
+    document.add(new StringField(Fields.ID, entry.id(), Field.Store.NO));
+    document.add(new SortedDocValuesField(Fields.ID, new BytesRef(key(entry))));
+    document.add(new Field(Fields.WORD, new ImpactStream(impacts.words()), IMPACTS));
+    document.add(new Field(Fields.STEM, new ImpactStream(impacts.stems()), IMPACTS));
+    for (String name : Filters.NAMES) {
+      for (String value : entry.facets().values(name)) {
+        document.add(new StringField(Fields.FACET, name + '=' + value, Field.Store.NO));
+      }
+    }
+    BytesRef signatures = DocumentCodec.signatures(Signature.of(entry));
+    document.add(new BinaryDocValuesField(Fields.SIGNATURES, signatures));
+    document.add(new NumericDocValuesField(Fields.STANDING, entry.standing().ordinal()));
+    document.add(new StoredField(Fields.DOCUMENT, DocumentCodec.document(entry)));
+    return document;
+  }
+
+  /** What entries are numbered by: their ids, and their addresses where two have one id. */
+  private static String key(IndexDocument entry) {
+    return entry.id() + '\n' + entry.url();
+  }
+
+  /** Makes all that was written visible, at once. */
+  public void commit() throws IOException {
+    writer.forceMergeDeletes(true);
+    writer.commit();
+  }
+
+  /** Ends writing; what was not committed is forgotten. */
+  @Override
+  public void close() throws IOException {
+    try (directory;
+        writer) {
+      writer.rollback();
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package dev.fixdex.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares one line with error texts: how much of the text the line has, in order and side by side,
+ * how much of the line the text explains, and how much that says.
+ */
+final class SignatureMatch {
+  private static final double STEM = 0.8;
+  private static final double OPEN = 0.7;
+
+  /** What two words side by side add to what they say alone. */
+  private static final double NEIGHBOURS = 0.5;
+
+  /** How far apart in the line two words may be that follow each other in the text. */
+  private static final int REACH = 3;
+
+  /** How much the rest of a text counts while its beginning is being typed. */
+  private static final double REST = 0.5;
+
+  private static final double LIKE_WORD = 0.8;
+
+  private final TermSource terms;
+  private final QueryLine line;
+  private final QueryWord[] words;
+  private final boolean[] used;
+  private final Map<String, List<Meeting>> meetings = new HashMap<>();
+  private final Map<String, Double> rarity;
+
+  /** A word of the line that a word of a text meets. */
+  private record Meeting(int place, double likeness) {}
+
+  /**
+   * Compares with one line.
+   *
+   * @param rarity of words looked up before, shared between lines
+   */
+  SignatureMatch(TermSource terms, QueryLine line, Map<String, Double> rarity) {
+    this.terms = terms;
+    this.line = line;
+    this.rarity = rarity;
+    words = new QueryWord[line.sequence().length];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = line.words().get(line.sequence()[i]);
+    }
+    used = new boolean[words.length];
+  }
+
+  /** How well the line and an entry's best error text fit; 0 for not at all. */
+  double best(List<Signature> signatures) {
+    double best = 0;
+    for (Signature signature : signatures) {
+      best = Math.max(best, score(signature));
+    }
+    return best;
+  }
+
+  private double score(Signature signature) {
+    Arrays.fill(used, false);
+    double text = 0;
+    double textSoFar = 0;
+    double matched = 0;
+    double explained = 0;
+    double together = 0;
+    double lastSaid = 0;
+    int last = -1;
+    for (LineWord word : signature.words()) {
+      double says = word.weight() / 100.0 * rarity(word.text());
+      text += word.plain() ? says : 0;
+      Meeting meeting = next(word.text(), last);
+      if (meeting == null) {
+        continue;
+      }
+      used[meeting.place()] = true;
+      double said = says * meeting.likeness();
+      matched += said;
+      QueryWord found = words[meeting.place()];
+      explained += found.weight() * found.idf() * (meeting.likeness() < 1 ? LIKE_WORD : 1);
+      textSoFar = text;
+      int step = meeting.place() - last;
+      together += last >= 0 && step >= 1 && step <= REACH ? Math.min(said, lastSaid) : 0;
+      last = meeting.place();
+      lastSaid = said;
+    }
+    if (matched == 0) {
+      return 0;
+    }
+    double whole = line.isOpen() ? textSoFar + REST * (text - textSoFar) : text;
+    double sum = matched + wholes(signature) + NEIGHBOURS * together;
+    return sum * Math.sqrt(ratio(matched, whole)) * Math.sqrt(ratio(explained, said()));
+  }
+
+  private static double ratio(double part, double whole) {
+    return part >= whole ? 1 : part / whole;
+  }
+
+  /** What the line says: quoted names only where the text has them too. */
+  private double said() {
+    double said = 0;
+    for (int i = 0; i < words.length; i++) {
+      said += words[i].plain() || used[i] ? words[i].share() : 0;
+    }
+    return said;
+  }
+
+  private double wholes(Signature signature) {
+    double sum = 0;
+    for (int place : line.wholes()) {
+      QueryWord whole = line.words().get(place);
+      for (LineWord word : signature.wholes()) {
+        sum += word.text().equals(whole.text()) ? whole.weight() * whole.idf() : 0;
+      }
+    }
+    return sum;
+  }
+
+  private double rarity(String word) {
+    return rarity.computeIfAbsent(word, key -> Idf.of(terms.count(key), terms.size()));
+  }
+
+  /**
+   * The unused word of the line that meets this word best, the next one after {@code last} first.
+   */
+  private @Nullable Meeting next(String word, int last) {
+    Meeting best = null;
+    int nearest = 0;
+    for (Meeting meeting : meetings.computeIfAbsent(word, this::meetings)) {
+      if (used[meeting.place()]) {
+        continue;
+      }
+      int distance = Math.floorMod(meeting.place() - last - 1, words.length);
+      boolean better =
+          best == null
+              || meeting.likeness() > best.likeness()
+              || (meeting.likeness() == best.likeness() && distance < nearest);
+      if (better) {
+        best = meeting;
+        nearest = distance;
+      }
+    }
+    return best;
+  }
+
+  private List<Meeting> meetings(String word) {
+    List<Meeting> found = new ArrayList<>();
+    for (int i = 0; i < words.length; i++) {
+      double likeness = likeness(words[i], word);
+      if (likeness > 0) {
+        found.add(new Meeting(i, likeness));
+      }
+    }
+    return found;
+  }
+
+  private static double likeness(QueryWord asked, String word) {
+    if (asked.text().equals(word)) {
+      return 1;
+    }
+    double likeness = 0;
+    for (QueryWord.Other other : asked.others()) {
+      likeness = other.text().equals(word) ? Math.max(likeness, other.likeness()) : likeness;
+    }
+    if (LineWord.isCode(word) || asked.stem().isEmpty()) {
+      return likeness;
+    }
+    if (asked.stem().equals(Stemmer.stem(word))) {
+      likeness = Math.max(likeness, STEM);
+    }
+    if (asked.open() && word.startsWith(asked.text())) {
+      double typed = (double) asked.text().length() / word.length();
+      likeness = Math.max(likeness, OPEN * (0.5 + 0.5 * typed));
+    }
+    return likeness;
+  }
+}
