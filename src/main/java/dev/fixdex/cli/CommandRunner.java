@@ -55,11 +55,11 @@ public final class CommandRunner {
     session.out().flush();
     return switch (error) {
       case CommandFailure failure -> {
-        said(failure.getMessage(), failure.help());
+        said(String.valueOf(failure.getMessage()), failure.help());
         yield failure.status();
       }
       case dev.fixdex.disk.DiskException failure -> {
-        said(failure.getMessage(), null);
+        said(String.valueOf(failure.getMessage()), null);
         yield ExitStatus.FAILURE;
       }
       case java.util.concurrent.CancellationException _ -> ExitStatus.INTERRUPTED;

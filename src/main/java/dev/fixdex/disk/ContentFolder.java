@@ -69,11 +69,7 @@ public final class ContentFolder {
     return root;
   }
 
-  /**
-   * A file's content, or why it is not read.
-   *
-   * @param path relative to the folder
-   */
+  /** A file's content, or why it is not read. */
   public sealed interface Content {
     /** The bytes; not to be changed. */
     @SuppressWarnings("ArrayRecordComponent") // read once and decoded; never compared

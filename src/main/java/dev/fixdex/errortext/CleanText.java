@@ -9,6 +9,7 @@ import java.util.Arrays;
  * @param offsets for each unit of {@code text} its offset in the original; empty when nothing was
  *     left out
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record CleanText(String text, int[] offsets) {
   private static final int[] SAME = {};
 

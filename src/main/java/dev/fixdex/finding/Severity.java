@@ -29,6 +29,6 @@ public enum Severity {
 
   /** Whether this is as grave as {@code threshold}, or graver. */
   public boolean isAtLeast(Severity threshold) {
-    return ordinal() <= threshold.ordinal();
+    return compareTo(threshold) <= 0;
   }
 }

@@ -61,7 +61,7 @@ final class EntryPlanner {
         symptoms(symptoms),
         Pieces.of(entry.preamble()),
         entry.sections().stream()
-            .filter(section -> symptoms.isEmpty() || section != symptoms.get())
+            .filter(section -> symptoms.isEmpty() || !section.equals(symptoms.get()))
             .map(this::part)
             .toList(),
         Pieces.of(entry.footer()),

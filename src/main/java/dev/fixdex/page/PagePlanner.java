@@ -122,11 +122,11 @@ public final class PagePlanner {
 
   /** Most entries first; criticality in the vocabulary's order, most critical first. */
   private List<Term> termsByCount(Facet facet) {
-    Comparator<Term> order = Comparator.comparing(term -> -term.count());
+    Comparator<Term> order = Comparator.comparingInt(term -> -term.count());
     List<String> grades =
         settings.vocabulary("criticality").map(vocabulary -> vocabulary.terms()).orElse(List.of());
     if (facet == Facet.CRITICALITY) {
-      order = Comparator.comparing(term -> -grades.indexOf(term.label()));
+      order = Comparator.comparingInt(term -> -grades.indexOf(term.label()));
     }
     return terms.listings(facet).stream()
         .map(TermIndex.Listing::term)

@@ -1,5 +1,7 @@
 package dev.fixdex.page;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.fixdex.entry.Catalog;
 import dev.fixdex.entry.CatalogEntry;
 import java.util.ArrayList;
@@ -72,7 +74,7 @@ final class TermIndex {
     Optional<Listing> listing =
         card.category()
             .flatMap(label -> term(Facet.CATEGORY, label))
-            .map(term -> listings.get(Facet.CATEGORY).get(term.address()));
+            .map(term -> requireNonNull(listings.get(Facet.CATEGORY)).get(term.address()));
     Integer place = placeInCategory.get(card.address());
     if (listing.isEmpty() || place == null) {
       return Optional.empty();
