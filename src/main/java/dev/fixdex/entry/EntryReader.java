@@ -22,6 +22,9 @@ public final class EntryReader {
 
   /** Reads an entry; never throws on any text. */
   public ReadResult read(SourceText source) {
+    if (source.text().isBlank()) {
+      return new ReadResult.Rejected(source, Span.at(0), "The file is empty");
+    }
     FrontMatter frontMatter = FrontMatter.of(source);
     Span body = new Span(frontMatter.bodyStart(), source.text().length());
     return switch (markdown.parse(source.text(), body)) {
@@ -41,7 +44,7 @@ public final class EntryReader {
   public Optional<CatalogEntry> facts(SourceText source) {
     FrontMatter frontMatter = FrontMatter.of(source);
     Span body = new Span(frontMatter.bodyStart(), source.text().length());
-    if (markdown.refusal(source.text(), body).isPresent()) {
+    if (source.text().isBlank() || markdown.refusal(source.text(), body).isPresent()) {
       return Optional.empty();
     }
     return HeadReader.head(source, frontMatter)
