@@ -35,12 +35,12 @@ public final class LintRun {
    */
   public static Outcome run(KnowledgeBase base, LocalDate today, Predicate<String> wanted) {
     Reading reading = new Reading(base);
-    Linter linter = linter(base, today);
     List<String> all = base.content().paths();
     List<String> paths = all.stream().filter(wanted).toList();
     List<Finding> findings = new ArrayList<>();
     try (Workers workers = Workers.forAllProcessors()) {
       Catalog catalog = CatalogStage.read(all, reading, workers);
+      Linter linter = linter(base, today).knowing(catalog);
       workers.inOrder(paths, path -> linter.lint(reading.read(path)), findings::addAll);
       linter.lint(catalog, reading::source).stream()
           .filter(finding -> wanted.test(finding.place().path()))

@@ -97,7 +97,7 @@ public final class SiteBuild {
     private final Workers workers;
     private final Catalog catalog;
     private final Catalog linted;
-    private final Linter linter = LintRun.linter(base, options.today());
+    private final Linter linter;
     private final PagePlanner planner;
     private final Theme theme = new Theme(new FolderTheme(base.templates()));
     private final SiteRenderer renderer = new SiteRenderer(base.settings().site(), theme);
@@ -114,6 +114,7 @@ public final class SiteBuild {
       this.workers = workers;
       this.catalog = catalog;
       this.linted = linted;
+      this.linter = LintRun.linter(base, options.today()).knowing(linted);
       this.planner = new PagePlanner(base.settings(), catalog);
     }
 

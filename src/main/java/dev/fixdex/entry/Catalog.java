@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 public final class Catalog {
   private final List<CatalogEntry> entries;
   private final Set<String> paths;
+  private final Set<String> platforms = new HashSet<>();
   private final Map<String, List<CatalogEntry>> byId = new HashMap<>();
   private final Map<String, CatalogEntry> byAlias = new HashMap<>();
   private final Map<String, List<CatalogEntry>> referrers = new HashMap<>();
@@ -32,6 +34,7 @@ public final class Catalog {
     this.paths = entries.stream().map(CatalogEntry::path).collect(Collectors.toSet());
     for (CatalogEntry entry : entries) {
       byId.computeIfAbsent(key(entry.id().value()), key -> new ArrayList<>(1)).add(entry);
+      platforms.add(platform(entry.id().value()));
       entry.aliases().forEach(alias -> byAlias.putIfAbsent(key(alias.value()), entry));
     }
     for (CatalogEntry entry : entries) {
@@ -79,6 +82,16 @@ public final class Catalog {
   /** All entries that claim an id, by path. */
   public List<CatalogEntry> withId(String id) {
     return byId.getOrDefault(key(id), List.of());
+  }
+
+  /** Whether ids here begin with the same word as this text: {@code CROSS}, {@code LINUX}. */
+  public boolean hasIdsLike(String text) {
+    return platforms.contains(platform(text));
+  }
+
+  private static String platform(String id) {
+    int end = id.indexOf('_');
+    return key(end < 0 ? id : id.substring(0, end));
   }
 
   /** All ids, in their order. */

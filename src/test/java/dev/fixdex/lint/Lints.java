@@ -32,19 +32,20 @@ final class Lints {
 
   /** Findings of a knowledge base, given as bytes by path. */
   static List<Finding> findings(Map<String, byte[]> files) {
-    Linter linter = linter(Defaults.SETTINGS);
-    List<Finding> findings = new ArrayList<>();
+    List<ReadResult> results = new ArrayList<>();
+    files.forEach((path, bytes) -> results.add(read(path, bytes)));
     List<CatalogEntry> facts = new ArrayList<>();
     Map<String, SourceText> sources = new LinkedHashMap<>();
-    files.forEach((path, bytes) -> {
-      ReadResult result = read(path, bytes);
-      sources.put(path, result.source());
-      findings.addAll(linter.lint(result));
+    for (ReadResult result : results) {
+      sources.put(result.source().path(), result.source());
       if (result instanceof ReadResult.Accepted(var entry)) {
         facts.add(CatalogEntry.of(entry));
       }
-    });
-    findings.addAll(linter.lint(Catalog.of(facts), sources::get));
+    }
+    Catalog catalog = Catalog.of(facts);
+    Linter linter = linter(Defaults.SETTINGS).knowing(catalog);
+    List<Finding> findings = new ArrayList<>(linter.lint(catalog, sources::get));
+    results.forEach(result -> findings.addAll(linter.lint(result)));
     findings.sort(null);
     return findings;
   }

@@ -34,13 +34,14 @@ record LookAlike(String written, String name, Span span) {
       return List.of();
     }
     List<LookAlike> found = new ArrayList<>();
-    boolean marked = VarMark.startIn(text) >= 0;
+    List<Located<String>> right = PlaceholderSyntax.find(text, 0);
+    // A mark asks for one placeholder, and where it has one the other names are a language's own.
+    boolean asked = right.isEmpty() && VarMark.startIn(text) >= 0;
     Matcher matcher = SHAPE.matcher(text);
     while (matcher.find()) {
       String name = matcher.group(1).toUpperCase(Locale.ROOT).replaceAll("[_-]+", "_");
-      boolean right = matcher.group().equals(PlaceholderSyntax.written(name));
       boolean possible = PlaceholderSyntax.NAME.matcher(name).matches();
-      if (!(right && possible) && isMeant(matcher, name, marked, known)) {
+      if (!isRight(matcher, right) && isMeant(matcher, name, asked, known)) {
         int base = line.span().start();
         Span span = new Span(base + matcher.start(), base + matcher.end());
         found.add(new LookAlike(matcher.group(), possible ? name : "", span));
@@ -49,22 +50,36 @@ record LookAlike(String written, String name, Span span) {
     return found;
   }
 
+  /** Whether well-formed placeholders take all double underscores: {@code __WIDTH__x__HEIGHT__}. */
+  private static boolean isRight(Matcher matcher, List<Located<String>> right) {
+    int taken = 0;
+    StringBuilder rest = new StringBuilder(matcher.group());
+    for (Located<String> placeholder : right) {
+      Span span = placeholder.span();
+      if (span.start() >= matcher.start() && span.end() <= matcher.end()) {
+        rest.delete(span.start() - matcher.start() - taken, span.end() - matcher.start() - taken);
+        taken += span.length();
+      }
+    }
+    return taken > 0 && rest.indexOf("_") < 0;
+  }
+
   /**
    * The mark says that the line has a placeholder, and another use of the name that it is one.
    * Without either, only upper case between two underscores on both sides is taken for one:
    * languages have names of their own in lower case and with fewer underscores.
    */
-  private static boolean isMeant(Matcher matcher, String name, boolean marked, Set<String> known) {
+  private static boolean isMeant(Matcher matcher, String name, boolean asked, Set<String> known) {
     String word = matcher.group(1);
     boolean shouts = !word.equals(word.toLowerCase(Locale.ROOT));
     boolean begins = matcher.group().startsWith("__");
     boolean ends = matcher.group().endsWith("__");
     if (known.contains(name)) {
-      return marked || shouts;
+      return asked || shouts;
     }
     if (begins && ends) {
-      return marked || (shouts && Character.isLetter(word.charAt(0)));
+      return asked || (shouts && Character.isLetter(word.charAt(0)));
     }
-    return marked && shouts && (begins || ends);
+    return asked && shouts && (begins || ends);
   }
 }

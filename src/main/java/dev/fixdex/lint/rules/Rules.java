@@ -61,6 +61,7 @@ public final class Rules {
           new DuplicateId(),
           new UnknownRelation(),
           new ClashingAlias(),
+          new UnknownMention(),
           new SilentRisk(),
           new RefusedLink(),
           new RawHtml());

@@ -2,17 +2,22 @@ package dev.fixdex.lint.rules;
 
 import dev.fixdex.entry.Catalog;
 import dev.fixdex.entry.CatalogEntry;
+import dev.fixdex.finding.Edit;
+import dev.fixdex.finding.Fix;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.lint.CatalogReporter;
 import dev.fixdex.lint.CatalogRule;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
-import dev.fixdex.lint.Words;
 import dev.fixdex.schema.Suggestion;
 import dev.fixdex.source.Located;
+import java.util.List;
+import java.util.Optional;
 
 /** A related entry that does not exist, or is the entry itself. */
 public final class UnknownRelation implements CatalogRule {
+  private static final int MOST_GUESSES = 100;
+
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
@@ -28,26 +33,37 @@ public final class UnknownRelation implements CatalogRule {
 
   @Override
   public void check(Catalog catalog, CatalogReporter reporter) {
+    List<String> ids = catalog.ids();
+    int missing = 0;
     for (CatalogEntry entry : catalog.entries()) {
       for (Located<String> related : entry.related()) {
-        check(entry, related, catalog, reporter);
+        if (Catalog.key(related.value()).equals(Catalog.key(entry.id().value()))) {
+          reporter.report(
+              entry.path(), related.span(), "The entry names itself as related", "Delete the id");
+        } else if (catalog.find(related.value()).isEmpty()) {
+          missing++;
+          // Every guess looks at all ids.
+          List<String> candidates = missing <= MOST_GUESSES ? ids : List.of();
+          report(entry, related, Suggestion.closest(related.value(), candidates), reporter);
+        }
       }
     }
   }
 
-  private static void check(
-      CatalogEntry entry, Located<String> related, Catalog catalog, CatalogReporter reporter) {
-    if (Catalog.key(related.value()).equals(Catalog.key(entry.id().value()))) {
-      reporter.report(
-          entry.path(), related.span(), "The entry names itself as related", "Delete the id");
-    } else if (catalog.find(related.value()).isEmpty()) {
-      reporter.report(
-          entry.path(),
-          related.span(),
-          "There is no entry `%s`".formatted(related.value()),
-          Suggestion.closest(related.value(), catalog.ids())
-              .map(id -> Words.didYouMean(java.util.Optional.of(id), catalog.ids()))
-              .orElse("Write the entry, or delete the id"));
-    }
+  private static void report(
+      CatalogEntry entry,
+      Located<String> related,
+      Optional<String> closest,
+      CatalogReporter reporter) {
+    reporter.report(
+        entry.path(),
+        related.span(),
+        "There is no entry `%s`".formatted(related.value()),
+        closest.map("Did you mean `%s`?"::formatted).orElse("Write the entry, or delete the id"),
+        closest.map(id -> replacement(related, id)).orElse(null));
+  }
+
+  private static Fix replacement(Located<String> related, String id) {
+    return new Fix("Write `%s`".formatted(id), false, List.of(new Edit(related.span(), id)));
   }
 }
