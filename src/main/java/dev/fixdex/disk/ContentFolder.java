@@ -53,7 +53,7 @@ public final class ContentFolder {
     for (Path at = directory.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
       boolean itself =
           Files.isRegularFile(at.resolve(SETTINGS))
-              || at.endsWith(USUAL_NAME) && Files.isDirectory(at);
+              || (at.endsWith(USUAL_NAME) && Files.isDirectory(at));
       if (itself) {
         return at(at);
       }
@@ -129,10 +129,14 @@ public final class ContentFolder {
 
   /** A file's path as the other methods take it; {@code file} must be in the folder. */
   public String relative(Path file) {
-    return root.relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');
+    return RelativePath.of(root, file.toAbsolutePath().normalize());
   }
 
-  /** Reads a file. */
+  /**
+   * Reads a file.
+   *
+   * @param path relative to the folder
+   */
   public Content read(String path) {
     Path file = root.resolve(path);
     try {

@@ -31,7 +31,7 @@ public final class TemplateFolder {
     try (Stream<Path> files = Files.walk(root)) {
       return files
           .filter(Files::isRegularFile)
-          .map(file -> root.relativize(file).toString().replace('\\', '/'))
+          .map(file -> RelativePath.of(root, file))
           .sorted()
           .toList();
     } catch (IOException e) {

@@ -1,7 +1,7 @@
 package dev.fixdex.render;
 
 /** What a browser may load and run on the site's pages: the site's own files and nothing else. */
-final class ContentPolicy {
+public final class ContentPolicy {
   /** For the {@code meta} element of each page. */
   static final String PAGE =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src"
@@ -9,7 +9,7 @@ final class ContentPolicy {
           + " require-trusted-types-for 'script'";
 
   /** For the header: with what a {@code meta} element cannot say. */
-  static final String HEADER = PAGE + "; frame-ancestors 'none'";
+  public static final String HEADER = PAGE + "; frame-ancestors 'none'";
 
   private ContentPolicy() {}
 }

@@ -1,0 +1,12 @@
+package dev.fixdex.serve;
+
+import java.io.Serial;
+
+/** A server could not start. The message says why, in one line for a person. */
+public final class ServeException extends RuntimeException {
+  @Serial private static final long serialVersionUID = 1;
+
+  ServeException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
