@@ -4,6 +4,7 @@ import dev.fixdex.entry.Entry;
 import dev.fixdex.entry.Section;
 import dev.fixdex.entry.Symptom;
 import dev.fixdex.markdown.Block;
+import dev.fixdex.page.Addresses;
 import dev.fixdex.schema.Outline;
 import dev.fixdex.source.Located;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class IndexDocuments {
   public static IndexDocument of(Entry entry, Standing standing) {
     return new IndexDocument(
         entry.id(),
-        entry.slug() + "/",
+        Addresses.entry(entry.slug()).path(),
         entry.title(),
         entry.tldr(),
         entry.symptoms().stream().map(IndexDocuments::symptom).toList(),

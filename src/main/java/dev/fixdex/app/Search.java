@@ -1,0 +1,87 @@
+package dev.fixdex.app;
+
+import dev.fixdex.disk.BuildLock;
+import dev.fixdex.entry.Entry;
+import dev.fixdex.entry.ReadResult;
+import dev.fixdex.search.SearchIndex;
+import dev.fixdex.search.SearchRequest;
+import dev.fixdex.search.SearchResult;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Answers questions to a knowledge base. Thread-safe. */
+public final class Search implements AutoCloseable {
+  private final Path folder;
+  private final SearchIndex index;
+
+  private Search(Path folder, SearchIndex index) {
+    this.folder = folder;
+    this.index = index;
+  }
+
+  /**
+   * Searches a knowledge base as it is on disk now. Its index is only ever a cache: it is made anew
+   * when anything changed, or when it cannot be read.
+   *
+   * @param drafts whether drafts are found too
+   * @param version of the program
+   */
+  public static Search in(KnowledgeBase base, boolean drafts, String version) {
+    List<String> paths = base.content().paths();
+    String fingerprint = IndexStage.fingerprint(base, paths, drafts, version);
+    if (IndexStage.isCurrent(base, fingerprint)) {
+      try {
+        return new Search(IndexStage.folder(base), open(base));
+      } catch (RuntimeException e) {
+        // A damaged cache is as good as none; what is really wrong shows when it is made anew.
+      }
+    }
+    write(base, paths, drafts, fingerprint);
+    return new Search(IndexStage.folder(base), open(base));
+  }
+
+  private static SearchIndex open(KnowledgeBase base) {
+    Path folder = IndexStage.folder(base);
+    return IndexIo.of(folder, () -> SearchIndex.open(folder));
+  }
+
+  private static void write(
+      KnowledgeBase base, List<String> paths, boolean drafts, String fingerprint) {
+    Reading reading = new Reading(base);
+    try (BuildLock _ = BuildLock.take(base.cache());
+        Workers workers = Workers.forAllProcessors();
+        IndexStage stage = IndexStage.begin(base, fingerprint)) {
+      workers.inOrder(
+          paths,
+          path -> {
+            if (reading.read(path) instanceof ReadResult.Accepted(Entry entry)
+                && (drafts || !entry.status().equals("draft"))) {
+              stage.add(entry);
+            }
+            return path;
+          },
+          path -> {});
+      stage.finish();
+    }
+  }
+
+  /** Number of entries that can be found. */
+  public int size() {
+    return index.size();
+  }
+
+  /** The entries that answer a request, best first. */
+  public SearchResult search(SearchRequest request) {
+    return IndexIo.of(folder, () -> index.search(request));
+  }
+
+  @Override
+  public void close() {
+    IndexIo.of(
+        folder,
+        () -> {
+          index.close();
+          return true;
+        });
+  }
+}
