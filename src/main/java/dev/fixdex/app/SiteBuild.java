@@ -9,6 +9,7 @@ import dev.fixdex.finding.Finding;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.lint.Linter;
 import dev.fixdex.page.PagePlanner;
+import dev.fixdex.render.SiteExtras;
 import dev.fixdex.render.SiteFile;
 import dev.fixdex.render.SiteRenderer;
 import dev.fixdex.render.Theme;
@@ -182,6 +183,7 @@ public final class SiteBuild {
           },
           page -> pages.incrementAndGet());
       theme.assets().forEach(file -> write(file, publisher));
+      new SiteExtras(base.settings().site(), planner).files().forEach(f -> write(f, publisher));
     }
 
     private static void write(SiteFile file, SitePublisher publisher) {

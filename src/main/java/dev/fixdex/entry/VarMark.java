@@ -14,6 +14,9 @@ public final class VarMark {
           "[ \\t]*(?:#|//|--|;|%|'|\"|<!--|/\\*|\\(\\*|::|&?[ \\t]*(?i:rem)[ \\t])[ \\t]{0,4}"
               + "(?:[^\\x00-\\x7F]{1,16}[ \\t]{0,4})?VAR[ \\t]*(?:-->|\\*/|\\*\\))?[ \\t]*$");
 
+  /** Characters of the longest comment sign, {@code & rem}, with room between its words. */
+  private static final int LONGEST_SIGN = 12;
+
   private VarMark() {}
 
   /** Where a line's mark begins, the white space before it included; -1 without one. */
@@ -23,8 +26,19 @@ public final class VarMark {
       return -1;
     }
     Matcher matcher = MARK.matcher(line);
-    int from = Math.max(0, var - 48); // keeps the search linear on a line of blanks
+    int from = Math.max(0, signEnd(line, var) - LONGEST_SIGN); // linear, and quick
     return matcher.find(from) ? withBlanksBefore(line, matcher.start()) : -1;
+  }
+
+  /** Where the comment sign before {@code VAR} ends: before the pen and the blanks around it. */
+  private static int signEnd(String line, int var) {
+    int end = var;
+    while (end > 0
+        && var - end < 24
+        && (line.charAt(end - 1) <= ' ' || line.charAt(end - 1) > 0x7F)) {
+      end--;
+    }
+    return end;
   }
 
   /** The line without its mark. */

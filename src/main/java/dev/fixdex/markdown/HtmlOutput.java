@@ -74,9 +74,9 @@ public final class HtmlOutput {
   private void escape(String text) {
     int from = 0;
     for (int i = 0; i < text.length(); i++) {
-      String entity = entity(text.charAt(i));
-      if (!entity.isEmpty()) {
-        html.append(text, from, i).append(entity);
+      char c = text.charAt(i);
+      if (c <= '>' && (c == '&' || c == '<' || c == '>' || c == '"' || c == '\0')) {
+        html.append(text, from, i).append(entity(c));
         from = i + 1;
       }
     }
@@ -89,8 +89,7 @@ public final class HtmlOutput {
       case '<' -> "&lt;";
       case '>' -> "&gt;";
       case '"' -> "&quot;";
-      case '\0' -> "\uFFFD";
-      default -> "";
+      default -> "\uFFFD"; // HTML has no NUL
     };
   }
 }

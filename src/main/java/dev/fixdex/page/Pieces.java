@@ -23,6 +23,9 @@ final class Pieces {
   }
 
   private static Piece of(Block.Paragraph paragraph) {
+    if (!(paragraph.content().getFirst() instanceof Inline.Strong)) {
+      return new Piece.Plain(paragraph);
+    }
     List<Label> labels = Label.in(List.of(paragraph));
     boolean labelled =
         !labels.isEmpty()

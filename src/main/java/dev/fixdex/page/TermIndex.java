@@ -19,6 +19,7 @@ final class TermIndex {
   record Listing(Term term, List<EntryCard> cards) {}
 
   private final Map<Facet, SortedMap<Address, Listing>> listings = new EnumMap<>(Facet.class);
+  private final Map<Facet, Map<String, Term>> termsByLabel = new EnumMap<>(Facet.class);
   private final Map<Address, Integer> placeInCategory = new HashMap<>();
 
   TermIndex(Catalog catalog, Map<String, EntryCard> cardsByPath) {
@@ -32,17 +33,18 @@ final class TermIndex {
     }
   }
 
-  private static SortedMap<Address, Listing> listingsOf(
+  private SortedMap<Address, Listing> listingsOf(
       Facet facet, Catalog catalog, Map<String, EntryCard> cardsByPath) {
     SortedMap<Address, String> labels = new TreeMap<>();
     Map<Address, List<EntryCard>> cards = new HashMap<>();
+    Map<String, Address> addresses = new HashMap<>();
     for (CatalogEntry entry : catalog.entries()) {
       EntryCard card = cardsByPath.get(entry.path());
       if (card == null) {
         continue;
       }
       for (String label : facet.termsOf(entry)) {
-        Address address = Addresses.term(facet, label, 1);
+        Address address = addresses.computeIfAbsent(label, word -> Addresses.term(facet, word, 1));
         labels.putIfAbsent(address, label);
         List<EntryCard> listed = cards.computeIfAbsent(address, a -> new ArrayList<>());
         if (listed.isEmpty() || !listed.getLast().equals(card)) {
@@ -55,6 +57,14 @@ final class TermIndex {
       List<EntryCard> listed = cards.getOrDefault(address, List.of());
       listings.put(address, new Listing(new Term(facet, label, address, listed.size()), listed));
     });
+    Map<String, Term> byLabel = new HashMap<>();
+    for (Map.Entry<String, Address> word : addresses.entrySet()) {
+      Listing listing = listings.get(word.getValue());
+      if (listing != null) {
+        byLabel.put(word.getKey(), listing.term());
+      }
+    }
+    termsByLabel.put(facet, byLabel);
     return listings;
   }
 
@@ -65,8 +75,7 @@ final class TermIndex {
 
   /** The term that a word of an entry belongs to. */
   Optional<Term> term(Facet facet, String label) {
-    SortedMap<Address, Listing> ofFacet = listings.getOrDefault(facet, new TreeMap<>());
-    return Optional.ofNullable(ofFacet.get(Addresses.term(facet, label, 1))).map(Listing::term);
+    return Optional.ofNullable(termsByLabel.getOrDefault(facet, Map.of()).get(label));
   }
 
   /** The entry that stands {@code step} places after this one in its category. */

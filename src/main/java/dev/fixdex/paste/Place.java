@@ -47,6 +47,8 @@ public record Place(List<Layer> layers, int guard, String end) {
 
   /** The layers' keys, innermost first, with commas. */
   public String key() {
-    return layers.stream().map(Layer::key).collect(Collectors.joining(","));
+    return layers.size() == 1
+        ? layers.getFirst().key()
+        : layers.stream().map(Layer::key).collect(Collectors.joining(","));
   }
 }

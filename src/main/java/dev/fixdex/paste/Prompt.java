@@ -22,7 +22,7 @@ public enum Prompt {
       " {0,40}->");
 
   /** No prompt is longer, so no pattern looks further. */
-  private static final int LONGEST = 240;
+  static final int LONGEST = 240;
 
   private final Pattern first;
   private final Pattern following;

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param lines all lines of the block, in order
  */
 public record Session(List<Line> lines) {
+  private static final Prompt[] NO_PROMPTS = {};
 
   /** What a line of a session is. */
   public enum Kind {
@@ -52,7 +53,7 @@ public record Session(List<Line> lines) {
     int at = 0;
     while (at < code.length()) {
       int end = lineEnd(code, at);
-      for (Prompt prompt : Prompt.values()) {
+      for (Prompt prompt : mayPrompt(code, at, end) ? Prompt.values() : NO_PROMPTS) {
         if (isOf(family, prompt) && prompt.end(code, at, end) >= 0) {
           if (prompt != Prompt.ROOT) {
             return Optional.of(prompt);
@@ -66,6 +67,16 @@ public record Session(List<Line> lines) {
       at = end + 1;
     }
     return root;
+  }
+
+  /** Whether a line has a sign that every prompt ends with: quicker than to try them all. */
+  private static boolean mayPrompt(String code, int from, int to) {
+    for (int i = from; i < Math.min(to, from + Prompt.LONGEST); i++) {
+      if ("$#%>\u276f\u279c".indexOf(code.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOf(CodeFamily family, Prompt prompt) {

@@ -48,7 +48,7 @@ final class ShellPlaces {
 
   private List<Place> scan() {
     frames.push(ShellFrame.commands('\0', false, next));
-    while (at < code.length()) {
+    while (at < code.length() && !isDone()) {
       step(frames.element());
     }
     frames.element().endCommand();
@@ -61,6 +61,11 @@ final class ShellPlaces {
       }
     }
     return Arrays.asList(places);
+  }
+
+  /** At the start of a line, with no slot to come, nothing that follows changes a place. */
+  private boolean isDone() {
+    return next == places.length && at == lineStart && frames.size() == 1;
   }
 
   private void step(ShellFrame frame) {

@@ -2,6 +2,8 @@ package dev.fixdex.paste;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a command does with the argument that comes next, or with what it reads. */
 enum ShellRole {
@@ -92,9 +94,31 @@ enum ShellRole {
   /** {@code ssh}'s options that take the next word. */
   private static final String SSH_OPTIONS = "BbcDEeFIiJLlmOopQRSWw";
 
+  /** All names that any of the questions below asks for. */
+  private static final Set<String> NAMES =
+      Stream.of(
+              SHELLS,
+              INTERPRETERS,
+              CODE_FIRST,
+              EVALUATED,
+              Set.of("eval", "trap", "test", "[", "printf", "ssh", "autossh", "watch"),
+              Set.of("xargs", "at", "crontab"))
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** Most commands only take arguments: this is quick for them. */
+  private static boolean isOrdinary(List<String> words) {
+    for (String word : words) {
+      if (NAMES.contains(base(word))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The role of the word that follows {@code words}. */
   static ShellRole next(List<String> words) {
-    if (words.isEmpty()) {
+    if (isOrdinary(words)) {
       return ARGUMENT;
     }
     String last = words.getLast();
@@ -123,7 +147,7 @@ enum ShellRole {
 
   /** What a command does with its standard input. */
   static ShellRole input(List<String> words) {
-    if (words.isEmpty()) {
+    if (isOrdinary(words)) {
       return ARGUMENT;
     }
     boolean hasScript = words.stream().skip(1).anyMatch(ShellRole::isScriptOption);

@@ -31,8 +31,14 @@ public final class SiteRenderer {
     variables.put("description", site.description());
     String template =
         switch (page) {
-          case Page.Home _ -> "home.peb";
-          case Page.Entries _ -> "entries.peb";
+          case Page.Home home -> {
+            variables.put("cards", CardsHtml.of(home.newest(), root(page)));
+            yield "home.peb";
+          }
+          case Page.Entries list -> {
+            variables.put("cards", CardsHtml.of(list.cards(), root(page)));
+            yield "entries.peb";
+          }
           case Page.Terms _ -> "terms.peb";
           case Page.NotFound _ -> "not-found.peb";
           case EntryPage entry -> {

@@ -1,10 +1,10 @@
 package dev.fixdex.render;
 
+import dev.fixdex.markdown.HtmlOutput;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.extension.core.DisallowExtensionCustomizerBuilder;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +25,7 @@ final class Templates {
             .loader(new ThemeLoader(theme))
             .strictVariables(true)
             .autoEscaping(true)
+            .addEscapingStrategy("html", Templates::escape)
             .newLineTrimming(false)
             .defaultLocale(Locale.ROOT)
             .extension(new HtmlFilter())
@@ -36,8 +37,13 @@ final class Templates {
             .build();
   }
 
+  /** As Pebble's own, which looks up every character in a table of all entities. */
+  private static String escape(String text) {
+    return new HtmlOutput().text(text).toString().replace("'", "&#39;");
+  }
+
   String render(String name, Map<String, Object> variables) {
-    StringWriter text = new StringWriter(USUAL_SIZE);
+    PageWriter text = new PageWriter(USUAL_SIZE);
     try {
       compiled.computeIfAbsent(name, engine::getTemplate).evaluate(text, variables, Locale.ROOT);
     } catch (IOException e) {
