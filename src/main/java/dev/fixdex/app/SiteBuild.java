@@ -4,10 +4,12 @@ import dev.fixdex.disk.BuildLock;
 import dev.fixdex.disk.SitePublisher;
 import dev.fixdex.entry.Catalog;
 import dev.fixdex.entry.CatalogEntry;
+import dev.fixdex.entry.Entry;
 import dev.fixdex.entry.ReadResult;
 import dev.fixdex.finding.Finding;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.lint.Linter;
+import dev.fixdex.page.EntryPage;
 import dev.fixdex.page.PagePlanner;
 import dev.fixdex.render.SiteExtras;
 import dev.fixdex.render.SiteFile;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,9 +48,10 @@ public final class SiteBuild {
    * @param drafts whether drafts are published too
    * @param jobs number of threads
    * @param today in the author's time zone; used by the lint alone
+   * @param version of the program
    */
   public record Options(
-      Path output, boolean keepGoing, boolean drafts, int jobs, LocalDate today) {}
+      Path output, boolean keepGoing, boolean drafts, int jobs, LocalDate today, String version) {}
 
   /**
    * What came of it.
@@ -120,13 +124,16 @@ public final class SiteBuild {
     }
 
     Outcome run(List<String> paths) {
-      try (SitePublisher publisher = SitePublisher.to(options.output())) {
-        phases.time("lint and render", () -> entries(paths, publisher));
+      String fingerprint = IndexStage.fingerprint(base, paths, options.drafts(), options.version());
+      try (SitePublisher publisher = SitePublisher.to(options.output());
+          IndexStage index = IndexStage.begin(base, fingerprint)) {
+        phases.time("lint, render, index", () -> entries(paths, publisher, index));
         findings.addAll(linter.lint(linted, reading::source));
         findings.sort(null);
         if (!unreadable.isEmpty() || stopped()) {
           return outcome(false);
         }
+        phases.time("finish the index", index::finish);
         phases.time("lists and feeds", () -> otherFiles(publisher));
         phases.time("publish", publisher::publish);
         return outcome(true);
@@ -142,12 +149,12 @@ public final class SiteBuild {
           && findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
     }
 
-    private void entries(List<String> paths, SitePublisher publisher) {
+    private void entries(List<String> paths, SitePublisher publisher, IndexStage index) {
       workers.inOrder(
           paths,
           path -> {
             ReadResult result = reading.read(path);
-            publishEntry(result, publisher);
+            publishEntry(result, publisher, index);
             return new Linted(path, linter.lint(result), isListed(result));
           },
           done -> {
@@ -158,14 +165,14 @@ public final class SiteBuild {
           });
     }
 
-    private void publishEntry(ReadResult result, SitePublisher publisher) {
-      if (result instanceof ReadResult.Accepted(var entry)) {
-        planner
-            .entryPage(entry)
-            .ifPresent(page -> {
-              write(renderer.render(page), publisher);
-              pages.incrementAndGet();
-            });
+    private void publishEntry(ReadResult result, SitePublisher publisher, IndexStage index) {
+      if (result instanceof ReadResult.Accepted(Entry entry)) {
+        Optional<EntryPage> page = planner.entryPage(entry);
+        if (page.isPresent()) {
+          write(renderer.render(page.get()), publisher);
+          index.add(entry);
+          pages.incrementAndGet();
+        }
       }
     }
 

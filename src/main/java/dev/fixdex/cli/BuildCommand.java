@@ -62,7 +62,8 @@ final class BuildCommand implements Callable<Integer> {
             keepGoing,
             drafts,
             jobs == null ? Runtime.getRuntime().availableProcessors() : jobs,
-            session.today());
+            session.today(),
+            Version.text());
     SiteBuild.Outcome outcome = new SiteBuild(base, options).run();
     new FindingsView(session, color.when(), base).print(outcome.findings(), session.err());
     return outcome.published() ? built(base, options, outcome) : stopped(outcome);

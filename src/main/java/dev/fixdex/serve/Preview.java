@@ -1,0 +1,177 @@
+package dev.fixdex.serve;
+
+import dev.fixdex.app.KnowledgeBase;
+import dev.fixdex.app.Search;
+import dev.fixdex.app.SiteBuild;
+import dev.fixdex.disk.DiskException;
+import dev.fixdex.disk.PreviewFolders;
+import dev.fixdex.disk.PublishedSite;
+import dev.fixdex.finding.Finding;
+import dev.fixdex.json.Json;
+import dev.fixdex.report.HitJson;
+import dev.fixdex.schema.SettingsProblem;
+import dev.fixdex.search.Filters;
+import dev.fixdex.search.SearchRequest;
+import dev.fixdex.search.SearchResult;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A knowledge base being worked on: builds it, serves it, and builds it again when told. The site
+ * is built into a folder of the cache, drafts and broken entries included; the real output is left
+ * alone.
+ */
+public final class Preview implements AutoCloseable {
+  private final KnowledgeBase opened;
+  private final Map<String, String> values;
+  private final LocalDate today;
+  private final String version;
+  private final PreviewFolders folders;
+  private final ReentrantReadWriteLock searching = new ReentrantReadWriteLock();
+  private @Nullable Search search;
+  private SiteSource source = SiteSource.of(Map.of());
+  private List<Notice> notices = List.of();
+  private @Nullable RunningServer server;
+
+  /**
+   * A preview.
+   *
+   * @param values of placeholders, by name
+   * @param today in the author's time zone
+   * @param version of the program
+   */
+  public Preview(
+      KnowledgeBase opened, Map<String, String> values, LocalDate today, String version) {
+    this.opened = opened;
+    this.values = Map.copyOf(values);
+    this.today = today;
+    this.version = version;
+    this.folders = PreviewFolders.in(opened.cache());
+  }
+
+  /** What came of a build. */
+  public sealed interface State {}
+
+  /**
+   * There is a new site.
+   *
+   * @param findings of the lint
+   * @param pages number of pages
+   * @param millis how long it took
+   */
+  public record Built(List<Finding> findings, int pages, long millis) implements State {
+    public Built {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /**
+   * The last good site stays.
+   *
+   * @param message one short sentence that stands alone
+   */
+  public record Failed(String message) implements State {}
+
+  /** Folders whose files the site is made from; they may be missing. */
+  public List<Path> watched() {
+    return List.of(opened.folder(), opened.folder().resolveSibling("templates"));
+  }
+
+  /** Builds the site anew and shows it to whoever is looking. */
+  public State rebuild() {
+    State state;
+    try {
+      state = build();
+    } catch (DiskException e) {
+      state = new Failed(String.valueOf(e.getMessage()));
+    }
+    switch (state) {
+      case Built built -> notices = built.findings().stream().map(Notice::of).toList();
+      case Failed failed -> notices = List.of(Notice.failure(failed.message()));
+    }
+    if (server != null) {
+      tell(server, state);
+    }
+    return state;
+  }
+
+  private void tell(RunningServer running, State state) {
+    switch (state) {
+      case Built _ -> running.update(source, notices);
+      case Failed _ -> running.failed(notices);
+    }
+  }
+
+  private State build() {
+    return switch (KnowledgeBase.open(opened.folder(), opened.folder())) {
+      case KnowledgeBase.Opened.Missing(String message) -> new Failed(message);
+      case KnowledgeBase.Opened.Unusable(List<SettingsProblem> problems) -> {
+        SettingsProblem first = problems.getFirst();
+        yield new Failed(
+            first.place().path() + ":" + first.place().start() + ": " + first.message());
+      }
+      case KnowledgeBase.Opened.Ready(KnowledgeBase base) -> build(base.withValues(values));
+    };
+  }
+
+  private State build(KnowledgeBase base) {
+    Path folder = folders.next();
+    int jobs = Runtime.getRuntime().availableProcessors();
+    SiteBuild.Options options = new SiteBuild.Options(folder, true, true, jobs, today, version);
+    SiteBuild.Outcome outcome = new SiteBuild(base, options).run();
+    source = SiteSource.of(PublishedSite.open(folder));
+    replaceSearch(Search.in(base, true, version));
+    return new Built(outcome.findings(), outcome.pages(), outcome.phases().totalMillis());
+  }
+
+  /** Starts to serve what was built last. */
+  public RunningServer serve(ServerOptions options) {
+    RunningServer started = SiteServer.start(options, source, Api.of(this::search));
+    started.update(source, notices);
+    server = started;
+    return started;
+  }
+
+  private String search(SearchQuery query) {
+    long start = System.nanoTime();
+    SearchResult result = result(query);
+    return Json.compact(HitJson.of(query.text(), (System.nanoTime() - start) / 1_000_000, result));
+  }
+
+  private SearchResult result(SearchQuery query) {
+    searching.readLock().lock();
+    try {
+      Filters filters = new Filters(query.filters());
+      return search == null
+          ? new SearchResult(0, List.of())
+          : search.search(new SearchRequest(query.text(), query.limit(), filters));
+    } finally {
+      searching.readLock().unlock();
+    }
+  }
+
+  /** Nobody is searching in the old index while it is closed. */
+  private void replaceSearch(@Nullable Search next) {
+    searching.writeLock().lock();
+    try {
+      if (search != null) {
+        search.close();
+      }
+      search = next;
+    } finally {
+      searching.writeLock().unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (server != null) {
+      server.close();
+    }
+    replaceSearch(null);
+  }
+}
