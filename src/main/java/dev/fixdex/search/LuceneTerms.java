@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
@@ -21,6 +23,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
@@ -76,6 +79,24 @@ final class LuceneTerms implements TermSource {
     }
   }
 
+  /** In the order of the entries' numbers, which is not Lucene's. */
+  private static Postings sorted(int[] entries, int[] impacts) {
+    long[] both = new long[entries.length];
+    boolean ascending = true;
+    for (int i = 0; i < both.length; i++) {
+      both[i] = (long) entries[i] << 32 | impacts[i];
+      ascending &= i == 0 || both[i] > both[i - 1];
+    }
+    if (!ascending) {
+      Arrays.sort(both);
+      for (int i = 0; i < both.length; i++) {
+        entries[i] = (int) (both[i] >>> 32);
+        impacts[i] = (int) both[i];
+      }
+    }
+    return new Postings(entries, impacts);
+  }
+
   private Postings read(PostingsEnum postings, int most) throws IOException {
     int[] entries = new int[most];
     int[] impacts = new int[most];
@@ -87,7 +108,19 @@ final class LuceneTerms implements TermSource {
       impacts[count] = postings.freq();
       count++;
     }
-    return new Postings(Arrays.copyOf(entries, count), Arrays.copyOf(impacts, count));
+    return sorted(Arrays.copyOf(entries, count), Arrays.copyOf(impacts, count));
+  }
+
+  /** All words of a field with their entries. */
+  SortedMap<String, Postings> all(String field) throws IOException {
+    SortedMap<String, Postings> all = new TreeMap<>();
+    Terms terms = MultiTerms.getTerms(reader, field);
+    TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    for (BytesRef term = each.next(); term != null; term = each.next()) {
+      String word = term.utf8ToString();
+      all.put(word, read(field, word));
+    }
+    return all;
   }
 
   private record Counted(String word, int count) {}
@@ -112,11 +145,12 @@ final class LuceneTerms implements TermSource {
       boolean more = all.seekCeil(start) != TermsEnum.SeekStatus.END;
       for (int seen = 0; more && seen < MOST_SEEN; seen++) {
         BytesRef term = all.term();
-        if (!org.apache.lucene.util.StringHelper.startsWith(term, start)) {
+        if (!StringHelper.startsWith(term, start)) {
           return;
         }
-        if (term.length > start.length) {
-          found.add(new Counted(term.utf8ToString(), all.docFreq()));
+        String word = term.utf8ToString();
+        if (word.length() > prefix.length() && LineWord.isCode(word) == LineWord.isCode(prefix)) {
+          found.add(new Counted(word, all.docFreq()));
         }
         more = all.next() != null;
       }
@@ -139,7 +173,10 @@ final class LuceneTerms implements TermSource {
           new CompiledAutomaton(automata.toAutomaton(edits, first), false, true, false);
       TermsEnum found = compiled.getTermsEnum(terms);
       for (BytesRef term = found.next(); term != null; term = found.next()) {
-        near.offer(term.utf8ToString());
+        String other = term.utf8ToString();
+        if (!LineWord.isCode(other)) {
+          near.offer(other);
+        }
       }
       return near.words();
     } catch (IOException e) {

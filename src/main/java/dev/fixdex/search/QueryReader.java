@@ -41,16 +41,20 @@ final class QueryReader {
     this.synonyms = synonyms;
   }
 
-  /** A line of the text with its words, before anything is looked up. */
-  private record Raw(WordLine words, double cue) {}
+  /**
+   * A line of the text with its words, before anything is looked up.
+   *
+   * @param end offset in the text after the line's last word
+   */
+  private record Raw(WordLine words, double cue, int end) {}
 
   /** The lines that are searched for. */
   List<QueryLine> read(String text) {
     String bounded = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
     List<Raw> lines = distinctLines(bounded);
     if (lines.size() == 1) {
-      char last = bounded.charAt(bounded.length() - 1);
-      return List.of(line(lines.getFirst(), MOST_WORDS, true, !Character.isWhitespace(last)));
+      boolean open = lines.getFirst().end() == bounded.length();
+      return List.of(line(lines.getFirst(), MOST_WORDS, true, open));
     }
     return mostTelling(lines).stream()
         .map(line -> line(line, MOST_WORDS_OF_LOG_LINE, false, false))
@@ -59,16 +63,25 @@ final class QueryReader {
 
   private static List<Raw> distinctLines(String text) {
     Map<String, Raw> distinct = new LinkedHashMap<>();
-    for (String line : text.split("[\\r\\n]+")) {
-      List<Token> tokens = ErrorText.tokens(line);
-      String stable =
-          tokens.stream().filter(Token::isStable).map(Token::text).collect(Collectors.joining(" "));
-      WordLine words = WordLine.of(tokens, true);
-      if (!words.words().isEmpty()) {
-        distinct.putIfAbsent(stable, new Raw(words, Cues.of(tokens)));
+    int from = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || text.charAt(i) == '\n' || text.charAt(i) == '\r') {
+        add(text, from, i, distinct);
+        from = i + 1;
       }
     }
     return List.copyOf(distinct.values());
+  }
+
+  private static void add(String text, int from, int to, Map<String, Raw> distinct) {
+    List<Token> tokens = ErrorText.tokens(text.substring(from, to));
+    WordLine words = WordLine.of(tokens, true);
+    if (!words.words().isEmpty()) {
+      String stable =
+          tokens.stream().filter(Token::isStable).map(Token::text).collect(Collectors.joining(" "));
+      int end = from + tokens.getLast().end();
+      distinct.putIfAbsent(stable, new Raw(words, Cues.of(tokens), end));
+    }
   }
 
   /** The lines of a log that say most, in the order of the log. */

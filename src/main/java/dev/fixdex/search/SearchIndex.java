@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
@@ -105,6 +106,21 @@ public final class SearchIndex implements AutoCloseable {
             .document(numbers.document(entry), Set.of(Fields.DOCUMENT))
             .getBinaryValue(Fields.DOCUMENT);
     return DocumentCodec.document(bytes);
+  }
+
+  /** The signatures of an entry. */
+  List<Signature> signatures(int entry) {
+    return new LuceneTerms(reader, numbers).signatures(entry);
+  }
+
+  /** All words of a field with their entries. */
+  SortedMap<String, Postings> postings(String field) throws IOException {
+    return new LuceneTerms(reader, numbers).all(field);
+  }
+
+  /** Groups of words that mean the same. */
+  List<List<String>> synonyms() throws IOException {
+    return synonyms(reader);
   }
 
   private IntPredicate wanted(Filters filters) throws IOException {

@@ -49,7 +49,7 @@ final class Snippets {
   }
 
   /** In the order of what a reader would rather see. */
-  private static Stream<String> lines(IndexDocument entry) {
+  static Stream<String> lines(IndexDocument entry) {
     return Stream.of(
             entry.errorTexts().stream(),
             entry.symptoms().stream(),
@@ -104,9 +104,10 @@ final class Snippets {
     if (line.length() <= LONGEST) {
       return new Snippet(line, marks);
     }
-    int from = marks.isEmpty() ? 0 : Math.max(0, marks.getFirst().start() - BEFORE);
-    while (from > 0 && line.charAt(from - 1) != ' ' && from < line.length() - 1) {
-      from--;
+    int first = marks.isEmpty() ? 0 : marks.getFirst().start();
+    int from = Math.max(0, first - BEFORE);
+    while (from > 0 && from < first && line.charAt(from - 1) != ' ') {
+      from++;
     }
     int to = Math.min(line.length(), from + LONGEST);
     if (to < line.length() && Character.isLowSurrogate(line.charAt(to))) {

@@ -1,0 +1,100 @@
+package dev.fixdex.search;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.fixdex.json.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The browser's engine gives the answers that this one gives. */
+class BrowserIndexTest {
+  private static final List<List<String>> SYNONYMS =
+      List.of(List.of("k8s", "kubernetes"), List.of("oomkilled", "SIGKILL", "exit code 137"));
+
+  @TempDir Path folder;
+
+  private SearchIndex index(List<IndexDocument> entries, String name) throws IOException {
+    Path index = folder.resolve(name);
+    try (SearchIndexWriter writer = SearchIndexWriter.create(index, SYNONYMS)) {
+      for (IndexDocument entry : entries) {
+        writer.add(entry);
+      }
+      writer.commit();
+    }
+    return SearchIndex.open(index);
+  }
+
+  @Test
+  void theSameEntriesGiveTheSameBytes() throws IOException {
+    List<IndexDocument> entries = ShippedEntries.read();
+    List<IndexDocument> shuffled = new ArrayList<>(entries);
+    Collections.shuffle(shuffled, new Random(5));
+    try (SearchIndex first = index(entries, "first");
+        SearchIndex second = index(shuffled, "second")) {
+      assertArrayEquals(
+          BrowserIndex.files(first).get("index.json"),
+          BrowserIndex.files(second).get("index.json"));
+    }
+  }
+
+  @Test
+  void javaScriptGivesTheSameAnswers() throws Exception {
+    assumeTrue(nodeIsInstalled(), "no node here");
+    List<IndexDocument> entries = ShippedEntries.read();
+    Path exported = Files.createDirectories(folder.resolve("search"));
+    List<Object> cases = new ArrayList<>();
+    try (SearchIndex index = index(entries, "index")) {
+      for (Map.Entry<String, byte[]> file : BrowserIndex.files(index).entrySet()) {
+        Files.write(exported.resolve(file.getKey()), file.getValue());
+      }
+      for (String query : ShippedQueries.of(entries)) {
+        cases.add(answers(index, query));
+      }
+    }
+    assertTrue(cases.size() >= 500, "too few queries: " + cases.size());
+    Path file = folder.resolve("answers.json");
+    Files.writeString(file, Json.compact(Map.of("cases", cases)), StandardCharsets.UTF_8);
+    ProcessBuilder node =
+        new ProcessBuilder("node", "--test", "src/test/js/engine.test.mjs")
+            .redirectErrorStream(true);
+    node.environment().put("FIXDEX_INDEX", exported.toString());
+    node.environment().put("FIXDEX_ANSWERS", file.toString());
+    Process process = node.start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), output);
+  }
+
+  private static Map<String, Object> answers(SearchIndex index, String query) throws IOException {
+    SearchResult result = index.search(new SearchRequest(query, 10, Filters.NONE));
+    Map<String, Object> answers = new LinkedHashMap<>();
+    answers.put("query", query);
+    answers.put("total", result.total());
+    answers.put("hits", result.hits());
+    return answers;
+  }
+
+  private static boolean nodeIsInstalled() throws InterruptedException {
+    try {
+      Process process =
+          new ProcessBuilder("node", "--version")
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      return process.waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

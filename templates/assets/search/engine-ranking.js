@@ -1,0 +1,307 @@
+// Ranks entries for a query.
+// Twin of LineScores, Completions, SignatureMatch and Ranking in dev.fixdex.search: sums, products
+// and square roots in the same order, so that both give the same answers.
+
+import { idf, isCode, stem } from "./engine-query.js";
+
+const IMPACT_SCALE = 100;
+
+// Words
+
+const WORD_STEM = 0.5;
+const WORD_OPEN = 0.7;
+const MOST_COMPLETIONS = 256;
+
+/** Scores all entries that have any of a line's words, by the words alone: Map entry → score. */
+function wordScores(terms, line) {
+  const scores = new Map();
+  const shares = new Map();
+  let all = 0;
+  for (const word of line.words) {
+    const best = collect(terms, word);
+    const share = word.inSequence ? word.share : 0;
+    all += share;
+    for (const [entry, score] of best) {
+      scores.set(entry, (scores.get(entry) ?? 0) + score);
+      shares.set(entry, (shares.get(entry) ?? 0) + share);
+    }
+  }
+  for (const [entry, score] of scores) {
+    const covered = all > 0 ? Math.min(1, shares.get(entry) / all) : 0;
+    scores.set(entry, score * Math.sqrt(covered));
+  }
+  return scores;
+}
+
+/** The best way in which each entry has the word. */
+function collect(terms, word) {
+  const best = new Map();
+  take(best, terms.words(word.text), word.idf * word.weight);
+  if (word.stem !== "") {
+    const stems = terms.stems(word.stem);
+    take(best, stems, rarityOf(terms, stems) * word.weight * WORD_STEM);
+  }
+  for (const other of word.others) {
+    const postings = terms.words(other.text);
+    take(best, postings, rarityOf(terms, postings) * word.weight * other.likeness);
+  }
+  if (word.open) {
+    const union = completions(terms, word.text);
+    take(best, union, rarityOf(terms, union) * word.weight * WORD_OPEN);
+  }
+  return best;
+}
+
+function rarityOf(terms, postings) {
+  return idf(postings.length / 2, terms.size);
+}
+
+/** All words that begin with the one being typed are one word. */
+function completions(terms, prefix) {
+  const impacts = new Map();
+  for (const longer of terms.startingWith(prefix, MOST_COMPLETIONS)) {
+    const postings = terms.words(longer);
+    for (let i = 0; i < postings.length; i += 2) {
+      const impact = impacts.get(postings[i]);
+      if (impact === undefined || postings[i + 1] > impact) {
+        impacts.set(postings[i], postings[i + 1]);
+      }
+    }
+  }
+  return [...impacts].flat();
+}
+
+function take(best, postings, factor) {
+  for (let i = 0; i < postings.length; i += 2) {
+    const score = (factor * postings[i + 1]) / IMPACT_SCALE;
+    const before = best.get(postings[i]);
+    if (before === undefined || score > before) {
+      best.set(postings[i], score);
+    }
+  }
+}
+
+// Error texts
+
+const STEM = 0.8;
+const OPEN = 0.7;
+const NEIGHBOURS = 0.5;
+const REACH = 3;
+const REST = 0.5;
+const LIKE_WORD = 0.8;
+
+/** Compares one line with error texts. */
+class SignatureMatch {
+  #terms;
+  #line;
+  #words;
+  #used;
+  #meetings = new Map();
+  #rarity;
+
+  constructor(terms, line, rarity) {
+    this.#terms = terms;
+    this.#line = line;
+    this.#rarity = rarity;
+    this.#words = line.sequence.map((place) => line.words[place]);
+    this.#used = new Array(this.#words.length).fill(false);
+  }
+
+  best(signatures) {
+    let best = 0;
+    for (const signature of signatures) {
+      best = Math.max(best, this.#score(signature));
+    }
+    return best;
+  }
+
+  #score([signatureWords, wholes]) {
+    this.#used.fill(false);
+    let text = 0;
+    let textSoFar = 0;
+    let matched = 0;
+    let explained = 0;
+    let together = 0;
+    let lastSaid = 0;
+    let last = -1;
+    for (let i = 0; i < signatureWords.length; i += 2) {
+      const word = signatureWords[i];
+      const says = (Math.floor(signatureWords[i + 1] / 2) / 100) * this.#rarityOf(word);
+      text += signatureWords[i + 1] % 2 === 1 ? says : 0;
+      const meeting = this.#next(word, last);
+      if (meeting === null) {
+        continue;
+      }
+      this.#used[meeting.place] = true;
+      const said = says * meeting.likeness;
+      matched += said;
+      const found = this.#words[meeting.place];
+      explained += found.weight * found.idf * (meeting.likeness < 1 ? LIKE_WORD : 1);
+      textSoFar = text;
+      const step = meeting.place - last;
+      together += last >= 0 && step >= 1 && step <= REACH ? Math.min(said, lastSaid) : 0;
+      last = meeting.place;
+      lastSaid = said;
+    }
+    if (matched === 0) {
+      return 0;
+    }
+    const whole = this.#line.open ? textSoFar + REST * (text - textSoFar) : text;
+    const sum = matched + this.#wholes(wholes) + NEIGHBOURS * together;
+    return sum * Math.sqrt(ratio(matched, whole)) * Math.sqrt(ratio(explained, this.#said()));
+  }
+
+  #said() {
+    let said = 0;
+    for (let i = 0; i < this.#words.length; i++) {
+      said += this.#words[i].plain || this.#used[i] ? this.#words[i].share : 0;
+    }
+    return said;
+  }
+
+  #wholes(wholes) {
+    let sum = 0;
+    for (const place of this.#line.wholes) {
+      const whole = this.#line.words[place];
+      for (let i = 0; i < wholes.length; i += 2) {
+        sum += wholes[i] === whole.text ? whole.weight * whole.idf : 0;
+      }
+    }
+    return sum;
+  }
+
+  #rarityOf(word) {
+    let rarity = this.#rarity.get(word);
+    if (rarity === undefined) {
+      rarity = idf(this.#terms.count(word), this.#terms.size);
+      this.#rarity.set(word, rarity);
+    }
+    return rarity;
+  }
+
+  #next(word, last) {
+    let best = null;
+    let nearest = 0;
+    const count = this.#words.length;
+    for (const meeting of this.#meetingsOf(word)) {
+      if (this.#used[meeting.place]) {
+        continue;
+      }
+      const distance = (meeting.place - last - 1 + count) % count;
+      const better =
+        best === null ||
+        meeting.likeness > best.likeness ||
+        (meeting.likeness === best.likeness && distance < nearest);
+      if (better) {
+        best = meeting;
+        nearest = distance;
+      }
+    }
+    return best;
+  }
+
+  #meetingsOf(word) {
+    let found = this.#meetings.get(word);
+    if (found === undefined) {
+      found = [];
+      this.#words.forEach((asked, place) => {
+        const likeness = likenessOf(asked, word);
+        if (likeness > 0) {
+          found.push({ place, likeness });
+        }
+      });
+      this.#meetings.set(word, found);
+    }
+    return found;
+  }
+}
+
+function ratio(part, whole) {
+  return part >= whole ? 1 : part / whole;
+}
+
+function likenessOf(asked, word) {
+  if (asked.text === word) {
+    return 1;
+  }
+  let likeness = 0;
+  for (const other of asked.others) {
+    likeness = other.text === word ? Math.max(likeness, other.likeness) : likeness;
+  }
+  if (isCode(word) || asked.stem === "") {
+    return likeness;
+  }
+  if (asked.stem === stem(word)) {
+    likeness = Math.max(likeness, STEM);
+  }
+  if (asked.open && word.startsWith(asked.text)) {
+    likeness = Math.max(likeness, OPEN * (0.5 + (0.5 * asked.text.length) / word.length));
+  }
+  return likeness;
+}
+
+// Ranking
+
+const SIGNATURE = 2;
+const COMPARED = 200;
+const COMPARED_BY_LOG_LINE = 50;
+const FURTHER_LINE = 0.15;
+const LEAST = 0.1;
+const TRUST = [1, 0.95, 0.85];
+
+const bestFirst = (a, b) => b.score - a.score || a.entry - b.entry;
+
+/** All answers, best first: [{entry, score}]. */
+export function rank(terms, lines, wanted) {
+  const rarity = new Map();
+  const scored =
+    lines.length === 1
+      ? rankLine(terms, lines[0], COMPARED, wanted, true, rarity)
+      : rankLog(terms, lines, wanted, rarity);
+  const ranked = scored.map(({ entry, score }) => ({
+    entry,
+    score: score * TRUST[terms.standing(entry)],
+  }));
+  const best = ranked.reduce((most, { score }) => Math.max(most, score), 0);
+  const least = best * LEAST;
+  return ranked.filter(({ score }) => score >= least && score > 0).sort(bestFirst);
+}
+
+function rankLine(terms, line, compared, wanted, all, rarity) {
+  const byWords = [];
+  for (const [entry, score] of wordScores(terms, line)) {
+    if (wanted(entry)) {
+      byWords.push({ entry, score });
+    }
+  }
+  byWords.sort(bestFirst);
+  const match = new SignatureMatch(terms, line, rarity);
+  const ranked = byWords.slice(0, compared).map(({ entry, score }) => ({
+    entry,
+    score: score + SIGNATURE * match.best(terms.signatures(entry)),
+  }));
+  return all ? ranked.concat(byWords.slice(compared)) : ranked;
+}
+
+function rankLog(terms, lines, wanted, rarity) {
+  const byEntry = new Map();
+  for (const line of lines) {
+    for (const { entry, score } of rankLine(terms, line, COMPARED_BY_LOG_LINE, wanted, false, rarity)) {
+      const scores = byEntry.get(entry) ?? [];
+      scores.push(score * line.cue);
+      byEntry.set(entry, scores);
+    }
+  }
+  return [...byEntry].map(([entry, scores]) => ({ entry, score: sumOf(scores) }));
+}
+
+function sumOf(scores) {
+  scores.sort((a, b) => b - a);
+  let sum = 0;
+  let factor = 1;
+  for (const score of scores) {
+    sum += factor * score;
+    factor *= FURTHER_LINE;
+  }
+  return sum;
+}
