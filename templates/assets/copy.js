@@ -1,7 +1,7 @@
 // The copy buttons: what is copied is what is seen, without prompts and printed lines, with values
 // filled in. A block with a missing value is copied only at the second press, as text that stops.
 
-import { guard, missing } from './quote.js';
+import { isInert, missing, stopped } from './quote.js';
 
 /** Makes the copy button of a block work. */
 export function startCopy(figure, values) {
@@ -41,38 +41,37 @@ function addCopyAll(button, code, note) {
 function paste(code, values) {
   const lacking = new Set();
   const refusals = new Map();
-  const guards = new Map();
   const pieces = [];
-  let offset = 0; // in the block as written, where guards are placed
+  let inert = false;
   for (const node of leaves(code)) {
     if (node.nodeType === Node.TEXT_NODE) {
-      const pasted = !node.parentElement.closest('.hp, .hx');
-      pieces.push({ offset, text: pasted ? node.data : null });
-      offset += node.data.length;
+      pieces.push(node.parentElement.closest('.hp, .hx') ? null : node.data);
       continue;
     }
     const filled = values.fill(node);
     const { name, place } = node.dataset;
-    let text = filled.text;
-    if (text === undefined) {
-      if ('missing' in filled) {
-        lacking.add(name);
-      } else {
-        refusals.set(name, filled.refused);
-      }
-      text = missing(place, name);
-      const before = guard(place, name);
-      const at = Number(node.dataset.guard ?? 0);
-      if (before && !(guards.get(at) ?? '').includes(before)) {
-        guards.set(at, (guards.get(at) ?? '') + before);
-      }
+    if ('text' in filled) {
+      pieces.push(filled.text);
+      continue;
     }
-    pieces.push({ offset, text, slot: node });
-    offset += name.length + 4;
+    if ('missing' in filled) {
+      lacking.add(name);
+    } else {
+      refusals.set(name, filled.refused);
+    }
+    inert ||= isInert(place);
+    pieces.push(missing(place, name));
   }
-  const text = clean(join(pieces, guards));
-  const ended = endsHeredoc(text, pieces);
-  return { text: ended ? '' : text, ...problemOf(lacking, refusals, ended) };
+  let text = clean(join(pieces));
+  const ended = endsHeredoc(text, code);
+  if (ended) {
+    refusals.set(ended, 'This would end the text it stands in.');
+  }
+  const names = [...new Set([...lacking, ...refusals.keys()])].sort();
+  if (names.length > 0) {
+    text = stopped(code.dataset.family, text, inert, names);
+  }
+  return { text, ...problemOf(lacking, refusals) };
 }
 
 function* leaves(element) {
@@ -86,55 +85,38 @@ function* leaves(element) {
 }
 
 // A piece without text is a prompt, or a printed line, which goes with its line end.
-function join(pieces, guards) {
+function join(pieces) {
   let text = '';
   let dropLineEnd = false;
   for (const piece of pieces) {
-    if (piece.text === null) {
+    if (piece === null) {
       dropLineEnd = text === '' || text.endsWith('\n');
       continue;
     }
-    const part = dropLineEnd && piece.text.startsWith('\n') ? piece.text.slice(1) : piece.text;
+    text += dropLineEnd && piece.startsWith('\n') ? piece.slice(1) : piece;
     dropLineEnd = false;
-    text += piece.slot ? part : withGuards(part, piece.offset + piece.text.length - part.length, guards);
   }
-  // Before a command that a prompt stands before, a guard has a line of its own.
-  return [...guards.values()].map((before) => `${before.trim()}\n`).join('') + text;
+  return text;
 }
 
-function withGuards(text, offset, guards) {
-  let result = '';
-  let from = 0;
-  for (const [at, before] of [...guards].sort((a, b) => a[0] - b[0])) {
-    const place = at - offset;
-    if (place >= from && place < text.length) {
-      result += text.slice(from, place) + before;
-      from = place;
-      guards.delete(at);
-    }
-  }
-  return result + text.slice(from);
-}
-
-// A value must not make the line that ends the here-document it stands in.
-function endsHeredoc(text, pieces) {
-  for (const { slot } of pieces) {
-    const end = slot?.dataset.end;
-    if (end && slot.classList.contains('has-value')) {
-      const lines = text.split('\n').filter((line) => line.replace(/^\t+/, '') === end);
-      const written = slot.closest('code').textContent.split('\n');
-      if (lines.length > written.filter((line) => line.replace(/^\t+/, '') === end).length) {
-        return slot.dataset.name;
-      }
+// A value must not make the line that ends the here-document it stands in; in a substitution, bash
+// takes a line for the end that only begins with it.
+function endsHeredoc(text, code) {
+  const count = (lines, end) =>
+    lines.split('\n').filter((line) => line.replace(/^\t+/, '').startsWith(end)).length;
+  for (const slot of code.querySelectorAll('.slot[data-end]')) {
+    const end = slot.dataset.end;
+    const without = join(
+      [...leaves(code)].map((node) => (node.nodeType === Node.TEXT_NODE ? node.data : '__')),
+    );
+    if (count(text, end) > count(without, end)) {
+      return slot.dataset.name;
     }
   }
   return '';
 }
 
-function problemOf(lacking, refusals, ended) {
-  if (ended) {
-    return { problem: `${ended} would end the text it stands in.`, name: ended };
-  }
+function problemOf(lacking, refusals) {
   if (refusals.size > 0) {
     const [name, reason] = refusals.entries().next().value;
     return { problem: `${name}: ${reason}`, name };

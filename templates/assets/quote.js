@@ -235,20 +235,36 @@ export function missing(place, name) {
   }
 }
 
-/** What is put before the command as well; empty where the text in place of the value does. */
-export function guard(place, name) {
-  switch (place.split(',').at(-1)) {
-    case 'sh-verbatim':
-      return `: "\${${variable(name)}:?set ${name}}" && `;
-    case 'ps-single':
-    case 'ps-verbatim':
-      return `throw 'set ${name}'; `;
-    case 'cmd':
-    case 'cmd-quoted':
-      return `rem set ${name}: `;
-    case 'yaml-block':
-      return `\`set ${name}\`\n`;
+const INERT = new Set(['sh-verbatim', 'ps-single', 'ps-verbatim', 'yaml-block']);
+
+/** Whether what stands in place of a value is only text there. */
+export const isInert = (place) => INERT.has(place.split(',').at(-1));
+
+/**
+ * A whole pasted text that runs nothing of itself. One simple command stops by what stands in place
+ * of the value; of several, those before it would run, and one in a pipeline or substitution is a
+ * process of its own that stops alone.
+ *
+ * @param {string} family what the text is typed into
+ * @param {string} pasted with what `missing` gives in place of missing values
+ * @param {boolean} inert whether some of that is not interpreted where it stands
+ * @param {string[]} names of the missing values, sorted
+ */
+export function stopped(family, pasted, inert, names) {
+  const list = names.join(', ');
+  const simple = !/[\n|&;(`]|<</.test(pasted) && !inert;
+  switch (family) {
+    case 'POSIX': {
+      const checks = names.map((name) => `: "\${${variable(name)}:?set ${name}}"`).join('; ');
+      return simple ? pasted : `( ${checks}\n${pasted}\n)`;
+    }
+    case 'POWERSHELL':
+      return simple ? pasted : `& {\nthrow 'set ${list}'\n${pasted}\n}`;
+    case 'CMD':
+      return pasted.replace(/^/gm, `rem set ${list}: `);
+    case 'YAML':
+      return inert ? `\`set ${list}\`\n${pasted}` : pasted;
     default:
-      return '';
+      return pasted;
   }
 }

@@ -18,10 +18,7 @@ final class CmdPlaces {
     if (start.startsWith("rem ") || start.startsWith("::")) {
       return Place.of(Layer.COMMENT);
     }
-    while (line > 1 && code.charAt(line - 2) == '^') {
-      line = code.lastIndexOf('\n', line - 2) + 1;
-    }
     boolean quoted = before.chars().filter(c -> c == '"').count() % 2 == 1;
-    return Place.guarded(quoted ? Layer.CMD_QUOTED : Layer.CMD, line);
+    return Place.of(quoted ? Layer.CMD_QUOTED : Layer.CMD);
   }
 }

@@ -64,10 +64,7 @@ final class DockerfilePlaces {
     String word = stripped.split("\\s", 2)[0].toUpperCase(Locale.ROOT);
     String rest = stripped.substring(word.length()).stripLeading();
     if (SHELL.contains(word) && !rest.startsWith("[")) {
-      // The guard would come before the instruction's own word.
-      return ShellPlaces.of(text, own).stream()
-          .map(place -> new Place(place.layers(), -1, place.end()))
-          .toList();
+      return ShellPlaces.of(text, own);
     }
     if (rest.startsWith("[")) {
       return StringPlaces.of(CodeFamily.JSON, "json", text, own);

@@ -1,6 +1,8 @@
 package dev.fixdex.paste;
 
+import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What stands in a pasted block where a value is missing: something that cannot run. In a POSIX
@@ -84,14 +86,40 @@ final class Missing {
     };
   }
 
-  /** What is put before the command as well; empty where the text in place of the value does. */
-  static String guard(Place place, String name) {
+  /**
+   * A whole pasted text that runs nothing of itself. One simple command stops by what stands in
+   * place of the value; of several, those before it would run, and one in a pipeline or
+   * substitution is a process of its own that stops alone.
+   *
+   * @param family what the text is typed into
+   * @param text with what {@link #text} gives in place of missing values
+   * @param inert whether some of that is not interpreted where it stands
+   * @param names of the missing values, at least one
+   */
+  static String stopped(CodeFamily family, String text, boolean inert, Collection<String> names) {
+    String list = String.join(", ", names);
+    boolean simple = text.chars().noneMatch(c -> "\n|&;(`".indexOf(c) >= 0) && !text.contains("<<");
+    return switch (family) {
+      case POSIX ->
+          simple && !inert
+              ? text
+              : names.stream()
+                      .map(name -> ": \"${" + variable(name) + ":?set " + name + "}\"")
+                      .collect(Collectors.joining("; ", "( ", "\n"))
+                  + text
+                  + "\n)";
+      case POWERSHELL -> simple && !inert ? text : "& {\nthrow 'set " + list + "'\n" + text + "\n}";
+      case CMD -> text.replaceAll("(?m)^", "rem set " + list + ": ");
+      case YAML -> inert ? "`set " + list + "`\n" + text : text;
+      default -> text;
+    };
+  }
+
+  /** Whether what stands in place of a value is only text there. */
+  static boolean isInert(Place place) {
     return switch (place.layers().getLast()) {
-      case SH_VERBATIM -> ": \"${" + variable(name) + ":?set " + name + "}\" && ";
-      case PS_SINGLE, PS_VERBATIM -> "throw 'set " + name + "'; ";
-      case CMD, CMD_QUOTED -> "rem set " + name + ": ";
-      case YAML_BLOCK -> "`set " + name + "`\n";
-      default -> "";
+      case SH_VERBATIM, PS_SINGLE, PS_VERBATIM, YAML_BLOCK -> true;
+      default -> false;
     };
   }
 

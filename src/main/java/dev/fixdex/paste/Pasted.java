@@ -17,6 +17,8 @@ import java.util.TreeSet;
  * @param refused reasons why a value cannot be written where its placeholder stands, by name
  */
 public record Pasted(String text, Set<String> missing, Map<String, String> refused) {
+  private static final String ENDS = "This would end the text it stands in.";
+
   public Pasted {
     missing = Set.copyOf(missing);
     refused = Map.copyOf(refused);
@@ -36,62 +38,72 @@ public record Pasted(String text, Set<String> missing, Map<String, String> refus
     List<Place> places = Places.of(language, code, slots);
     Set<String> missing = new TreeSet<>();
     Map<String, String> refused = new TreeMap<>();
-    TreeMap<Integer, String> guards = new TreeMap<>();
     List<String> fillings = new ArrayList<>();
+    boolean inert = false;
     for (int i = 0; i < slots.size(); i++) {
       String name = slots.get(i).name();
-      Place place = places.get(i);
-      String filling = filling(place, name, values.get(name), raw.contains(name), missing, refused);
-      if (filling == null) {
-        filling = Missing.text(place, name);
-        String guard = Missing.guard(place, name);
-        if (!guard.isEmpty()) {
-          guards.merge(Math.max(0, place.guard()), guard, (a, b) -> a.contains(b) ? a : a + b);
+      Quoted quoted = quoted(places.get(i), name, values, raw);
+      switch (quoted) {
+        case Quoted.Text text -> fillings.add(text.text());
+        case Quoted.Refused no -> {
+          if (values.containsKey(name)) {
+            refused.put(name, no.reason());
+          } else {
+            missing.add(name);
+          }
+          fillings.add(Missing.text(places.get(i), name));
+          inert |= Missing.isInert(places.get(i));
         }
       }
-      fillings.add(filling);
     }
-    return new Pasted(join(language, code, slots, fillings, guards), missing, refused);
+    String text = join(language, code, slots, fillings);
+    endedBy(places, slots, code, text).ifPresent(name -> refused.put(name, ENDS));
+    Set<String> stops = new TreeSet<>(missing);
+    stops.addAll(refused.keySet());
+    return stops.isEmpty()
+        ? new Pasted(text, missing, refused)
+        : new Pasted(
+            Missing.stopped(Places.family(language, code), text, inert, stops), missing, refused);
   }
 
-  private static @org.jspecify.annotations.Nullable String filling(
-      Place place,
-      String name,
-      @org.jspecify.annotations.Nullable String value,
-      boolean raw,
-      Set<String> missing,
-      Map<String, String> refused) {
+  private static Quoted quoted(
+      Place place, String name, Map<String, String> values, Set<String> raw) {
+    String value = values.get(name);
     if (value == null) {
-      missing.add(name);
-      return null;
+      return new Quoted.Refused("There is no value.");
     }
-    if (raw) {
-      return value;
-    }
-    return switch (Quoting.quote(place, value, "__" + name + "__")) {
-      case Quoted.Text text -> text.text();
-      case Quoted.Refused no -> {
-        refused.put(name, no.reason());
-        yield null;
+    return raw.contains(name)
+        ? new Quoted.Text(value)
+        : Quoting.quote(place, value, "__" + name + "__");
+  }
+
+  /** The name whose value makes a line that ends the here-document it stands in. */
+  private static Optional<String> endedBy(
+      List<Place> places, List<Slot> slots, String code, String text) {
+    for (int i = 0; i < slots.size(); i++) {
+      String end = places.get(i).end();
+      if (!end.isEmpty() && countLines(text, end) > countLines(code, end)) {
+        return Optional.of(slots.get(i).name());
       }
-    };
+    }
+    return Optional.empty();
+  }
+
+  /** In a substitution, bash takes a line for the end that only begins with it. */
+  private static long countLines(String text, String wanted) {
+    return text.lines().filter(line -> line.replaceFirst("^\\t+", "").startsWith(wanted)).count();
   }
 
   private static String join(
-      String language,
-      String code,
-      List<Slot> slots,
-      List<String> fillings,
-      TreeMap<Integer, String> guards) {
+      String language, String code, List<Slot> slots, List<String> fillings) {
     StringBuilder text = new StringBuilder();
     Optional<Session> session = Session.read(CodeFamily.of(language), code);
     if (session.isEmpty()) {
-      append(code, 0, code.length(), slots, fillings, guards, text);
+      append(code, 0, code.length(), slots, fillings, text);
     } else {
-      guards.values().forEach(guard -> text.append(guard.strip()).append('\n'));
       for (Session.Line line : session.get().lines()) {
         if (line.isTyped()) {
-          append(code, line.textStart(), line.end(), slots, fillings, new TreeMap<>(), text);
+          append(code, line.textStart(), line.end(), slots, fillings, text);
           text.append('\n');
         }
       }
@@ -100,29 +112,15 @@ public record Pasted(String text, Set<String> missing, Map<String, String> refus
   }
 
   private static void append(
-      String code,
-      int from,
-      int to,
-      List<Slot> slots,
-      List<String> fillings,
-      TreeMap<Integer, String> guards,
-      StringBuilder text) {
+      String code, int from, int to, List<Slot> slots, List<String> fillings, StringBuilder text) {
     int at = from;
-    int next = 0;
-    while (next < slots.size() && slots.get(next).start() < from) {
-      next++;
-    }
-    while (at < to) {
-      String guard = guards.get(at);
-      text.append(guard == null ? "" : guard);
-      if (next < slots.size() && slots.get(next).start() == at) {
-        text.append(fillings.get(next));
-        at = slots.get(next).end();
-        next++;
-      } else {
-        text.append(code.charAt(at));
-        at++;
+    for (int i = 0; i < slots.size(); i++) {
+      Slot slot = slots.get(i);
+      if (slot.start() >= at && slot.end() <= to) {
+        text.append(code, at, slot.start()).append(fillings.get(i));
+        at = slot.end();
       }
     }
+    text.append(code, at, to);
   }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  *     is missing; -1 for none
  * @param end the line that would end the here-document it stands in; empty elsewhere
  */
-public record Place(List<Layer> layers, int guard, String end) {
+public record Place(List<Layer> layers, String end) {
   public Place {
     layers = List.copyOf(layers);
     if (layers.isEmpty()) {
@@ -21,18 +21,14 @@ public record Place(List<Layer> layers, int guard, String end) {
   }
 
   static Place of(Layer... layers) {
-    return new Place(List.of(layers), -1, "");
-  }
-
-  static Place guarded(Layer layer, int guard) {
-    return new Place(List.of(layer), guard, "");
+    return new Place(List.of(layers), "");
   }
 
   /** The same place within a further layer. */
   Place within(Layer outer) {
     List<Layer> all = new ArrayList<>(layers);
     all.add(outer);
-    return new Place(all, guard, end);
+    return new Place(all, end);
   }
 
   /** The same place for harmless characters only. */
@@ -42,7 +38,7 @@ public record Place(List<Layer> layers, int guard, String end) {
     }
     List<Layer> all = new ArrayList<>(layers);
     all.addFirst(plain);
-    return new Place(all, guard, end);
+    return new Place(all, end);
   }
 
   /** The layers' keys, innermost first, with commas. */

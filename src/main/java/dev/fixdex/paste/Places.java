@@ -25,6 +25,16 @@ public final class Places {
         : ofFamily(family, language.strip().toLowerCase(Locale.ROOT), code, slots);
   }
 
+  /** What a block is typed into: its language's family, or that of the prompts in it. */
+  public static CodeFamily family(String language, String code) {
+    CodeFamily family = CodeFamily.of(language);
+    Optional<Session> session = Session.read(family, code);
+    if (session.isPresent()) {
+      return familyOf(session.get());
+    }
+    return family == CodeFamily.CONSOLE ? CodeFamily.POSIX : family;
+  }
+
   /** Reads what was typed as if it stood alone, line under line. */
   private static List<Place> ofSession(
       String language, Session session, String code, List<Slot> slots) {
@@ -51,9 +61,7 @@ public final class Places {
     List<Place> found =
         ofFamily(family, language.strip().toLowerCase(Locale.ROOT), typed.toString(), typedSlots);
     for (int i = 0; i < found.size(); i++) {
-      // A guard is an offset in what was typed; in the recorded block it would be another place.
-      Place place = found.get(i);
-      places.set(origins.get(i), new Place(place.layers(), -1, place.end()));
+      places.set(origins.get(i), found.get(i));
     }
     return places;
   }

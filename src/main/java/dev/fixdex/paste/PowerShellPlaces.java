@@ -40,7 +40,6 @@ final class PowerShellPlaces {
 
   private int at;
   private int next;
-  private int statement;
   private boolean commandNext = true;
 
   private PowerShellPlaces(String code, List<Slot> slots) {
@@ -97,9 +96,6 @@ final class PowerShellPlaces {
   }
 
   private void other(char c) {
-    if (c == '\n' || c == ';') {
-      statement = at + 1;
-    }
     if ("({".indexOf(c) >= 0) {
       open.push(c);
     } else if (")}".indexOf(c) >= 0 && !open.isEmpty()) {
@@ -184,7 +180,7 @@ final class PowerShellPlaces {
 
   private void put(Layer layer) {
     boolean runs = layer != Layer.COMMENT && layer != Layer.SH_NAME && runsText();
-    Place place = Place.guarded(layer, statement);
+    Place place = Place.of(layer);
     places[next++] = runs ? place.harmless(Layer.PS_PLAIN) : place;
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Finds what quoting of a POSIX shell each placeholder stands in, following quotes, expansions,
@@ -15,10 +14,6 @@ import java.util.regex.Pattern;
 final class ShellPlaces {
   /** Shells in strings of shells: deeper ones get {@link Layer#SH_PLAIN}. */
   private static final int DEEPEST = 3;
-
-  /** Words that only go on with a command that began before. */
-  private static final Pattern AFTER_COMMAND =
-      Pattern.compile("\\s*+(?:then|do|else|elif|fi|done|esac|[|&;)}])(?![\\w-])");
 
   private final String code;
   private final List<Slot> slots;
@@ -52,6 +47,7 @@ final class ShellPlaces {
       step(frames.element());
     }
     frames.element().endCommand();
+    frames.element().endPipeline(this::harmless, next);
     boolean open = frames.size() > 1;
     for (int i = 0; i < places.length; i++) {
       if (places[i] == null) {
@@ -203,9 +199,7 @@ final class ShellPlaces {
     if (!sure || depth >= DEEPEST) {
       return inner.stream().map(slot -> Place.of(Layer.SH_PLAIN)).toList();
     }
-    return of(code.substring(from, to), inner, depth + 1).stream()
-        .map(place -> new Place(place.layers(), -1, place.end()))
-        .toList();
+    return of(code.substring(from, to), inner, depth + 1);
   }
 
   private void doubleQuoted(ShellFrame frame) {
@@ -456,14 +450,8 @@ final class ShellPlaces {
       } else if (mark.expands() && !plain) {
         place = expanded(slots.get(next).start(), from, role);
       }
-      int guard = frames.size() == 1 && mayBePreceded() ? lineStart : -1;
-      put(new Place(place.layers(), mark.expands() ? -1 : guard, mark.name()));
+      put(new Place(place.layers(), mark.name()));
     }
-  }
-
-  /** Whether a command may be put before the line that is being read. */
-  private boolean mayBePreceded() {
-    return !AFTER_COMMAND.matcher(code).region(lineStart, code.length()).lookingAt();
   }
 
   private Place expanded(int start, int from, ShellRole role) {

@@ -146,6 +146,6 @@ final class YamlPlaces {
   }
 
   private void put(Layer layer) {
-    places[next++] = Place.guarded(layer, layer == Layer.YAML_BLOCK ? 0 : -1);
+    places[next++] = Place.of(layer);
   }
 }

@@ -37,7 +37,11 @@ final class CodeHtml {
     out.close("figcaption");
     out.start("pre").attribute("tabindex", "0").attribute("role", "group");
     out.attribute("aria-label", label).end();
-    out.start("code").attribute("data-lang", part.language()).end();
+    out.start("code");
+    if (!part.slots().isEmpty()) {
+      out.attribute("data-family", Places.family(part.language(), part.text()).name());
+    }
+    out.end();
     code(part, variables, out);
     out.close("code").close("pre").close("figure").line();
   }
@@ -100,9 +104,6 @@ final class CodeHtml {
     }
     out.start("span").attribute("class", "slot").attribute("data-name", slot.name());
     out.attribute("data-place", place.key());
-    if (place.guard() >= 0) {
-      out.attribute("data-guard", Integer.toString(place.guard()));
-    }
     if (!place.end().isEmpty()) {
       out.attribute("data-end", place.end());
     }
