@@ -12,6 +12,7 @@ import dev.fixdex.lint.Linter;
 import dev.fixdex.page.EntryPage;
 import dev.fixdex.page.PagePlanner;
 import dev.fixdex.render.SiteExtras;
+import dev.fixdex.render.SiteExtras;
 import dev.fixdex.render.SiteFile;
 import dev.fixdex.render.SiteRenderer;
 import dev.fixdex.render.Theme;
@@ -190,6 +191,9 @@ public final class SiteBuild {
           },
           page -> pages.incrementAndGet());
       theme.assets().forEach(file -> write(file, publisher));
+      new SiteExtras(base.settings().site(), planner)
+          .files()
+          .forEach(file -> write(file, publisher));
       new SiteExtras(base.settings().site(), planner).files().forEach(f -> write(f, publisher));
     }
 
