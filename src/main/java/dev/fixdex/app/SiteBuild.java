@@ -12,16 +12,19 @@ import dev.fixdex.lint.Linter;
 import dev.fixdex.page.EntryPage;
 import dev.fixdex.page.PagePlanner;
 import dev.fixdex.render.SiteExtras;
-import dev.fixdex.render.SiteExtras;
 import dev.fixdex.render.SiteFile;
 import dev.fixdex.render.SiteRenderer;
 import dev.fixdex.render.Theme;
+import dev.fixdex.search.BrowserIndex;
+import dev.fixdex.search.SearchIndex;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -31,6 +34,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * with the text.
  */
 public final class SiteBuild {
+  /** Where the browser looks for the search's data, relative to the site. */
+  private static final String SEARCH_FOLDER = "search/";
+
   private final KnowledgeBase base;
   private final Options options;
   private final Phases phases = new Phases();
@@ -136,6 +142,7 @@ public final class SiteBuild {
         }
         phases.time("finish the index", index::finish);
         phases.time("lists and feeds", () -> otherFiles(publisher));
+        phases.time("search data", () -> searchFiles(publisher));
         phases.time("publish", publisher::publish);
         return outcome(true);
       }
@@ -195,6 +202,18 @@ public final class SiteBuild {
           .files()
           .forEach(file -> write(file, publisher));
       new SiteExtras(base.settings().site(), planner).files().forEach(f -> write(f, publisher));
+    }
+
+    private void searchFiles(SitePublisher publisher) {
+      Path folder = IndexStage.folder(base);
+      IndexIo.of(folder, () -> browserFiles(folder))
+          .forEach((name, bytes) -> publisher.write(SEARCH_FOLDER + name, bytes));
+    }
+
+    private static SortedMap<String, byte[]> browserFiles(Path folder) throws IOException {
+      try (SearchIndex index = SearchIndex.open(folder)) {
+        return BrowserIndex.files(index);
+      }
     }
 
     private static void write(SiteFile file, SitePublisher publisher) {

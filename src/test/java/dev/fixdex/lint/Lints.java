@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Lints texts as the program does, by all rules, on a fixed day. */
 final class Lints {
@@ -44,7 +45,9 @@ final class Lints {
     }
     Catalog catalog = Catalog.of(facts);
     Linter linter = linter(Defaults.SETTINGS).knowing(catalog);
-    List<Finding> findings = new ArrayList<>(linter.lint(catalog, sources::get));
+    List<Finding> findings =
+        new ArrayList<>(
+            linter.lint(catalog, path -> Objects.requireNonNull(sources.get(path), path)));
     results.forEach(result -> findings.addAll(linter.lint(result)));
     findings.sort(null);
     return findings;

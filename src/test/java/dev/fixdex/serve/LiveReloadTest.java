@@ -33,14 +33,14 @@ final class LiveReloadTest {
               new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /** The next state, null when the server has ended the stream. */
+    /** The next state; empty when the server has ended the stream. */
     Map<String, Object> next() throws IOException {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         if (line.startsWith("data: ")) {
           return Json.object(line.substring(6));
         }
       }
-      return null;
+      return Map.of();
     }
 
     String head() throws IOException {
@@ -96,7 +96,7 @@ final class LiveReloadTest {
       Map<String, Object> state = listener.next();
       assertEquals(true, state.get("failed"));
       assertEquals(build, state.get("build"));
-      assertTrue(state.get("notices").toString().contains("<b>x</b>: permission"));
+      assertTrue(String.valueOf(state.get("notices")).contains("<b>x</b>: permission"));
       assertEquals(200, RawHttp.get(server.port(), "/").status());
       server.update(SampleSite.source(), List.of());
       assertEquals(false, listener.next().get("failed"));
@@ -120,7 +120,7 @@ final class LiveReloadTest {
   void sends_a_storm_of_builds_as_few_events_and_the_last_for_sure() throws IOException {
     try (RunningServer server = SampleSite.serve();
         Listener listener = new Listener(server.port())) {
-      String run = listener.next().get("build").toString().replaceFirst("-.*", "");
+      String run = String.valueOf(listener.next().get("build")).replaceFirst("-.*", "");
       List<Notice> notices = Collections.nCopies(2_000, Notice.failure("x".repeat(500)));
       for (int i = 0; i < 1_000; i++) {
         server.update(SampleSite.source(), notices);
@@ -130,7 +130,7 @@ final class LiveReloadTest {
         Map<String, Object> state = listener.next();
         seen.add(state.get("build"));
         assertEquals(2_000, state.get("total"));
-        assertEquals(50, ((List<?>) state.get("notices")).size());
+        assertEquals(50, state.get("notices") instanceof List<?> shown ? shown.size() : 0);
       }
       assertTrue(seen.size() < 1_000, "a reader misses what was overtaken: " + seen.size());
     }
@@ -142,7 +142,7 @@ final class LiveReloadTest {
     try (Listener listener = new Listener(server.port())) {
       listener.next();
       server.close();
-      assertEquals(null, listener.next());
+      assertEquals(Map.of(), listener.next());
     }
   }
 

@@ -37,7 +37,8 @@ final class SiteServerTest {
           assertThrows(
               ServeException.class, () -> SiteServer.start(options, SampleSite.source(), API));
       assertTrue(
-          error.getMessage().startsWith("Cannot listen on 127.0.0.1, port " + options.port()),
+          String.valueOf(error.getMessage())
+              .startsWith("Cannot listen on 127.0.0.1, port " + options.port()),
           error.getMessage());
     }
   }
