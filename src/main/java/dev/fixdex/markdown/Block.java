@@ -95,7 +95,12 @@ public sealed interface Block {
   record Rule(Span span) implements Block {}
 
   /** Raw HTML, never passed through as such. */
-  record Html(String text, Span span) implements Block {}
+  record Html(String text, Span span) implements Block {
+    /** Whether it is a comment and nothing else, which readers do not see. */
+    public boolean isComment() {
+      return Inline.isHtmlComment(text);
+    }
+  }
 
   /**
    * A table.

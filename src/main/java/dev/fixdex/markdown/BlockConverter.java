@@ -20,6 +20,7 @@ import dev.fixdex.source.Located;
 import dev.fixdex.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Turns flexmark's blocks into ours. */
 final class BlockConverter {
@@ -55,13 +56,16 @@ final class BlockConverter {
           blocks.add(new Block.Paragraph(content, span));
         }
       }
-      case BlockQuote quote -> blocks.add(new Block.Quote(blocks(quote), span));
+      case BlockQuote quote -> {
+        List<Block> inner = blocks(quote);
+        blocks.add(new Block.Quote(inner, covering(span, inner, Block::span)));
+      }
       case ListBlock list -> blocks.add(list(list, span));
       case FencedCodeBlock code -> blocks.add(fenced(code, span));
       case IndentedCodeBlock code -> blocks.add(indented(code, span));
       case ThematicBreak _ -> blocks.add(new Block.Rule(span));
-      case HtmlBlock html -> blocks.add(new Block.Html(html.getChars().toString(), span));
-      case HtmlCommentBlock html -> blocks.add(new Block.Html(html.getChars().toString(), span));
+      case HtmlBlock html -> blocks.add(new Block.Html(textOf(html), span));
+      case HtmlCommentBlock html -> blocks.add(new Block.Html(textOf(html), span));
       case TableBlock table -> blocks.add(new TableConverter(inlines).convert(table, span));
       default -> {} // link definitions are resolved where they are used
     }
@@ -71,12 +75,14 @@ final class BlockConverter {
     List<Block.Item> items = new ArrayList<>();
     for (Node child : list.getChildren()) {
       if (child instanceof ListItem item) {
-        items.add(new Block.Item(task(item), blocks(item), trimmed(item)));
+        List<Block> inner = blocks(item);
+        items.add(new Block.Item(task(item), inner, covering(trimmed(item), inner, Block::span)));
       }
     }
     boolean ordered = list instanceof OrderedList;
     int start = list instanceof OrderedList numbered ? numbered.getStartNumber() : 1;
-    return new Block.ItemList(ordered, start, list.isTight(), items, span);
+    return new Block.ItemList(
+        ordered, start, list.isTight(), items, covering(span, items, Block.Item::span));
   }
 
   private static Block.Task task(ListItem item) {
@@ -94,45 +100,39 @@ final class BlockConverter {
             ? Span.at(fence.getEndOffset())
             : new Span(info.getStartOffset(), info.getEndOffset());
     Located<String> located = new Located<>(info.unescape(), infoSpan);
-    int indent = indentOf(fence.getStartOffset());
-    List<Located<String>> lines = new ArrayList<>();
-    for (BasedSequence line : code.getContentLines()) {
-      lines.add(codeLine(line, indent));
-    }
-    return new Block.Code(located, lines, true, span);
+    List<Located<String>> lines = lines(code);
+    return new Block.Code(located, lines, true, covering(span, lines, Located::span));
   }
 
-  /**
-   * Spaces between the fence and what stands before it on its line: up to 3 are dropped per line.
-   */
-  private int indentOf(int fence) {
-    int spaces = 0;
-    while (fence - spaces > 0 && text.charAt(fence - spaces - 1) == ' ') {
-      spaces++;
-    }
-    boolean lineStart = fence == spaces || "\n\r".indexOf(text.charAt(fence - spaces - 1)) >= 0;
-    return lineStart && spaces <= 3 ? spaces : 0;
+  /** The lines of a block without the marks of what holds it. */
+  private static String textOf(com.vladsch.flexmark.util.ast.Block block) {
+    StringBuilder lines = new StringBuilder();
+    block.getContentLines().forEach(line -> lines.append(line.trimEOL()).append('\n'));
+    return lines.isEmpty() ? block.getChars().toString() : lines.toString().stripTrailing();
   }
 
   private Block.Code indented(IndentedCodeBlock code, Span span) {
-    List<Located<String>> lines = new ArrayList<>();
-    for (BasedSequence line : code.getContentLines()) {
-      lines.add(codeLine(line, 0));
-    }
+    List<Located<String>> lines = lines(code);
     while (!lines.isEmpty() && lines.getLast().value().isBlank()) {
       lines.removeLast();
     }
-    return new Block.Code(new Located<>("", Span.at(span.start())), lines, false, span);
+    Located<String> none = new Located<>("", Span.at(span.start()));
+    return new Block.Code(none, lines, false, covering(span, lines, Located::span));
   }
 
-  private static Located<String> codeLine(BasedSequence line, int indent) {
-    BasedSequence content = line.trimEOL();
-    int dropped = 0;
-    while (dropped < indent && dropped < content.length() && content.charAt(dropped) == ' ') {
-      dropped++;
+  private static List<Located<String>> lines(com.vladsch.flexmark.util.ast.Block code) {
+    List<Located<String>> lines = new ArrayList<>();
+    for (BasedSequence line : code.getContentLines()) {
+      BasedSequence content = line.trimEOL();
+      Span span = new Span(content.getStartOffset(), content.getEndOffset());
+      lines.add(new Located<>(content.toString(), span));
     }
-    BasedSequence kept = content.subSequence(dropped);
-    return new Located<>(kept.toString(), new Span(kept.getStartOffset(), kept.getEndOffset()));
+    return lines;
+  }
+
+  /** A span that holds its last part too, which may end in blanks. */
+  private static <T> Span covering(Span span, List<T> parts, Function<T, Span> place) {
+    return parts.isEmpty() ? span : span.union(place.apply(parts.getLast()));
   }
 
   private Span trimmed(Node node) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Writes our model as HTML, in the form of CommonMark's examples. Raw HTML is shown as text, never
- * passed through.
+ * passed through; its comments are left out.
  */
 public final class HtmlWriter {
   private final HtmlStyle style;
@@ -55,7 +55,11 @@ public final class HtmlWriter {
       case Block.ItemList list -> list(list);
       case Block.Code code -> style.code(code, out);
       case Block.Rule _ -> out.start("hr").endEmpty();
-      case Block.Html html -> out.open("p").text(html.text().strip()).close("p");
+      case Block.Html html -> {
+        if (!html.isComment()) {
+          out.open("p").text(html.text().strip()).close("p");
+        }
+      }
       case Block.Table table -> table(table);
     }
     out.line();
@@ -83,21 +87,35 @@ public final class HtmlWriter {
 
   private void item(Block.Item item, boolean tight) {
     out.open("li");
-    if (item.task() != Block.Task.NONE) {
-      out.start("input").attribute("type", "checkbox").attribute("disabled");
-      if (item.task() == Block.Task.DONE) {
-        out.attribute("checked");
-      }
-      out.endEmpty().text(" ");
+    List<Block> blocks = item.blocks();
+    boolean loose = !tight && !blocks.isEmpty() && blocks.getFirst() instanceof Block.Paragraph;
+    if (loose) {
+      out.line().open("p"); // the box of a task stands before the words, not before their paragraph
     }
-    for (Block block : item.blocks()) {
-      if (tight && block instanceof Block.Paragraph paragraph) {
+    checkbox(item.task());
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (block instanceof Block.Paragraph paragraph && (tight || i == 0)) {
         inlines(paragraph.content());
       } else {
         block(block);
       }
+      if (loose && i == 0) {
+        out.close("p").line();
+      }
     }
     out.close("li").line();
+  }
+
+  private void checkbox(Block.Task task) {
+    if (task == Block.Task.NONE) {
+      return;
+    }
+    out.start("input").attribute("type", "checkbox").attribute("disabled");
+    if (task == Block.Task.DONE) {
+      out.attribute("checked");
+    }
+    out.endEmpty().text(" ");
   }
 
   private void table(Block.Table table) {
@@ -145,7 +163,7 @@ public final class HtmlWriter {
       case Inline.Link link -> link(link);
       case Inline.Image image -> image(image);
       case Inline.PlaceholderName placeholder -> style.placeholder(placeholder, out);
-      case Inline.Html html -> out.text(html.text());
+      case Inline.Html html -> out.text(html.isComment() ? "" : html.text());
       case Inline.HardBreak _ -> out.start("br").endEmpty().line();
       case Inline.SoftBreak _ -> out.line();
     }

@@ -58,8 +58,13 @@ public sealed interface Inline {
   /** A placeholder in prose, which Markdown would take for strong emphasis. */
   record PlaceholderName(String name, Span span) implements Inline {}
 
-  /** Raw HTML, never passed through as such. */
-  record Html(String text, Span span) implements Inline {}
+  /** Raw HTML, never passed through as such: readers see it as text, but for comments. */
+  record Html(String text, Span span) implements Inline {
+    /** Whether it is a comment, which readers do not see. */
+    public boolean isComment() {
+      return Inline.isHtmlComment(text);
+    }
+  }
 
   /** A line break that the author asked for. */
   record HardBreak(Span span) implements Inline {}
@@ -86,7 +91,13 @@ public sealed interface Inline {
       case Link link -> link.content().forEach(piece -> appendPlain(piece, text));
       case Image image -> image.content().forEach(piece -> appendPlain(piece, text));
       case HardBreak _, SoftBreak _ -> text.append(' ');
-      case Html _ -> {}
+      case Html html -> text.append(html.isComment() ? "" : html.text());
     }
+  }
+
+  /** Whether HTML is one comment and nothing else. */
+  static boolean isHtmlComment(String html) {
+    String text = html.strip();
+    return text.startsWith("<!--") && text.indexOf("-->") == text.length() - 3;
   }
 }

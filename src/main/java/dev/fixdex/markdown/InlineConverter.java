@@ -10,6 +10,7 @@ import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
@@ -59,18 +60,17 @@ final class InlineConverter {
       case Strikethrough struck -> inlines.add(new Inline.Struck(of(struck), span));
       case Link link ->
           inlines.add(
-              new Inline.Link(
-                  link.getUrl().unescape(), link.getTitle().unescape(), of(link), span));
+              new Inline.Link(link.getUrl().unescape(), text(link.getTitle()), of(link), span));
       case Image image -> {
         String url = image.getUrl().unescape() + image.getUrlContent().unescape();
-        inlines.add(new Inline.Image(url, image.getTitle().unescape(), of(image), span));
+        inlines.add(new Inline.Image(url, text(image.getTitle()), of(image), span));
       }
       case RefNode reference -> addReference(reference, span, inlines);
       case MailLink mail -> addBareLink(mail, "mailto:" + mail.getText(), span, inlines);
-      case AutoLink auto -> addBareLink(auto, auto.getText().toString(), span, inlines);
+      case AutoLink auto -> addBareLink(auto, withScheme(auto.getText().toString()), span, inlines);
       case HardLineBreak _ -> inlines.add(new Inline.HardBreak(span));
       case SoftLineBreak _ -> inlines.add(new Inline.SoftBreak(span));
-      case HtmlInlineBase html -> inlines.add(new Inline.Html(html.getChars().toString(), span));
+      case HtmlInlineBase html -> inlines.add(new Inline.Html(withLf(html.getChars()), span));
       case TextBase group -> group.getChildren().forEach(child -> add(child, inlines));
       default -> addText(node.getChars(), inlines);
     }
@@ -83,6 +83,11 @@ final class InlineConverter {
     inlines.add(new Inline.Link(destination, "", List.of(content), span));
   }
 
+  /** GFM, section 6.9: a bare {@code www.} stands for an http link. */
+  private static String withScheme(String bare) {
+    return bare.regionMatches(true, 0, "www.", 0, 4) ? "http://" + bare : bare;
+  }
+
   private void addReference(RefNode node, Span span, List<Inline> inlines) {
     Reference target = references == null ? null : node.getReferenceNode(references);
     if (target == null) {
@@ -90,7 +95,7 @@ final class InlineConverter {
       return;
     }
     String url = target.getUrl().unescape();
-    String title = target.getTitle().unescape();
+    String title = text(target.getTitle());
     inlines.add(
         node instanceof ImageRef
             ? new Inline.Image(url, title, of(node), span)
@@ -99,33 +104,81 @@ final class InlineConverter {
 
   /** {@code [text][ref]} without a definition is plain text, its inner marks still marks. */
   private void addUnresolved(RefNode node, List<Inline> inlines) {
-    BasedSequence whole = node.getChars();
-    int from = whole.getStartOffset();
+    BasedSequence whole = withoutMarksOfQuotes(node);
+    int from = 0;
     for (Node child : node.getChildren()) {
-      addText(whole.getBaseSequence().subSequence(from, child.getStartOffset()), inlines);
+      int to = indexOf(whole, child.getStartOffset(), from);
+      addText(whole.subSequence(from, to), inlines);
       add(child, inlines);
-      from = child.getEndOffset();
+      from = indexOf(whole, child.getEndOffset(), to);
     }
-    addText(whole.getBaseSequence().subSequence(from, whole.getEndOffset()), inlines);
+    addText(whole.subSequence(from), inlines);
   }
 
-  /** Adds raw text, its placeholders as such, joining it to the text before it. */
+  /**
+   * The text of a reference over several lines holds what begins each line of a quote or list item;
+   * the text of its paragraph does not.
+   */
+  private static BasedSequence withoutMarksOfQuotes(Node node) {
+    BasedSequence chars = node.getChars();
+    Paragraph paragraph = (Paragraph) node.getAncestorOfType(Paragraph.class);
+    if (paragraph == null || chars.indexOf('\n') < 0) {
+      return chars;
+    }
+    BasedSequence content = paragraph.getContentChars();
+    int from = indexOf(content, node.getStartOffset(), 0);
+    return content.subSequence(from, indexOf(content, node.getEndOffset(), from));
+  }
+
+  /**
+   * Index of a file offset; a sequence of several lines has gaps where the marks of a quote are.
+   */
+  private static int indexOf(BasedSequence sequence, int offset, int from) {
+    int index = from;
+    while (index < sequence.length() && sequence.getIndexOffset(index) < offset) {
+      index++;
+    }
+    return index;
+  }
+
+  /** Adds raw text, which may run over several lines, with its placeholders as such. */
   private static void addText(BasedSequence raw, List<Inline> inlines) {
-    int base = raw.getStartOffset();
     int from = 0;
-    for (Located<String> name : PlaceholderSyntax.find(raw.toString(), base)) {
-      addPlain(raw.subSequence(from, name.span().start() - base), inlines);
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (c == '\n' || c == '\r') {
+        addLine(raw.subSequence(from, i).trimEnd(), inlines);
+        int end = c == '\r' && i + 1 < raw.length() && raw.charAt(i + 1) == '\n' ? i + 2 : i + 1;
+        inlines.add(new Inline.SoftBreak(span(raw.subSequence(i, end))));
+        from = end;
+        i = end - 1;
+      }
+    }
+    addLine(raw.subSequence(from), inlines);
+  }
+
+  private static void addLine(BasedSequence raw, List<Inline> inlines) {
+    boolean beginsLine = !inlines.isEmpty() && isBreak(inlines.getLast());
+    BasedSequence line = beginsLine ? raw.trimStart() : raw;
+    int base = line.getStartOffset();
+    int from = 0;
+    for (Located<String> name : PlaceholderSyntax.findInProse(line.toString(), base)) {
+      addPlain(line.subSequence(from, name.span().start() - base), inlines);
       inlines.add(new Inline.PlaceholderName(name.value(), name.span()));
       from = name.span().end() - base;
     }
-    addPlain(raw.subSequence(from), inlines);
+    addPlain(line.subSequence(from), inlines);
+  }
+
+  private static boolean isBreak(Inline inline) {
+    return inline instanceof Inline.SoftBreak || inline instanceof Inline.HardBreak;
   }
 
   private static void addPlain(BasedSequence raw, List<Inline> inlines) {
     if (raw.isEmpty()) {
       return;
     }
-    String text = raw.unescape();
+    String text = isOverlongEntity(raw) ? raw.toString() : raw.unescape();
     Span span = span(raw);
     if (!inlines.isEmpty()
         && inlines.getLast() instanceof Inline.Text before
@@ -137,14 +190,33 @@ final class InlineConverter {
     }
   }
 
+  /** CommonMark 0.31.2, section 2.5: at most 7 decimal or 6 hexadecimal digits. */
+  private static boolean isOverlongEntity(BasedSequence raw) {
+    if (raw.length() < 10 || raw.charAt(0) != '&' || raw.charAt(1) != '#') {
+      return false;
+    }
+    boolean hexadecimal = raw.charAt(2) == 'x' || raw.charAt(2) == 'X';
+    int digits = raw.length() - (hexadecimal ? 4 : 3); // between &# or &#x and ;
+    return raw.indexOf(';') == raw.length() - 1 && digits > (hexadecimal ? 6 : 7);
+  }
+
   /**
    * CommonMark 0.31.2, section 6.1: line ends become spaces, one space is stripped on both sides.
    */
   private static String codeText(String raw) {
-    String text = raw.replace("\r\n", " ").replace('\n', ' ').replace('\r', ' ');
+    String text = withLf(raw).replace('\n', ' ');
     boolean padded =
         text.length() > 1 && text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();
     return padded ? text.substring(1, text.length() - 1) : text;
+  }
+
+  /** Text that may run over several lines, escapes and entities resolved. */
+  private static String text(BasedSequence raw) {
+    return withLf(raw.unescape());
+  }
+
+  private static String withLf(CharSequence text) {
+    return text.toString().replace("\r\n", "\n").replace('\r', '\n');
   }
 
   private static Span span(BasedSequence chars) {

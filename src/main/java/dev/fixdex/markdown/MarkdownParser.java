@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.ParserEmulationProfile;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -23,8 +24,18 @@ public final class MarkdownParser {
 
   private MarkdownParser(List<Extension> extensions) {
     MutableDataSet options = new MutableDataSet();
+    options.setFrom(ParserEmulationProfile.COMMONMARK_0_29);
+    options.set(Parser.ASTERISK_DELIMITER_PROCESSOR, false);
+    options.set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false);
+    options.set(TablesExtension.COLUMN_SPANS, false);
+    options.set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true);
+    options.set(TablesExtension.MAX_HEADER_ROWS, 1);
+    options.set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
+    options.set(TablesExtension.WITH_CAPTION, false);
     options.set(Parser.EXTENSIONS, extensions);
-    this.parser = Parser.builder(options).build();
+    Parser.Builder builder = Parser.builder(options);
+    SpecEmphasis.addTo(builder);
+    this.parser = builder.build();
   }
 
   /**

@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * The shape of a placeholder: two underscores, an upper-case name, two underscores. In prose a
- * backslash before it makes it plain text.
- */
+/** The shape of a placeholder: two underscores, an upper-case name, two underscores. */
 public final class PlaceholderSyntax {
   /** A placeholder's name, without its underscores. */
   public static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*");
@@ -30,21 +27,39 @@ public final class PlaceholderSyntax {
   }
 
   /**
-   * The placeholders of a text, in order: each name with the place of the whole placeholder.
+   * The placeholders of code, in order: each name with the place of the whole placeholder. A
+   * backslash means nothing here; it may be part of a path.
    *
    * @param base offset of the text's start in the whole file
    */
   public static List<Located<String>> find(String text, int base) {
+    return find(text, base, false);
+  }
+
+  /** {@link #find} in running text, where a backslash makes the underscore after it plain text. */
+  static List<Located<String>> findInProse(String text, int base) {
+    return find(text, base, true);
+  }
+
+  /** Whether an odd number of backslashes stands before {@code at}. */
+  private static boolean isEscaped(String text, int at) {
+    int first = at;
+    while (first > 0 && text.charAt(first - 1) == '\\') {
+      first--;
+    }
+    return (at - first) % 2 == 1;
+  }
+
+  private static List<Located<String>> find(String text, int base, boolean escapes) {
     List<Located<String>> found = new ArrayList<>();
     if (!text.contains("__")) {
       return found;
     }
     Matcher matcher = WRITTEN.matcher(text);
     while (matcher.find()) {
-      if (matcher.start() == 0 || text.charAt(matcher.start() - 1) != '\\') {
-        found.add(
-            new Located<>(
-                matcher.group(1), new Span(base + matcher.start(), base + matcher.end())));
+      if (!escapes || !isEscaped(text, matcher.start())) {
+        Span span = new Span(base + matcher.start(), base + matcher.end());
+        found.add(new Located<>(matcher.group(1), span));
       }
     }
     return found;

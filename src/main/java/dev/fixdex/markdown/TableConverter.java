@@ -29,7 +29,7 @@ final class TableConverter {
           cells(row).forEach(cell -> alignments.add(alignment(cell)));
           header.addAll(contents(row));
         } else if (part instanceof TableBody && row instanceof TableRow) {
-          rows.add(contents(row));
+          rows.add(fitted(contents(row), header.size()));
         }
       }
     }
@@ -37,7 +37,20 @@ final class TableConverter {
   }
 
   private List<List<Inline>> contents(Node row) {
-    return cells(row).stream().map(inlines::of).toList();
+    return cells(row).stream().map(this::content).toList();
+  }
+
+  private List<Inline> content(TableCell cell) {
+    return cell.getText().isBlank() ? List.of() : inlines.of(cell);
+  }
+
+  /** GFM, section 4.10: missing cells are empty, cells without a column are left out. */
+  private static List<List<Inline>> fitted(List<List<Inline>> cells, int columns) {
+    List<List<Inline>> fitted = new ArrayList<>(cells.subList(0, Math.min(cells.size(), columns)));
+    while (fitted.size() < columns) {
+      fitted.add(List.of());
+    }
+    return fitted;
   }
 
   private static List<TableCell> cells(Node row) {
