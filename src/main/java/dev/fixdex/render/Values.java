@@ -19,8 +19,9 @@ final class Values {
     }
     out.start("form").attribute("class", "values js-only").attribute("data-values");
     out.attribute("autocomplete", "off").attribute("aria-labelledby", "values-title").end().line();
-    out.start("p").attribute("class", "values-title").attribute("id", "values-title").end();
-    out.text(variables.size() == 1 ? "Your value" : "Your values");
+    out.start("p").attribute("class", "values-title").end();
+    out.start("span").attribute("id", "values-title").end();
+    out.text(variables.size() == 1 ? "Your value" : "Your values").close("span").text(" ");
     out.start("span").attribute("class", "values-note").end();
     out.text("filled into every command below, quoted; kept on this device")
         .close("span")

@@ -1,0 +1,120 @@
+package dev.fixdex.render;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A real browser that shows a site out of memory, and hears every complaint: errors on the console,
+ * uncaught exceptions, requests for what is not there or lies elsewhere, and what the content
+ * policy refuses.
+ */
+final class Browser implements AutoCloseable {
+  static final String ROOT = "http://localhost:1/kb/";
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser browser;
+  private final List<String> complaints = new ArrayList<>();
+
+  private Browser(Path program) {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(program)
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+  }
+
+  /** The browser of this machine; empty where there is none. */
+  static Optional<Browser> open() {
+    String named = System.getenv("FIXDEX_CHROMIUM");
+    return List.of(Optional.ofNullable(named).orElse("/usr/bin/chromium"), "/usr/bin/google-chrome")
+        .stream()
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst()
+        .map(Browser::new);
+  }
+
+  /** A page that sees these files under {@link #ROOT}. */
+  Page page(Map<String, byte[]> files, NewContextOptions options) {
+    BrowserContext context = browser.newContext(options);
+    context.setDefaultTimeout(30_000);
+    context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    context.addInitScript(
+        "addEventListener('securitypolicyviolation', e => console.error('policy: ' +"
+            + " e.violatedDirective + ' ' + e.blockedURI))");
+    context.route("**/*", route -> answer(route, files));
+    Page page = context.newPage();
+    page.onConsoleMessage(message -> {
+      boolean bad = message.type().equals("error") || message.type().equals("warning");
+      // What is not there is told with its address below.
+      if (bad && !message.text().startsWith("Failed to load resource")) {
+        complaints.add(message.text());
+      }
+    });
+    page.onPageError(complaints::add);
+    page.onDialog(dialog -> {
+      complaints.add("dialog: " + dialog.message());
+      dialog.dismiss();
+    });
+    return page;
+  }
+
+  Page page(Map<String, byte[]> files) {
+    return page(files, new NewContextOptions().setViewportSize(1366, 768));
+  }
+
+  /** What the browser complained about since the last call. */
+  List<String> complaints() {
+    List<String> since = List.copyOf(complaints);
+    complaints.clear();
+    return since;
+  }
+
+  private void answer(Route route, Map<String, byte[]> files) {
+    String url = route.request().url().replaceFirst("[?#].*", "");
+    String path = url.startsWith(ROOT) ? url.substring(ROOT.length()) : "";
+    String file = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+    byte[] bytes = url.startsWith(ROOT) ? files.get(file) : null;
+    if (bytes == null) {
+      if (!url.endsWith("/favicon.ico")) {
+        complaints.add("not there: " + url);
+      }
+      route.fulfill(new Route.FulfillOptions().setStatus(404));
+      return;
+    }
+    route.fulfill(new Route.FulfillOptions().setBodyBytes(bytes).setContentType(typeOf(file)));
+  }
+
+  private static String typeOf(String file) {
+    return switch (file.substring(file.lastIndexOf('.') + 1)) {
+      case "html" -> "text/html; charset=utf-8";
+      case "js" -> "text/javascript; charset=utf-8";
+      case "css" -> "text/css; charset=utf-8";
+      case "svg" -> "image/svg+xml";
+      case "json" -> "application/json";
+      default -> "application/octet-stream";
+    };
+  }
+
+  @Override
+  public void close() {
+    playwright.close();
+  }
+}

@@ -1,0 +1,270 @@
+package dev.fixdex.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class EntryPageBrowserTest {
+  private static final String FIELDS =
+      """
+      category: docker
+      platform: linux
+      technologies: [docker]
+      complexity: 3
+      criticality: high
+      created: 2026-01-02
+      tags: [docker, arm64]
+      related_kb: []
+      variables:
+        IMAGE_NAME: {description: Image to build, example: "registry.example/app:1"}
+        PORT: {default: "8080", pattern: "[0-9]+"}
+        TOKEN: {secret: true}
+        COMMAND: {raw: true}
+      """;
+
+  private static final String BODY =
+      """
+      # Image of the wrong kind
+
+      > **TL;DR**: `exec format error` → build for the right platform
+      > **Fix Time**: ~5 min | **Platform**: Any OS
+
+      ## 🔍 This Is Your Problem If:
+
+      - [ ] The container exits at once
+      - [ ] The log says `exec format error`
+      - [ ] It was built on another machine
+      - [ ] Images are pulled
+
+      ## ✅ SOLUTION (copy-paste)
+
+      ```bash
+      # Build
+      docker build --platform linux/amd64 -t __IMAGE_NAME__ .  # 🖍️ VAR
+      docker run -p __PORT__:80 "__IMAGE_NAME__"  # 🖍️ VAR
+      ```
+
+      ```console
+      $ docker ps -a
+      CONTAINER ID   IMAGE
+      $ docker rm \\
+      >   old
+      ```
+
+      ```bash
+      kubectl delete namespace __NAMESPACE__
+      ```
+
+      ```bash
+      curl -H "Authorization: Bearer __TOKEN__" x && __COMMAND__
+      ```
+
+      ## ✔️ Verification (<30 sec)
+
+      ```bash
+      docker inspect __IMAGE_NAME__
+      ```
+
+      **Expected**:
+      ✓ It says `amd64`
+      """;
+
+  private static Optional<Browser> browser = Optional.empty();
+  private static final SortedMap<String, byte[]> FILES =
+      SmallSite.with(Map.of()).entry("CROSS_DOCKER_001", FIELDS, BODY).files();
+
+  @BeforeAll
+  static void open() {
+    browser = Browser.open();
+    assumeTrue(browser.isPresent(), "no browser here");
+  }
+
+  @AfterAll
+  static void close() {
+    browser.ifPresent(Browser::close);
+  }
+
+  @AfterEach
+  void nothingIsComplainedAbout() {
+    browser.ifPresent(open -> assertEquals(List.of(), open.complaints()));
+  }
+
+  @Test
+  void copiesACommandWithItsValueAndNothingElse() {
+    Page page = entry();
+    page.getByLabel("IMAGE_NAME").fill("registry.example/my app:1");
+    assertEquals(
+        """
+        # Build
+        docker build --platform linux/amd64 -t 'registry.example/my app:1' .
+        docker run -p 8080:80 "registry.example/my app:1\"\
+        """,
+        copied(page, 1));
+    assertEquals("docker inspect 'registry.example/my app:1'", copied(page, 5));
+    assertEquals("Copied", page.locator("#code-5 [role=status]").textContent());
+  }
+
+  @Test
+  void leavesPromptsAndPrintedLinesOut() {
+    Page page = entry();
+    assertEquals("docker ps -a\ndocker rm \\\n  old", copied(page, 2));
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Copy all of code 2"))
+        .click();
+    assertEquals("$ docker ps -a\nCONTAINER ID   IMAGE\n$ docker rm \\\n>   old", clipboard(page));
+  }
+
+  @Test
+  void tellsWhatIsMissingFirstAndThenCopiesWhatCannotRun() {
+    Page page = entry();
+    clear(page);
+    copyButton(page, 3).click();
+    assertTrue(
+        page.locator("#code-3 [role=status]").textContent().contains("NAMESPACE is missing"));
+    assertEquals("value-NAMESPACE", page.evaluate("document.activeElement.id"));
+    assertEquals("", clipboard(page));
+    copyButton(page, 3).click();
+    page.locator("#code-3 [role=status]:has-text('Copied')").waitFor();
+    assertEquals("kubectl delete namespace \"${NAMESPACE:?set NAMESPACE}\"", clipboard(page));
+  }
+
+  @Test
+  void quotesForThePlaceAndLeavesRawAndSecretAsTheirAuthorSays() {
+    Page page = entry();
+    page.getByLabel("TOKEN").fill("$(id)\"`!");
+    page.getByLabel("COMMAND").fill("ls | wc -l");
+    assertEquals(
+        "curl -H \"Authorization: Bearer \\$(id)\\\"\\`\"'!'\"\" x && ls | wc -l", copied(page, 4));
+    assertFalse(page.locator("#code-4 code").textContent().contains("id"), "a secret is not shown");
+    String kept = (String) page.evaluate("JSON.stringify(localStorage)");
+    assertFalse(kept.contains("(id)"), kept);
+    assertTrue(kept.contains("wc -l"), kept);
+  }
+
+  @Test
+  void keepsValuesAndTicksForTheNextVisit() {
+    Page page = entry();
+    page.getByLabel("IMAGE_NAME").fill("app:2");
+    page.getByLabel("The log says").check();
+    page.getByLabel("Images are pulled").check();
+    assertEquals("2 of 4 match", page.locator("[data-match]").textContent());
+    page.reload();
+    assertEquals("app:2", page.getByLabel("IMAGE_NAME").inputValue());
+    assertTrue(page.getByLabel("The log says").isChecked());
+    assertEquals("2 of 4 match", page.locator("[data-match]").textContent());
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Clear")).click();
+    assertEquals("0 of 4 match", page.locator("[data-match]").textContent());
+  }
+
+  @Test
+  void refusesAValueThatItsAuthorDoesNotExpect() {
+    Page page = entry();
+    page.getByLabel("IMAGE_NAME").fill("app");
+    page.getByLabel("PORT").fill("80a");
+    assertEquals("true", page.getByLabel("PORT").getAttribute("aria-invalid"));
+    copyButton(page, 1).click();
+    assertTrue(page.locator("#code-1 [role=status]").textContent().startsWith("PORT: Expected"));
+  }
+
+  @Test
+  void worksWithStorageBlocked() {
+    Page page = browser.orElseThrow().page(FILES);
+    page.addInitScript(
+        "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no'); }})");
+    page.navigate(Browser.ROOT + "entries/cross-docker-001/");
+    page.getByLabel("IMAGE_NAME").fill("app");
+    page.getByLabel("The log says").check();
+    assertEquals("1 of 4 match", page.locator("[data-match]").textContent());
+    assertEquals("docker inspect app", copied(page, 5));
+    page.locator("[data-theme-toggle]").click();
+    assertEquals("dark", page.evaluate("document.documentElement.dataset.theme"));
+  }
+
+  @Test
+  void showsTheFirstCommandWithoutScrolling() {
+    Page page = entry();
+    Locator code = page.locator("figure.code pre").first();
+    assertTrue(code.boundingBox().y < 700, "at " + code.boundingBox().y);
+  }
+
+  @Test
+  void isWholeWithoutScripts() {
+    Page page =
+        browser
+            .orElseThrow()
+            .page(
+                FILES,
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                    .setJavaScriptEnabled(false));
+    page.navigate(Browser.ROOT + "entries/cross-docker-001/");
+    assertTrue(page.locator("#code-1 code").innerText().contains("-t __IMAGE_NAME__ ."));
+    assertEquals(0, page.locator("button:visible").count());
+    assertEquals(0, page.locator("input:visible:not([type=checkbox])").count());
+    assertEquals(4, page.locator("input[type=checkbox]:visible").count());
+  }
+
+  @Test
+  void fitsAScreenOf320Pixels() {
+    Page page =
+        browser
+            .orElseThrow()
+            .page(
+                FILES,
+                new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(320, 640));
+    for (String path :
+        List.of("", "entries/cross-docker-001/", "all/", "tag/docker/", "tag/", "404.html")) {
+      page.navigate(Browser.ROOT + path);
+      Object wide = page.evaluate("document.documentElement.scrollWidth");
+      if (!path.equals("404.html")) { // its links are for the site's own address
+        assertEquals(320, wide, path);
+      }
+    }
+    browser.orElseThrow().complaints().stream()
+        .filter(complaint -> !complaint.contains("/help/") && !complaint.contains("404"))
+        .forEach(complaint -> assertEquals("", complaint));
+  }
+
+  @Test
+  void quotesAsTheProgramDoes() {
+    Page page = entry();
+    new QuotingTwin(page).compare();
+  }
+
+  private static Page entry() {
+    Page page = browser.orElseThrow().page(FILES);
+    page.navigate(Browser.ROOT + "entries/cross-docker-001/");
+    return page;
+  }
+
+  private static Locator copyButton(Page page, int block) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Copy code " + block).setExact(true));
+  }
+
+  private static String copied(Page page, int block) {
+    clear(page);
+    copyButton(page, block).click();
+    page.locator("#code-" + block + " [role=status]:has-text('Copied')").waitFor();
+    return clipboard(page);
+  }
+
+  private static void clear(Page page) {
+    page.evaluate("navigator.clipboard.writeText('')");
+  }
+
+  private static String clipboard(Page page) {
+    return (String) page.evaluate("navigator.clipboard.readText()");
+  }
+}

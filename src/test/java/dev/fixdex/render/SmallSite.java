@@ -1,0 +1,98 @@
+package dev.fixdex.render;
+
+import dev.fixdex.entry.Catalog;
+import dev.fixdex.entry.CatalogEntry;
+import dev.fixdex.entry.Entry;
+import dev.fixdex.entry.EntryReader;
+import dev.fixdex.entry.ReadResult;
+import dev.fixdex.page.PagePlanner;
+import dev.fixdex.schema.Defaults;
+import dev.fixdex.schema.Settings;
+import dev.fixdex.schema.Site;
+import dev.fixdex.source.SourceText;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A site of a few entries, in memory. */
+final class SmallSite {
+  static final String URL = "https://kb.example/help/";
+
+  private final Settings settings;
+  private final List<Entry> entries = new ArrayList<>();
+
+  private SmallSite(Settings settings) {
+    this.settings = settings;
+  }
+
+  static SmallSite with(Map<String, String> values) {
+    Settings defaults = Defaults.SETTINGS;
+    Site site =
+        new Site(
+            "Known problems",
+            "What broke, and what helped",
+            Optional.of(URL),
+            Optional.of("https://git.example/kb/edit/"),
+            "en");
+    return new SmallSite(
+        new Settings(
+                site,
+                defaults.fields(),
+                defaults.vocabularies(),
+                defaults.outline(),
+                defaults.variables(),
+                defaults.synonyms(),
+                defaults.severities())
+            .withValues(values));
+  }
+
+  SmallSite entry(String path, String text) {
+    ReadResult result = new EntryReader(settings.outline()).read(SourceText.of(path, text));
+    if (result instanceof ReadResult.Accepted accepted) {
+      entries.add(accepted.entry());
+      return this;
+    }
+    throw new IllegalArgumentException("not an entry: " + text);
+  }
+
+  /** An entry with a body and the fields that a page shows. */
+  SmallSite entry(String id, String fields, String body) {
+    return entry("docker/" + id + ".md", "---\nkb_id: " + id + "\n" + fields + "---\n\n" + body);
+  }
+
+  PagePlanner planner() {
+    return new PagePlanner(settings, Catalog.of(entries.stream().map(CatalogEntry::of).toList()));
+  }
+
+  /** All files by path. */
+  SortedMap<String, byte[]> files() {
+    PagePlanner planner = planner();
+    Theme theme = Theme.standard();
+    SiteRenderer renderer = new SiteRenderer(settings.site(), theme);
+    Map<String, byte[]> files = new HashMap<>();
+    planner.listPages().map(renderer::render).forEach(f -> files.put(f.path(), f.bytes()));
+    entries.forEach(entry ->
+        planner
+            .entryPage(entry)
+            .map(renderer::render)
+            .ifPresent(file -> files.put(file.path(), file.bytes())));
+    theme.assets().forEach(file -> files.put(file.path(), file.bytes()));
+    new SiteExtras(settings.site(), planner)
+        .files()
+        .forEach(file -> files.put(file.path(), file.bytes()));
+    return new TreeMap<>(files);
+  }
+
+  String page(String path) {
+    byte[] bytes = files().get(path);
+    if (bytes == null) {
+      throw new IllegalArgumentException("no page " + path + " in " + files().keySet());
+    }
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}
