@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       "`fixdex COMMAND --help` tells more of a command."
     },
     subcommands = {
+      ServeCommand.class,
       SearchCommand.class,
       BuildCommand.class,
       ShowCommand.class,

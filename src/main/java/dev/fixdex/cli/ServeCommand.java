@@ -1,0 +1,116 @@
+package dev.fixdex.cli;
+
+import dev.fixdex.app.KnowledgeBase;
+import dev.fixdex.disk.Changes;
+import dev.fixdex.disk.Watcher;
+import dev.fixdex.report.FindingCounts;
+import dev.fixdex.serve.Preview;
+import dev.fixdex.serve.RunningServer;
+import dev.fixdex.serve.ServerOptions;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code fixdex serve}. */
+@Command(
+    name = "serve",
+    description = "Builds the site, serves it on this machine, and reloads it when a file changes.",
+    mixinStandardHelpOptions = true,
+    footer = {"", "Drafts are shown, and lint errors do not stop the preview."})
+final class ServeCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "Default: 8080, or the next that is free.")
+  private @Nullable Integer port;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      description = "Address to listen on. Default: 127.0.0.1, which only this machine reaches.")
+  private @Nullable String host;
+
+  @Option(
+      names = "--allow-host",
+      paramLabel = "NAME",
+      description = "Answer requests for this host name too.")
+  private Set<String> names = new LinkedHashSet<>();
+
+  @Mixin private final VariableOptions variables = new VariableOptions();
+  @Mixin private final KnowledgeBaseOption knowledgeBase = new KnowledgeBaseOption();
+  @Mixin private final ColorOption color = new ColorOption();
+
+  ServeCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    KnowledgeBase base = knowledgeBase.open(session);
+    try (Preview preview = new Preview(base, variables.values(), session.today(), Version.text());
+        Watcher watcher = Watcher.of(preview.watched(), List.of(base.defaultOutput()))) {
+      Preview.State first = preview.rebuild();
+      show(first, base, "Built");
+      RunningServer server = preview.serve(options());
+      announce(server);
+      watcher.message().ifPresent(message -> session.err().println(message));
+      session.err().flush();
+      while (true) {
+        Changes changes = watcher.await();
+        show(preview.rebuild(), base, changed(changes));
+      }
+    }
+  }
+
+  private ServerOptions options() {
+    ServerOptions options = ServerOptions.DEFAULT.withNames(names);
+    options = host == null ? options : options.withHost(host);
+    return port == null ? options : options.withPort(port);
+  }
+
+  private void announce(RunningServer server) {
+    if (port == null && server.port() != ServerOptions.DEFAULT.port()) {
+      session.err().printf("Port %d is taken%n", ServerOptions.DEFAULT.port());
+    }
+    if (host != null && !host.equals(ServerOptions.DEFAULT.host())) {
+      session.err().println("Others can reach this server; it is meant for previews only");
+    }
+    session.out().println("Serving " + server.url());
+    session.out().println("Ctrl-C ends it");
+    session.out().flush();
+  }
+
+  private static String changed(Changes changes) {
+    int count = changes.paths().size();
+    return changes.everything() || count != 1
+        ? "Rebuilt"
+        : "Rebuilt after " + changes.paths().iterator().next().getFileName();
+  }
+
+  private void show(Preview.State state, KnowledgeBase base, String what) {
+    switch (state) {
+      case Preview.Built built -> {
+        new FindingsView(session, color.when(), base).print(built.findings(), session.err());
+        session
+            .err()
+            .printf(
+                Locale.ROOT,
+                "%s: %,d pages in %,d ms, %s%n",
+                what,
+                built.pages(),
+                built.millis(),
+                FindingCounts.of(built.findings()).sentence());
+      }
+      case Preview.Failed failed -> session.err().println("error: " + failed.message());
+    }
+    session.err().flush();
+  }
+}
