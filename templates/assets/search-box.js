@@ -94,9 +94,7 @@ export class SearchBox {
           'Entries appear below as you type; choose one with the arrow keys.',
         ),
       ),
-      this.#facets,
-      this.#state,
-      this.#list,
+      element('div', { class: 'search-body' }, element('div', {}, this.#state, this.#list), this.#facets),
       this.#status,
     );
   }
@@ -170,6 +168,9 @@ export class SearchBox {
     if (text.length < SHORTEST) {
       this.#showIdle();
       return;
+    }
+    if (this.#options.length === 0) {
+      this.#state.replaceChildren(); // the examples have served their purpose
     }
     const slow = setTimeout(() => this.#showLoading(turn), 300);
     try {

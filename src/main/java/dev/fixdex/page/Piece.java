@@ -9,6 +9,13 @@ public sealed interface Piece {
   /** A block as written. */
   record Plain(Block block) implements Piece {}
 
+  /** A list whose items begin with signs of their own, such as ✓; the signs are left in. */
+  record Signed(List<Block.Item> items) implements Piece {
+    public Signed {
+      items = List.copyOf(items);
+    }
+  }
+
   /** A paragraph of labels, such as {@code **When**: … | **Risks**: …}. */
   record Labels(List<Labelled> labels) implements Piece {
     public Labels {

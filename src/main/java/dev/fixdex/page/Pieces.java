@@ -17,7 +17,11 @@ final class Pieces {
     List<Piece> pieces = new ArrayList<>();
     for (Block block : blocks) {
       pieces.add(
-          block instanceof Block.Paragraph paragraph ? of(paragraph) : new Piece.Plain(block));
+          switch (block) {
+            case Block.Paragraph paragraph -> of(paragraph);
+            case Block.ItemList list when isSigned(list) -> new Piece.Signed(list.items());
+            default -> new Piece.Plain(block);
+          });
     }
     return pieces;
   }
@@ -54,6 +58,16 @@ final class Pieces {
     }
     lines.add(line);
     return lines.stream().filter(l -> !l.isEmpty()).toList();
+  }
+
+  private static boolean isSigned(Block.ItemList list) {
+    return !list.ordered()
+        && list.items().stream()
+            .allMatch(item ->
+                item.task() == Block.Task.NONE
+                    && !item.blocks().isEmpty()
+                    && item.blocks().getFirst() instanceof Block.Paragraph paragraph
+                    && isSigned(paragraph.content().getFirst()));
   }
 
   private static boolean isSigned(Inline piece) {

@@ -86,9 +86,26 @@ final class EntryHtml {
     for (Piece piece : pieces) {
       switch (piece) {
         case Piece.Plain plain -> writer.block(plain.block());
+        case Piece.Signed list -> signed(list, writer, out);
         case Piece.Labels labels -> labels(labels, out);
       }
     }
+  }
+
+  private static void signed(Piece.Signed list, HtmlWriter writer, HtmlOutput out) {
+    out.start("ul").attribute("class", "signs").end().line();
+    for (Block.Item item : list.items()) {
+      out.open("li");
+      for (Block block : item.blocks()) {
+        if (block instanceof Block.Paragraph paragraph) {
+          writer.inlines(paragraph.content());
+        } else {
+          writer.block(block);
+        }
+      }
+      out.close("li").line();
+    }
+    out.close("ul").line();
   }
 
   private void labels(Piece.Labels labels, HtmlOutput out) {
