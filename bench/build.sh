@@ -18,8 +18,9 @@ work=${WORK:-${TMPDIR:-/tmp}/fixdex-bench}
 [ $# -gt 0 ] || set -- 1000 10000 100000
 
 [ -x /usr/bin/time ] || { echo "GNU time is needed: apt-get install time" >&2; exit 2; }
-. .mvn/find-jdk.sh
-java=$(find_jdk)/bin/java
+. .mvn/tools.sh
+find_jdk || exit 3
+java=$jdk/bin/java
 ./fixdex --version >/dev/null # builds the program when it is missing
 
 median() { sort -n | awk '{v[NR]=$1} END {print (NR % 2) ? v[(NR+1)/2] : (v[NR/2]+v[NR/2+1])/2}'; }
