@@ -18,19 +18,25 @@ public record RuleExample(String path, String good, String bad) {
     this(PATH, good, bad);
   }
 
-  /** The bad piece as a reader is shown it: without its marks, raw bytes by their number. */
+  /** The bad piece as a reader is shown it: without marks, what cannot be seen by its number. */
   public String badText() {
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < bad.length(); i++) {
-      char c = bad.charAt(i);
-      if (c >= '\uDC80'
-          && c <= '\uDCFF'
-          && (i == 0 || !Character.isHighSurrogate(bad.charAt(i - 1)))) {
-        text.append("\\x%02X".formatted(c & 0xFF));
-      } else if (c != '«' && c != '»') {
-        text.append(c);
-      }
-    }
+    bad.codePoints()
+        .filter(point -> point != '«' && point != '»')
+        .forEach(point -> {
+          if (point >= 0xDC80 && point <= 0xDCFF) {
+            text.append("\\x%02X".formatted(point & 0xFF));
+          } else if (isUnseen(point)) {
+            text.append("\\u%04X".formatted(point));
+          } else {
+            text.appendCodePoint(point);
+          }
+        });
     return text.toString();
+  }
+
+  private static boolean isUnseen(int point) {
+    int type = Character.getType(point);
+    return type == Character.FORMAT || (type == Character.SPACE_SEPARATOR && point != ' ');
   }
 }

@@ -11,6 +11,7 @@ import dev.fixdex.source.Place;
 public final class FindingText {
   private static final int TAB = 4;
   private static final int WIDEST_LINE = 140;
+  private static final char ZERO_WIDTH_JOINER = '\u200D';
 
   private final TerminalStyle style;
   private final String root;
@@ -55,22 +56,23 @@ public final class FindingText {
 
   private void appendExcerpt(Place place, Severity severity, StringBuilder text) {
     String line = place.line();
-    int from = Math.min(place.start().column() - 1, line.length());
+    int from = Math.clamp(place.start().column() - place.lineColumn(), 0, line.length());
     boolean oneLine = place.end().line() == place.start().line();
-    int to = oneLine ? Math.min(place.end().column() - 1, line.length()) : line.length();
-    int cut = DisplayWidth.of(line) <= WIDEST_LINE ? 0 : cutBefore(line, from);
-    String before = shown(line.substring(cut, from));
-    String marked = shown(line.substring(from, Math.max(from, to)));
-    String after = shown(line.substring(Math.max(from, to)));
-    String lead = cut > 0 ? "…" : "";
+    int end = oneLine ? place.end().column() - place.lineColumn() : line.length();
+    int to = Math.clamp(end, from, line.length());
+    boolean fits = place.lineColumn() == 1 && DisplayWidth.of(shown(line)) <= WIDEST_LINE;
+    int cut = fits ? 0 : cutBefore(line, from);
+    String lead = cut > 0 || place.lineColumn() > 1 ? "…" : "";
+    String before = lead + shown(line.substring(cut, from));
+    String marked = shown(line.substring(from, to));
     String number = Integer.toString(place.start().line());
-    String gutter = " ".repeat(number.length()) + " | ";
-    String shownLine = fitted(lead + before + marked + after);
-    text.append("  ").append(style.dim(number + " | ")).append(shownLine).append('\n');
-    int carets = Math.max(1, Math.min(DisplayWidth.of(marked), WIDEST_LINE));
-    text.append("  ").append(style.dim(gutter));
-    text.append(" ".repeat(DisplayWidth.of(lead + before)));
-    text.append(coloured(severity, "^".repeat(carets))).append('\n');
+    String excerpt = fitted(before + marked + shown(line.substring(to)));
+    text.append("  ").append(style.dim(number + " | ")).append(excerpt).append('\n');
+    int room = Math.max(1, WIDEST_LINE - DisplayWidth.of(before));
+    String carets = "^".repeat(Math.clamp(DisplayWidth.of(marked), 1, room));
+    text.append("  ").append(style.dim(" ".repeat(number.length()) + " | "));
+    text.append(" ".repeat(DisplayWidth.of(before)));
+    text.append(coloured(severity, carets)).append('\n');
   }
 
   /** Where to begin showing a line that is too wide, so that the spot is in view. */
@@ -80,8 +82,19 @@ public final class FindingText {
     return splitsPair ? cut - 1 : cut;
   }
 
+  /** As a terminal can show it: tabs as spaces, what cannot be seen as U+FFFD. */
   private static String shown(String text) {
-    return SafeText.of(text.replace("\t", " ".repeat(TAB)));
+    StringBuilder shown = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\t') {
+        shown.append(" ".repeat(TAB));
+      } else {
+        boolean unseen = c != ZERO_WIDTH_JOINER && Character.getType(c) == Character.FORMAT;
+        shown.append(unseen ? '\uFFFD' : c);
+      }
+    }
+    return SafeText.of(shown.toString());
   }
 
   private static String fitted(String line) {

@@ -2,12 +2,13 @@ package dev.fixdex.report;
 
 /**
  * Text from entries and logs made safe for a terminal: control characters could move the cursor,
- * rewrite what stands there, or answer in the reader's name.
+ * rewrite what stands there, or answer in the reader's name, and bidirectional ones show the words
+ * of a command in another order.
  */
 public final class SafeText {
   private SafeText() {}
 
-  /** The text with C0 and C1 controls but tab and line feed shown as U+FFFD. */
+  /** The text with bidirectional, C0 and C1 controls but tab and line feed shown as U+FFFD. */
   public static String of(String text) {
     StringBuilder safe = null;
     for (int i = 0; i < text.length(); i++) {
@@ -20,6 +21,7 @@ public final class SafeText {
   }
 
   private static boolean isControl(char c) {
-    return (c < ' ' && c != '\t' && c != '\n') || (c >= 0x7F && c <= 0x9F);
+    boolean bidirectional = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    return (c < ' ' && c != '\t' && c != '\n') || (c >= 0x7F && c <= 0x9F) || bidirectional;
   }
 }

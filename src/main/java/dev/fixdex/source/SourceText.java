@@ -80,15 +80,20 @@ public final class SourceText {
   public Place place(Span span) {
     Span onDisk = originalSpan(span);
     int line = lines.lineOf(onDisk.start());
-    int from = lines.startOf(line);
-    int to = Math.max(from, Math.min(lines.endOf(line), from + Place.LONGEST_LINE));
+    int start = lines.startOf(line);
+    int end = Math.max(start, lines.endOf(line));
+    boolean isLong = end - start > Place.LONGEST_LINE;
+    int from = isLong ? Math.max(start, onDisk.start() - Place.LONGEST_LINE / 2) : start;
+    from = from > start && Character.isLowSurrogate(original.charAt(from)) ? from - 1 : from;
+    int to = Math.min(end, from + Place.LONGEST_LINE);
     boolean splitsPair = to > from && Character.isHighSurrogate(original.charAt(to - 1));
     return new Place(
         path,
         span,
         originalPosition(onDisk.start()),
         originalPosition(onDisk.end()),
-        original.substring(from, splitsPair ? to - 1 : to));
+        original.substring(from, splitsPair ? to - 1 : to),
+        from - start + 1);
   }
 
   /** The span of {@link #original()} that {@code span} was read from. */

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 public final class AnglePlaceholder implements EntryRule {
   private static final Pattern ANGLE =
       Pattern.compile(
-          "(?<![<&=])<([A-Za-z](?:[A-Za-z0-9_. -]{0,46}[A-Za-z0-9])?)>(?![A-Za-z0-9_&(>])");
+          "(?<![<&])<([A-Za-z](?:[A-Za-z0-9_. -]{0,46}[A-Za-z0-9])?)>(?![A-Za-z0-9_&(>])");
 
   @Override
   public RuleInfo info() {

@@ -30,12 +30,15 @@ public final class ClashingAlias implements CatalogRule {
         owner(alias, entry, catalog)
             .ifPresent(owner ->
                 reporter.report(
-                    entry.path(),
-                    alias.span(),
-                    "`%s` already leads to %s".formatted(alias.value(), owner.path()),
-                    "Delete the alias, or give the other entry another id"));
+                    entry.path(), alias.span(), message(alias, owner, entry), "Delete the alias"));
       }
     }
+  }
+
+  private static String message(Located<String> alias, CatalogEntry owner, CatalogEntry entry) {
+    return owner.path().equals(entry.path())
+        ? "`%s` is the entry's own id".formatted(alias.value())
+        : "`%s` already leads to %s".formatted(alias.value(), owner.path());
   }
 
   /** Who else has the alias; the entry itself when the alias is its own id. */

@@ -7,7 +7,9 @@ import dev.fixdex.lint.LintContext;
 import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
+import dev.fixdex.schema.Defaults;
 import dev.fixdex.schema.Settings;
+import dev.fixdex.schema.Vocabulary;
 import dev.fixdex.source.Located;
 import java.util.Optional;
 
@@ -41,8 +43,10 @@ public final class MisplacedFile implements EntryRule {
                 "Rename the file to `%s.md`, or correct the id".formatted(id.value())));
     Optional<String> folder = folder(entry.path());
     Optional<Located<String>> category = entry.fields().category();
+    Optional<Vocabulary> known = context.settings().vocabulary(Defaults.CATEGORY);
     if (folder.isPresent()
         && category.isPresent()
+        && known.filter(words -> !words.contains(category.get().value())).isEmpty()
         && !folder.get().equals(category.get().value())) {
       reporter.report(
           category.get().span(),

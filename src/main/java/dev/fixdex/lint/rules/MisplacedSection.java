@@ -36,7 +36,9 @@ public final class MisplacedSection implements EntryRule {
   public void check(Entry entry, LintContext context, Reporter reporter) {
     List<SectionSpec> order = context.settings().outline().sections();
     check(entry.sections(), order, reporter);
-    entry.sections().forEach(section -> check(section.parts(), order, reporter));
+    entry.sections().stream()
+        .filter(section -> section.spec().isPresent())
+        .forEach(section -> check(section.parts(), order, reporter));
   }
 
   private static void check(List<Section> all, List<SectionSpec> order, Reporter reporter) {

@@ -16,7 +16,7 @@ public final class MissingErrorText implements EntryRule {
     return RuleInfo.of(
         "FD304",
         "missing-error-text",
-        Severity.WARNING,
+        Severity.INFO,
         "No symptom quotes an error text.",
         "People paste what they see. Without the literal text the search has only prose to match "
             + "it with.",

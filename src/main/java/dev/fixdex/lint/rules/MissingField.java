@@ -1,6 +1,8 @@
 package dev.fixdex.lint.rules;
 
 import dev.fixdex.entry.Entry;
+import dev.fixdex.finding.Edit;
+import dev.fixdex.finding.Fix;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.frontmatter.FrontMatter.State;
 import dev.fixdex.frontmatter.YamlProblem;
@@ -17,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A required field that is not there, or empty. */
 public final class MissingField implements EntryRule {
@@ -62,10 +65,21 @@ public final class MissingField implements EntryRule {
     Optional<YamlValue.Pair> pair = entry.frontMatter().fields().pair(field.name());
     if (pair.isEmpty()) {
       String message = "Field `%s` is missing".formatted(field.name());
-      reporter.report(closingLine(entry), message, help);
+      reporter.report(closingLine(entry), message, help, emptyList(entry, field));
     } else if (isEmpty(pair.get().value())) {
       reporter.report(pair.get().key().span(), "Field `%s` is empty".formatted(field.name()), help);
     }
+  }
+
+  /** A list of other entries may be empty, so that nobody has to think of one. */
+  private static @Nullable Fix emptyList(Entry entry, FieldSpec field) {
+    if (field.type() != FieldSpec.Type.IDS) {
+      return null;
+    }
+    Span line = closingLine(entry);
+    boolean crlf = entry.source().text().startsWith("\r\n", Math.max(0, line.start() - 2));
+    String text = field.name() + ": []" + (crlf ? "\r\n" : "\n");
+    return new Fix("Add an empty list", true, List.of(new Edit(Span.at(line.start()), text)));
   }
 
   private static Span closingLine(Entry entry) {

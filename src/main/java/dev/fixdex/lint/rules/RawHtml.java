@@ -1,6 +1,8 @@
 package dev.fixdex.lint.rules;
 
 import dev.fixdex.entry.Entry;
+import dev.fixdex.finding.Edit;
+import dev.fixdex.finding.Fix;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.lint.EntryRule;
 import dev.fixdex.lint.LintContext;
@@ -10,6 +12,8 @@ import dev.fixdex.lint.RuleInfo;
 import dev.fixdex.markdown.Block;
 import dev.fixdex.markdown.Inline;
 import dev.fixdex.source.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** HTML in an entry, which is shown as text. */
 public final class RawHtml implements EntryRule {
@@ -32,7 +36,7 @@ public final class RawHtml implements EntryRule {
         entry,
         block -> {
           if (block instanceof Block.Html html) {
-            report(html.span(), reporter);
+            report(html.span(), null, reporter);
           }
         });
     Walk.inlines(
@@ -40,13 +44,20 @@ public final class RawHtml implements EntryRule {
         inline -> {
           // One finding for an element, not one more for its end.
           if (inline instanceof Inline.Html html && !html.text().startsWith("</")) {
-            report(html.span(), reporter);
+            report(html.span(), asCode(html), reporter);
           }
         });
   }
 
-  private static void report(Span span, Reporter reporter) {
-    reporter.report(
-        span, "HTML is shown as text", "Write it in Markdown, or put it into inline code");
+  private static @Nullable Fix asCode(Inline.Html html) {
+    String code = "`" + html.text() + "`";
+    return html.text().indexOf('`') < 0
+        ? new Fix("Put it into inline code", false, List.of(new Edit(html.span(), code)))
+        : null;
+  }
+
+  private static void report(Span span, @Nullable Fix fix, Reporter reporter) {
+    String help = "Write it in Markdown, or put it into inline code";
+    reporter.report(span, "HTML is shown as text", help, fix);
   }
 }

@@ -31,16 +31,19 @@ public final class RefusedLink implements EntryRule {
   }
 
   private static void check(Inline inline, Reporter reporter) {
-    boolean refused =
+    String refused =
         switch (inline) {
-          case Inline.Link link -> UrlPolicy.link(link.destination()).isEmpty();
-          case Inline.Image image -> UrlPolicy.image(image.destination()).isEmpty();
-          default -> false;
+          case Inline.Link link when UrlPolicy.link(link.destination()).isEmpty() ->
+              link.destination();
+          case Inline.Image image when UrlPolicy.image(image.destination()).isEmpty() ->
+              image.destination();
+          default -> "";
         };
-    if (refused) {
+    if (!refused.isEmpty()) {
+      String scheme = refused.strip().substring(0, refused.strip().indexOf(':') + 1);
       reporter.report(
           inline.span(),
-          "This address is not allowed, so only the text is shown",
+          "An address with `%s` is not allowed, so only the text is shown".formatted(scheme),
           "Link to an https address or to a file beside the entry");
     }
   }

@@ -1,12 +1,16 @@
 package dev.fixdex.lint.rules;
 
 import dev.fixdex.entry.Entry;
+import dev.fixdex.finding.Edit;
+import dev.fixdex.finding.Fix;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.lint.EntryRule;
 import dev.fixdex.lint.LintContext;
 import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
+import dev.fixdex.source.Span;
+import java.util.List;
 
 /** More than one level-1 heading. */
 public final class SecondTitle implements EntryRule {
@@ -26,12 +30,16 @@ public final class SecondTitle implements EntryRule {
 
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
-    entry.headings().stream()
-        .skip(1)
-        .forEach(heading ->
-            reporter.report(
-                heading.span(),
-                "A second level-1 heading begins here",
-                "Give it a second `#`, or an entry of its own"));
+    entry.headings().stream().skip(1).forEach(heading -> report(heading.span(), entry, reporter));
+  }
+
+  private static void report(Span heading, Entry entry, Reporter reporter) {
+    boolean marked = entry.source().text().startsWith("# ", heading.start());
+    Edit edit = new Edit(Span.at(heading.start()), "#");
+    reporter.report(
+        heading,
+        "A second level-1 heading begins here",
+        "Give it a second `#`, or an entry of its own",
+        marked ? new Fix("Make it a section", false, List.of(edit)) : null);
   }
 }

@@ -33,10 +33,10 @@ public final class UncanonicalHeading implements EntryRule {
   }
 
   private static void check(Section section, Entry entry, Reporter reporter) {
-    section.parts().forEach(part -> check(part, entry, reporter));
     if (section.spec().isEmpty()) {
-      return;
+      return; // a section of the author's own, and so are its parts
     }
+    section.parts().forEach(part -> check(part, entry, reporter));
     String canonical = section.spec().get().heading();
     boolean introduces = canonical.endsWith(":") && section.title().startsWith(canonical);
     if (section.title().equals(canonical) || introduces) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A field that the format does not have. */
 public final class UnknownField implements EntryRule {
+  private static final String MERGE = "<<"; // not accepted, and so another rule's business
+
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
@@ -36,7 +38,7 @@ public final class UnknownField implements EntryRule {
     List<String> known = context.settings().fields().stream().map(FieldSpec::name).toList();
     for (Pair pair : entry.frontMatter().fields().pairs()) {
       String name = pair.key().text();
-      if (!known.contains(name)) {
+      if (!known.contains(name) && !name.equals(MERGE)) {
         Optional<String> closest = Suggestion.closest(name, known);
         reporter.report(
             pair.key().span(),

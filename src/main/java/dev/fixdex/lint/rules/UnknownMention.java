@@ -1,13 +1,14 @@
 package dev.fixdex.lint.rules;
 
 import dev.fixdex.entry.Entry;
+import dev.fixdex.finding.Edit;
+import dev.fixdex.finding.Fix;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.lint.EntryRule;
 import dev.fixdex.lint.LintContext;
 import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
-import dev.fixdex.lint.Words;
 import dev.fixdex.markdown.Inline;
 import dev.fixdex.schema.Settings;
 import dev.fixdex.schema.Suggestion;
@@ -70,11 +71,14 @@ public final class UnknownMention implements EntryRule {
   }
 
   private static void report(String id, Span span, LintContext context, Reporter reporter) {
-    List<String> ids = context.catalog().ids();
-    Optional<String> closest = Suggestion.closest(id, ids);
+    Optional<String> closest = Suggestion.closest(id, context.catalog().ids());
     reporter.report(
         span,
         "There is no entry `%s`".formatted(id),
-        closest.isPresent() ? Words.didYouMean(closest, ids) : "Write the entry, or name another");
+        closest.map("Did you mean `%s`?"::formatted).orElse("Write the entry, or name another"),
+        closest
+            .map(meant ->
+                new Fix("Write `%s`".formatted(meant), false, List.of(new Edit(span, meant))))
+            .orElse(null));
   }
 }

@@ -9,9 +9,11 @@ import dev.fixdex.lint.CatalogReporter;
 import dev.fixdex.lint.CatalogRule;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
+import dev.fixdex.schema.Settings;
 import dev.fixdex.schema.Suggestion;
 import dev.fixdex.source.Located;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A related entry that does not exist, or is the entry itself. */
@@ -40,14 +42,22 @@ public final class UnknownRelation implements CatalogRule {
         if (Catalog.key(related.value()).equals(Catalog.key(entry.id().value()))) {
           reporter.report(
               entry.path(), related.span(), "The entry names itself as related", "Delete the id");
-        } else if (catalog.find(related.value()).isEmpty()) {
+        } else if (isId(related) && catalog.find(related.value()).isEmpty()) {
           missing++;
           // Every guess looks at all ids.
           List<String> candidates = missing <= MOST_GUESSES ? ids : List.of();
-          report(entry, related, Suggestion.closest(related.value(), candidates), reporter);
+          Optional<String> closest =
+              Suggestion.closest(related.value(), candidates)
+                  .filter(id -> !id.equals(entry.id().value()));
+          report(entry, related, closest, reporter);
         }
       }
     }
+  }
+
+  /** What has not the shape of an id is another rule's business. */
+  private static boolean isId(Located<String> related) {
+    return Settings.ID.matcher(related.value().toUpperCase(Locale.ROOT)).matches();
   }
 
   private static void report(

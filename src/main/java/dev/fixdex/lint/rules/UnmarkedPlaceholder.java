@@ -45,9 +45,23 @@ public final class UnmarkedPlaceholder implements EntryRule {
           .filter(placeholder -> line.span().contains(placeholder.span()))
           .findFirst()
           .filter(placeholder -> placeholder.use() == Placeholder.Use.UNMARKED_CODE)
+          .filter(placeholder -> standsAlone(placeholder.span(), line))
           .filter(placeholder -> comments.canEnd(line, placeholder.span()))
           .ifPresent(placeholder -> report(placeholder, line, comments.sign(), reporter));
     }
+  }
+
+  /** {@code ___NAME___} and {@code __SOME__NAME__} are another rule's business. */
+  private static boolean standsAlone(Span placeholder, Located<String> line) {
+    String text = line.value();
+    int start = placeholder.start() - line.span().start();
+    int end = placeholder.end() - line.span().start();
+    boolean before = start > 0 && text.charAt(start - 1) == '_';
+    return !before && (end == text.length() || !isPartOfName(text.charAt(end)));
+  }
+
+  private static boolean isPartOfName(char c) {
+    return c == '_' || Character.isLetterOrDigit(c);
   }
 
   private static void report(

@@ -2,6 +2,8 @@ package dev.fixdex.lint.rules;
 
 import dev.fixdex.entry.Dates;
 import dev.fixdex.entry.Entry;
+import dev.fixdex.finding.Edit;
+import dev.fixdex.finding.Fix;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.frontmatter.YamlValue;
 import dev.fixdex.frontmatter.YamlValue.Mapping;
@@ -13,10 +15,13 @@ import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
 import dev.fixdex.schema.FieldSpec;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A field whose value is not what the field holds. */
 public final class WrongType implements EntryRule {
+  private static final Pattern WORDS = Pattern.compile("[A-Za-z0-9_, -]{1,200}");
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   @Override
@@ -86,11 +91,11 @@ public final class WrongType implements EntryRule {
 
   private static void checkList(FieldSpec field, YamlValue value, Reporter reporter) {
     if (!(value instanceof Sequence sequence)) {
-      report(field, value, reporter);
+      reporter.report(value.span(), message(field), help(value), asList(value));
       return;
     }
     for (YamlValue item : sequence.items()) {
-      if (!(item instanceof Scalar scalar) || scalar.isNull()) {
+      if (!(item instanceof Scalar scalar) || scalar.isNull() || scalar.text().isBlank()) {
         reporter.report(
             item.span(), "An item of `%s` must be a word".formatted(field.name()), null);
       }
@@ -102,10 +107,23 @@ public final class WrongType implements EntryRule {
         || (text.length() == 1 && text.charAt(0) >= '1' && text.charAt(0) <= '9');
   }
 
+  private static @Nullable Fix asList(YamlValue value) {
+    if (!(value instanceof Scalar scalar) || !WORDS.matcher(scalar.text()).matches()) {
+      return null;
+    }
+    Edit edit = new Edit(scalar.span(), "[" + scalar.text() + "]");
+    return new Fix("Make it a list", false, List.of(edit));
+  }
+
   private static void report(FieldSpec field, YamlValue value, Reporter reporter) {
-    reporter.report(
-        value.span(),
-        "`%s` must be %s".formatted(field.name(), field.type().expectation()),
-        value instanceof Scalar ? null : "It is " + value.kind());
+    reporter.report(value.span(), message(field), help(value));
+  }
+
+  private static String message(FieldSpec field) {
+    return "`%s` must be %s".formatted(field.name(), field.type().expectation());
+  }
+
+  private static @Nullable String help(YamlValue value) {
+    return value instanceof Scalar ? null : "It is " + value.kind();
   }
 }
