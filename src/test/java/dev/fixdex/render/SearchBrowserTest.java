@@ -1,0 +1,183 @@
+package dev.fixdex.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The search box with an engine that answers as it is told to. */
+class SearchBrowserTest {
+  /** Finds entries whose title has the text; {@code boom} fails until the third time. */
+  private static final String ENGINE =
+      """
+      let failures = 0;
+      const facets = (platform) => ({platform, criticality: 'high', technologies: ['docker'], tags: []});
+      const all = [
+        {id: 'A_001', title: 'First docker problem', platform: 'linux'},
+        {id: 'B_002', title: 'Second docker problem', platform: 'windows'},
+        {id: 'C_003', title: '<img src=x onerror=alert(1)>', platform: 'linux'},
+      ];
+      export async function open(base) {
+        if (!base.endsWith('/kb/search/')) throw new Error('wrong base ' + base);
+        if (failures < 2 && location.search.includes('boom')) {
+          failures++;
+          throw new Error('HTTP 503');
+        }
+        return {
+          async search(text, {limit, filters}) {
+            const wanted = text.toLowerCase().replace('boom', 'docker');
+            const hits = all.filter((hit) => hit.title.toLowerCase().includes(wanted))
+              .filter((hit) => !filters.platform?.length || filters.platform.includes(hit.platform))
+              .map((hit) => ({id: hit.id, title: hit.title, url: 'entries/a-001/', score: 1,
+                snippet: {text: '<b>x</b> ' + hit.title, marks: [{start: 0, end: 3}]},
+                facets: facets(hit.platform)}));
+            return {query: text, tookMs: 1, total: hits.length, hits: hits.slice(0, limit)};
+          },
+        };
+      }
+      """;
+
+  private static Optional<Browser> browser = Optional.empty();
+  private static final SortedMap<String, byte[]> FILES = new TreeMap<>(files());
+
+  private static Map<String, byte[]> files() {
+    SortedMap<String, byte[]> files =
+        SmallSite.with(Map.of())
+            .entry("A_001", "category: docker\n", "# First docker problem\n")
+            .files();
+    files.put("assets/search/engine.js", ENGINE.getBytes(StandardCharsets.UTF_8));
+    return files;
+  }
+
+  @BeforeAll
+  static void open() {
+    browser = Browser.open();
+    assumeTrue(browser.isPresent(), "no browser here");
+  }
+
+  @AfterAll
+  static void close() {
+    browser.ifPresent(Browser::close);
+  }
+
+  @AfterEach
+  void nothingIsComplainedAbout() {
+    browser.ifPresent(open -> assertEquals(List.of(), open.complaints()));
+  }
+
+  @Test
+  void isAComboboxWhoseListFollowsTheArrows() {
+    Page page = home("");
+    Locator box = page.getByRole(AriaRole.COMBOBOX);
+    assertEquals("false", box.getAttribute("aria-expanded"));
+    box.fill("docker");
+    PlaywrightAssertions.assertThat(page.getByRole(AriaRole.OPTION)).hasCount(2);
+    assertEquals("true", box.getAttribute("aria-expanded"));
+    box.press("ArrowDown");
+    assertEquals("First docker problem", active(page));
+    box.press("ArrowUp");
+    assertEquals("Second docker problem", active(page));
+    box.press("Home");
+    assertEquals("First docker problem", active(page));
+    PlaywrightAssertions.assertThat(page.locator("[role=search] ~ [role=status]"))
+        .hasText("2 entries found");
+    box.press("Enter");
+    page.waitForURL("**/entries/a-001/");
+  }
+
+  @Test
+  void keepsTextAndFiltersInTheAddress() {
+    Page page = home("?q=docker&platform=linux");
+    PlaywrightAssertions.assertThat(page.getByRole(AriaRole.OPTION)).hasCount(1);
+    Locator filter = page.locator("[data-filter='platform=linux']");
+    assertEquals("true", filter.getAttribute("aria-pressed"));
+    filter.click();
+    PlaywrightAssertions.assertThat(page.getByRole(AriaRole.OPTION)).hasCount(2);
+    assertTrue(page.url().endsWith("?q=docker"), page.url());
+    assertEquals("platform=linux", page.evaluate("document.activeElement.dataset.filter"));
+  }
+
+  @Test
+  void tellsNothingTypedNothingFoundAndNotLoadedApart() {
+    Page page = home("?q=boom");
+    page.getByText("could not be loaded").first().waitFor();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try again")).click();
+    page.getByText("HTTP 503").waitFor();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try again")).click();
+    PlaywrightAssertions.assertThat(page.getByRole(AriaRole.OPTION)).hasCount(2);
+    page.getByRole(AriaRole.COMBOBOX).fill("no such thing");
+    page.getByText("No entry matches").waitFor();
+    page.getByRole(AriaRole.COMBOBOX).press("Escape");
+    page.getByText("For example").waitFor();
+    assertTrue(page.locator(".home-new").isVisible());
+  }
+
+  @Test
+  void showsWhatItFindsAsTextAndNeverAsMarkup() {
+    Page page = home("?q=" + "%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E");
+    PlaywrightAssertions.assertThat(page.getByRole(AriaRole.OPTION)).hasCount(1);
+    assertEquals("<img src=x onerror=alert(1)>", page.locator(".hit-title").textContent());
+    assertEquals("<b>", page.locator(".hit-text mark").textContent());
+    assertEquals(0, page.locator(".hit img").count());
+  }
+
+  @Test
+  void opensAnywhereAndGivesTheFocusBack() {
+    Page page = browser.orElseThrow().page(FILES);
+    page.navigate(Browser.ROOT + "entries/a-001/");
+    Locator opener = page.locator("[data-open-search]");
+    opener.focus();
+    page.keyboard().press("Control+k");
+    page.getByRole(AriaRole.COMBOBOX).fill("docker");
+    PlaywrightAssertions.assertThat(page.getByRole(AriaRole.OPTION)).hasCount(2);
+    for (int i = 0; i < 20; i++) {
+      page.keyboard().press("Tab");
+      Object inside =
+          page.evaluate(
+              "document.activeElement.closest('dialog') !== null || document.activeElement ==="
+                  + " document.body");
+      assertEquals(true, inside);
+    }
+    page.keyboard().press("Escape");
+    assertFalse(page.locator("dialog").isVisible());
+    assertEquals(true, page.evaluate("document.activeElement.matches('[data-open-search]')"));
+  }
+
+  @Test
+  void takesAPastedLogWhole() {
+    Page page = home("");
+    page.evaluate("navigator.clipboard.writeText('one\\ntwo\\nFirst docker problem')");
+    page.getByRole(AriaRole.COMBOBOX).focus();
+    page.keyboard().press("Control+v");
+    assertEquals(
+        "one ⏎ two ⏎ First docker problem", page.getByRole(AriaRole.COMBOBOX).inputValue());
+    assertFalse(page.url().contains("one"), "a log is nobody's business");
+  }
+
+  private static Page home(String query) {
+    Page page = browser.orElseThrow().page(FILES);
+    page.navigate(Browser.ROOT + query);
+    return page;
+  }
+
+  private static Object active(Page page) {
+    return page.evaluate(
+        "document.getElementById(document.querySelector('[role=combobox]').getAttribute("
+            + "'aria-activedescendant')).querySelector('.hit-title').textContent");
+  }
+}

@@ -1,0 +1,265 @@
+package dev.fixdex.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SiteRendererTest {
+  private static final String FIELDS = "category: docker\ncreated: 2026-02-17\n";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>alert(1)</script>",
+        "\"><img src=x onerror=alert(1)>",
+        "' onmouseover='alert(1)",
+        "{{ 7*7 }} {% raw %} {{ site.getClass() }}",
+        "]]><svg onload=alert(1)>",
+        "&#60;script&#62;",
+      })
+  void hostileTextIsTextInEveryField(String text) {
+    String yaml = "'" + text.replace("'", "''") + "'";
+    SmallSite site =
+        SmallSite.with(Map.of())
+            .entry(
+                "A_001",
+                "title: %1$s\ncategory: %1$s\nplatform: %1$s\ntechnologies: [%1$s]\ncriticality: %1$s\ntags: [%1$s]\nstatus: %1$s\nvariables:\n  A: {description: %1$s, example: %1$s, default: %1$s, pattern: 'x'}\n"
+                    .formatted(yaml),
+                """
+                # %1$s
+
+                > **TL;DR**: %1$s
+                > **Fix Time**: %1$s | **Platform**: %1$s
+
+                ## Symptoms
+
+                - [ ] %1$s
+
+                ## Solution
+
+                ### %1$s
+
+                %1$s
+
+                ```%1$s
+                echo __A__ %1$s
+                ```
+
+                **When**: %1$s | **Risks**: %1$s
+                """
+                    .formatted(text));
+    for (Map.Entry<String, byte[]> file : site.files().entrySet()) {
+      String name = file.getKey();
+      if (name.endsWith(".html") || name.endsWith(".xml")) {
+        String html = new String(file.getValue(), StandardCharsets.UTF_8);
+        assertFalse(html.contains("<img src=x"), name);
+        assertFalse(html.contains("<svg on"), name);
+        assertFalse(html.contains("<script>"), name);
+        assertFalse(html.contains("alert(1)>"), name);
+        assertFalse(
+            Pattern.compile("<[a-z][^>]*\\son[a-z]+=").matcher(withoutValues(html)).find(), name);
+        assertFalse(html.contains("{{ 49") || html.contains("class dev."), name);
+      }
+    }
+    if (text.contains("7*7")) {
+      assertTrue(site.page("entries/a-001/index.html").contains("{{ 7*7 }}"));
+    }
+  }
+
+  /** Markup without what stands between quotes, where a greater-than sign means nothing. */
+  private static String withoutValues(String html) {
+    return html.replaceAll("\"[^\"]*\"", "\"\"");
+  }
+
+  @Test
+  void everyLinkOfTheSiteLeadsSomewhere() {
+    SmallSite site =
+        SmallSite.with(Map.of())
+            .entry(
+                "A_001",
+                FIELDS + "tags: [x, 'c++']\ntechnologies: [docker]\n",
+                "# One\n\n## Solution\n\ntext\n")
+            .entry("A_002", FIELDS + "related_kb: [A_001]\n", "# Two\n");
+    Pattern links = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
+    Map<String, byte[]> files = site.files();
+    files.forEach((name, bytes) -> {
+      if (!name.endsWith(".html") || name.equals("404.html")) {
+        return;
+      }
+      Matcher matcher = links.matcher(new String(bytes, StandardCharsets.UTF_8));
+      while (matcher.find()) {
+        String link = matcher.group(1).replaceFirst("#.*", "");
+        if (!link.isEmpty() && !link.startsWith("https://")) {
+          String target =
+              Path.of("/" + name).getParent().resolve(link).normalize().toString().substring(1);
+          boolean folder = link.endsWith("/");
+          String file = folder ? (target.isEmpty() ? "" : target + "/") + "index.html" : target;
+          assertTrue(files.containsKey(file), name + " links to " + link);
+        }
+      }
+    });
+  }
+
+  @Test
+  void valuesAreFilledInWhenTheSiteIsBuilt() {
+    SmallSite site =
+        SmallSite.with(Map.of("IMAGE", "registry.example/my app"))
+            .entry(
+                "A_001",
+                FIELDS,
+                """
+                # One
+
+                ## Solution
+
+                ```bash
+                docker run __IMAGE__ "__IMAGE__" __OTHER__  # 🖍️ VAR
+                ```
+
+                Pull `__IMAGE__`.
+                """);
+    String page = site.page("entries/a-001/index.html");
+    assertTrue(
+        page.contains("'registry.example/my app'</span> <span class=\"hs\">&quot;</span>"), page);
+    assertTrue(page.contains("<code class=\"short\">registry.example/my app</code>"), page);
+    assertFalse(page.contains("__IMAGE__"), page);
+    assertFalse(page.contains("VAR"), "the mark is for authors");
+    assertTrue(page.contains("data-name=\"OTHER\""), page);
+    assertFalse(page.contains("id=\"value-IMAGE\""), "what is filled is not asked for");
+  }
+
+  @Test
+  void theSeedsTemplateComesOutAsWritten() {
+    String page =
+        SmallSite.with(Map.of())
+            .entry(
+                "A_001",
+                FIELDS,
+                "# T\n\n"
+                    + "## Symptoms\n\n"
+                    + "- [ ] x\n\n"
+                    + "**Where to Check**: `--format='{{.Architecture}}'`\n")
+            .page("entries/a-001/index.html");
+    assertTrue(page.contains("--format='{{.Architecture}}'"), page);
+  }
+
+  @Test
+  void aThemeFileOfTheSameNameReplacesTheProgramsOwn() {
+    Theme theme =
+        new Theme(
+            new Theme.Source() {
+              @Override
+              public Optional<byte[]> read(String name) {
+                return switch (name) {
+                  case "not-found.peb" ->
+                      Optional.of("<p>{{ page.title }}</p>".getBytes(StandardCharsets.UTF_8));
+                  case "assets/own.css" -> Optional.of("p {}".getBytes(StandardCharsets.UTF_8));
+                  default -> Optional.empty();
+                };
+              }
+
+              @Override
+              public List<String> names() {
+                return List.of("not-found.peb", "assets/own.css");
+              }
+            });
+    SiteRenderer renderer = new SiteRenderer(dev.fixdex.schema.Site.DEFAULT, theme);
+    SiteFile file =
+        renderer.render(
+            new dev.fixdex.page.Page.NotFound(dev.fixdex.page.Addresses.NOT_FOUND, "Gone & lost"));
+    assertEquals("<p>Gone &amp; lost</p>", new String(file.bytes(), StandardCharsets.UTF_8));
+    List<String> assets = theme.assets().stream().map(SiteFile::path).toList();
+    assertTrue(assets.contains("assets/own.css"));
+    assertTrue(assets.contains("assets/style.css"));
+  }
+
+  @Test
+  void templatesCannotLetMarkupThrough() {
+    for (String template :
+        List.of(
+            "{{ page.title | raw }}",
+            "{% autoescape false %}x{% endautoescape %}",
+            "{{ page.title | html }}")) {
+      Theme theme =
+          new Theme(
+              new Theme.Source() {
+                @Override
+                public Optional<byte[]> read(String name) {
+                  return name.equals("not-found.peb")
+                      ? Optional.of(template.getBytes(StandardCharsets.UTF_8))
+                      : Optional.empty();
+                }
+
+                @Override
+                public List<String> names() {
+                  return List.of();
+                }
+              });
+      SiteRenderer renderer = new SiteRenderer(dev.fixdex.schema.Site.DEFAULT, theme);
+      var page = new dev.fixdex.page.Page.NotFound(dev.fixdex.page.Addresses.NOT_FOUND, "<b>");
+      assertThrows(RuntimeException.class, () -> renderer.render(page), template);
+    }
+  }
+
+  @Test
+  void everyAssetIsListed() throws IOException {
+    Path folder = Path.of("templates");
+    try (Stream<Path> files = Files.walk(folder.resolve("assets"))) {
+      List<String> present =
+          files
+              .filter(Files::isRegularFile)
+              .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+              .filter(name -> !name.endsWith("files.txt"))
+              .sorted()
+              .toList();
+      assertEquals(present, Theme.standard().assets().stream().map(SiteFile::path).toList());
+    }
+  }
+
+  @Test
+  void noPageHasInlineScriptOrStyle() {
+    SmallSite.with(Map.of())
+        .entry("A_001", FIELDS, "# T\n\n## Solution\n\n```bash\nls\n```\n")
+        .files()
+        .forEach((name, bytes) -> {
+          if (name.endsWith(".html")) {
+            String html = new String(bytes, StandardCharsets.UTF_8);
+            assertFalse(html.contains("<style"), name);
+            assertFalse(html.contains(" style="), name);
+            assertFalse(Pattern.compile("<script(?![^>]*\\ssrc=)").matcher(html).find(), name);
+            assertTrue(html.contains("default-src &#39;none&#39;"), name);
+          }
+        });
+  }
+
+  @Test
+  void feedAndSitemapTellDaysAndAddresses() {
+    SmallSite site = SmallSite.with(Map.of()).entry("A_001", FIELDS, "# One & <two>\n");
+    assertTrue(site.page("feed.xml").contains("<updated>2026-02-17T00:00:00Z</updated>"));
+    assertTrue(
+        site.page("feed.xml").contains("<title>One &amp; &lt;two&gt;</title>"),
+        site.page("feed.xml"));
+    assertTrue(
+        site.page("sitemap.xml")
+            .contains(
+                "<loc>" + SmallSite.URL + "entries/a-001/</loc>\n<lastmod>2026-02-17</lastmod>"),
+        site.page("sitemap.xml"));
+    assertTrue(site.page("robots.txt").contains("Sitemap: " + SmallSite.URL + "sitemap.xml"));
+    assertTrue(site.page("_headers").contains("frame-ancestors 'none'"));
+  }
+}
