@@ -18,8 +18,8 @@ import java.util.Optional;
  * uncaught exceptions, requests for what is not there or lies elsewhere, and what the content
  * policy refuses.
  */
-final class Browser implements AutoCloseable {
-  static final String ROOT = "http://localhost:1/kb/";
+public final class Browser implements AutoCloseable {
+  public static final String ROOT = "http://localhost:1/kb/";
 
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser browser;
@@ -41,7 +41,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** The browser of this machine; empty where there is none. */
-  static Optional<Browser> open() {
+  public static Optional<Browser> open() {
     String named = System.getenv("FIXDEX_CHROMIUM");
     return List.of(Optional.ofNullable(named).orElse("/usr/bin/chromium"), "/usr/bin/google-chrome")
         .stream()
@@ -52,7 +52,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** A page that sees these files under {@link #ROOT}. */
-  Page page(Map<String, byte[]> files, NewContextOptions options) {
+  public Page page(Map<String, byte[]> files, NewContextOptions options) {
     BrowserContext context = browser.newContext(options);
     context.setDefaultTimeout(30_000);
     context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
@@ -76,12 +76,12 @@ final class Browser implements AutoCloseable {
     return page;
   }
 
-  Page page(Map<String, byte[]> files) {
+  public Page page(Map<String, byte[]> files) {
     return page(files, new NewContextOptions().setViewportSize(1366, 768));
   }
 
   /** What the browser complained about since the last call. */
-  List<String> complaints() {
+  public List<String> complaints() {
     List<String> since = List.copyOf(complaints);
     complaints.clear();
     return since;

@@ -1,0 +1,136 @@
+package dev.fixdex.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import dev.fixdex.app.KnowledgeBase.Opened;
+import dev.fixdex.render.Browser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shipped knowledge base as a reader meets it: built whole, searched and copied from. */
+final class ShippedSiteBrowserTest {
+  private static final LocalDate TODAY = LocalDate.of(2030, 1, 1);
+
+  @TempDir private static Path folder;
+  private static Optional<Browser> browser = Optional.empty();
+  private static SortedMap<String, byte[]> site = new TreeMap<>();
+
+  @BeforeAll
+  static void build() throws IOException {
+    browser = Browser.open();
+    assumeTrue(browser.isPresent(), "no browser here");
+    Path shipped = Path.of("kb");
+    try (Stream<Path> files = Files.walk(shipped)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, folder.resolve("kb").resolve(shipped.relativize(file).toString()));
+      }
+    }
+    if (KnowledgeBase.open(folder, folder.resolve("kb")) instanceof Opened.Ready(var base)) {
+      Path output = folder.resolve("site");
+      new SiteBuild(base, new SiteBuild.Options(output, false, false, 2, TODAY, "test")).run();
+      site = read(output);
+    }
+    assertTrue(site.size() > 100, site.size() + " files");
+  }
+
+  private static SortedMap<String, byte[]> read(Path output) throws IOException {
+    SortedMap<String, byte[]> read = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(output)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        read.put(output.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+      }
+    }
+    return read;
+  }
+
+  @AfterAll
+  static void close() {
+    browser.ifPresent(Browser::close);
+  }
+
+  @AfterEach
+  void nothingIsComplainedAbout() {
+    browser.ifPresent(open -> assertEquals(List.of(), open.complaints()));
+  }
+
+  @Test
+  void anErrorLeadsToItsEntryAndToACommandWithTheReadersValue() {
+    Page page = browser.orElseThrow().page(site);
+    page.navigate(Browser.ROOT);
+    page.getByRole(AriaRole.COMBOBOX).fill("exec format error");
+    Locator first = page.getByRole(AriaRole.OPTION).first();
+    PlaywrightAssertions.assertThat(first).containsText("Docker exec format error");
+    first.click();
+    page.waitForURL("**/entries/cross-docker-001/");
+    page.getByLabel("IMAGE_NAME").fill("registry.example/app:1");
+    page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Copy code 1").setExact(true))
+        .click();
+    page.getByText("Copied").waitFor();
+    assertEquals(
+        """
+        # Option A: Build for specific platform
+        docker build --platform linux/amd64 -t registry.example/app:1 .
+
+        # Option B: Build multi-arch with buildx (recommended)
+        docker buildx create --use
+        docker buildx build --platform linux/amd64,linux/arm64 -t registry.example/app:1 --push .\
+        """,
+        page.evaluate("navigator.clipboard.readText()"));
+    assertTrue(page.content().contains("{{.Architecture}}"), "a template of another tool is text");
+  }
+
+  @Test
+  void everyKindOfPageIsQuietInBothThemes() {
+    Page page = browser.orElseThrow().page(site);
+    for (String path :
+        List.of(
+            "",
+            "all/",
+            "category/",
+            "tag/",
+            "platform/linux/",
+            "criticality/high/",
+            "technology/docker/")) {
+      page.navigate(Browser.ROOT + path);
+      page.locator("[data-theme-toggle]").click();
+      assertEquals(1, page.locator("h1").count(), path);
+    }
+  }
+
+  @Test
+  void everyEntryShowsACommandAndFitsASmallScreen() {
+    Page page =
+        browser
+            .orElseThrow()
+            .page(
+                site,
+                new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(320, 640));
+    for (Map.Entry<String, byte[]> file : site.entrySet()) {
+      if (file.getKey().startsWith("entries/")) {
+        page.navigate(Browser.ROOT + file.getKey().replace("index.html", ""));
+        assertEquals(320, page.evaluate("document.documentElement.scrollWidth"), file.getKey());
+        assertTrue(page.locator("figure.code").count() > 0, file.getKey());
+      }
+    }
+  }
+}
