@@ -11,7 +11,6 @@ import { rank } from "./engine-ranking.js";
 import { Snippets } from "./engine-snippets.js";
 
 const VERSION = 1;
-const MOST_SEEN = 4096;
 const NONE = [];
 const FACETS = {
   category: ({ category }) => [category],
@@ -162,8 +161,7 @@ class Terms {
   #counted(prefix) {
     const found = [];
     const from = this.#lowerBound(prefix);
-    const to = Math.min(this.#sorted.length, from + MOST_SEEN);
-    for (let i = from; i < to && this.#sorted[i].startsWith(prefix); i++) {
+    for (let i = from; i < this.#sorted.length && this.#sorted[i].startsWith(prefix); i++) {
       const word = this.#sorted[i];
       if (word.length > prefix.length && isCode(word) === isCode(prefix)) {
         found.push({ word, count: this.count(word) });

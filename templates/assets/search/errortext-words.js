@@ -347,6 +347,18 @@ export function codeOfWord(s, from, to, before) {
   return upper && isCodeName(folded) ? folded : numbered(folded);
 }
 
+/** Whether a word can be a code at all: it has no small letter, or a digit. */
+export function isPossibleCode(s, from, to) {
+  let small = false;
+  for (let i = from; i < to; i++) {
+    if (isDigit(s[i])) {
+      return true;
+    }
+    small ||= classAt(s, i) === LOWER;
+  }
+  return !small;
+}
+
 function isUpper(s, from, to) {
   let letter = false;
   for (let i = from; i < to; i++) {

@@ -13,7 +13,7 @@ import {
 } from "./errortext-regions.js";
 import {
   Context, LONGEST, codeOfHex, codeOfNumber, codeOfWord, contraction, escapeEnd, isOperator,
-  isOption, isPlain, isTold, isVersion, levelBegins, levelName, partsOf, prefixStep, runEnd,
+  isOption, isPlain, isPossibleCode, isTold, isVersion, levelBegins, levelName, partsOf, prefixStep, runEnd,
   symbolParts, symbolPrefixed, symbolSuffix, textOf, wordEnd,
 } from "./errortext-words.js";
 
@@ -412,7 +412,7 @@ class Scanner {
     const { s } = this;
     const end = wordEnd(s, from, to);
     const named = region === "path" || region === "url";
-    const code = named ? "" : this.codeOf(from, end, this.wordBefore(from));
+    const code = named || !isPossibleCode(s, from, end) ? "" : this.codeOf(from, end);
     if (code !== "") {
       this.code(from, end, code, textOf(s, from, end));
       return end;
@@ -434,7 +434,8 @@ class Scanner {
     return this.context(at).word(1);
   }
 
-  codeOf(from, end, before) {
+  codeOf(from, end) {
+    const before = this.wordBefore(from);
     if (before === "sqlstate" && end - from === 5) {
       return "sqlstate-" + textOf(this.s, from, end);
     }

@@ -15,7 +15,14 @@ final class Chars {
   static final int PUNCTUATION = 7;
   static final int QUOTE = 8;
 
+  /** Units that a path, a host or an option may have. */
+  private static final int BLOB = 1;
+
+  /** Units of operators. */
+  private static final int OPERATOR = 2;
+
   private static final byte[] CLASSES = classes();
+  private static final byte[] USES = uses();
 
   private Chars() {}
 
@@ -58,6 +65,25 @@ final class Chars {
 
   static boolean isCjk(char c) {
     return CLASSES[c] == CJK;
+  }
+
+  /** Whether a path, a host or a name may have this unit. */
+  static boolean isBlob(char c) {
+    return c < 0x80 ? (USES[c] & BLOB) != 0 : isWordChar(c);
+  }
+
+  static boolean isOperator(char c) {
+    return c < 0x80 && (USES[c] & OPERATOR) != 0;
+  }
+
+  private static byte[] uses() {
+    byte[] uses = new byte[0x80];
+    for (char c = 0; c < 0x80; c++) {
+      boolean blob = isWordChar(c) || "./\\-+@$%#&~".indexOf(c) >= 0;
+      boolean operator = "!#$%&*+-/:<=>?@^|~.".indexOf(c) >= 0;
+      uses[c] = (byte) ((blob ? BLOB : 0) | (operator ? OPERATOR : 0));
+    }
+    return uses;
   }
 
   private static byte[] classes() {

@@ -23,6 +23,19 @@ final class Codes {
     return numbered(folded);
   }
 
+  /** Whether a word can be a code at all: it has no small letter, or a digit. */
+  static boolean isPossible(String s, int from, int to) {
+    boolean small = false;
+    for (int i = from; i < to; i++) {
+      char c = s.charAt(i);
+      if (Chars.isDigit(c)) {
+        return true;
+      }
+      small |= Chars.classOf(c) == Chars.LOWER;
+    }
+    return !small;
+  }
+
   /** No lower-case letter, at least one letter, ASCII only. */
   private static boolean isUpper(String s, int from, int to) {
     boolean letter = false;

@@ -1,11 +1,9 @@
 package dev.fixdex.errortext;
 
-import java.util.Set;
-
 /** Severities, as loggers and compilers write them before a message. */
 final class Levels {
-  private static final Set<String> NAMES =
-      Set.of(
+  private static final PackedWords NAMES =
+      new PackedWords(
           "alert",
           "crit",
           "critical",
@@ -42,7 +40,7 @@ final class Levels {
       i++;
     }
     boolean whole = i > from + 2 && (i >= to || !Chars.isWordChar(s.charAt(i)));
-    return whole && NAMES.contains(Fold.fold(s, from, i)) ? i : from;
+    return whole && NAMES.contains(PackedWords.pack(s, from, i)) ? i : from;
   }
 
   /** Whether the severity that ends at {@code at} is told by its colon or by a code after it. */

@@ -68,14 +68,10 @@ final class Paths {
   /** The end of the blob at {@code from}. */
   static int blobEnd(String s, int from, int to) {
     int i = from;
-    while (i < to && isBlob(s.charAt(i))) {
+    while (i < to && Chars.isBlob(s.charAt(i))) {
       i++;
     }
     return i;
-  }
-
-  private static boolean isBlob(char c) {
-    return Chars.isWordChar(c) || "./\\-+@$%#&~".indexOf(c) >= 0;
   }
 
   /** The end of a URL at {@code from}, or {@code from}. */

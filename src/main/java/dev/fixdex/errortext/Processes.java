@@ -1,10 +1,8 @@
 package dev.fixdex.errortext;
 
-import java.util.Set;
-
 /** Process and thread numbers with their keys, such as {@code pid=123}. */
 final class Processes {
-  private static final Set<String> KEYS = Set.of("pid", "ppid", "tid", "tgid", "thread");
+  private static final PackedWords KEYS = new PackedWords("pid", "ppid", "tid", "tgid", "thread");
 
   private Processes() {}
 
@@ -14,7 +12,7 @@ final class Processes {
     while (key < to && key < from + 7 && Chars.isAsciiLetter(s.charAt(key))) {
       key++;
     }
-    if (key >= to || !KEYS.contains(Fold.fold(s, from, key))) {
+    if (key >= to || !KEYS.contains(PackedWords.pack(s, from, key))) {
       return from;
     }
     int i = key;

@@ -112,7 +112,7 @@ final class Symbols {
   /** The end of the run of punctuation at {@code from}. */
   static int runEnd(String s, int from, int to) {
     int i = from;
-    while (i < to && "!#$%&*+-/:<=>?@^|~.".indexOf(s.charAt(i)) >= 0) {
+    while (i < to && Chars.isOperator(s.charAt(i))) {
       i++;
     }
     return i;

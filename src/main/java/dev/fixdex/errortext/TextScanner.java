@@ -149,13 +149,15 @@ final class TextScanner {
       return i;
     }
     blobEnd = Paths.blobEnd(s, i, to);
-    int end = alnum ? Paths.url(s, i, to) : i;
+    char after = blobEnd < to ? s.charAt(blobEnd) : ' ';
+    boolean plain = Chars.isLetter(s.charAt(i)) && Words.isPlain(s, i, blobEnd);
+    int end = alnum && after == ':' ? Paths.url(s, i, to) : i;
     Region found = Region.URL;
-    if (end == i) {
+    if (end == i && (!plain || after == ':')) {
       end = Paths.path(s, i, blobEnd, to);
       found = Region.PATH;
     }
-    if (end == i) {
+    if (end == i && (!plain || after == ':')) {
       end = Hosts.end(s, i, blobEnd, to);
       found = end > i && Paths.isSource(s, i, blobEnd) ? Region.PATH : Region.ADDRESS;
     }
@@ -319,8 +321,8 @@ final class TextScanner {
 
   private int word(int from, int to, Region region) {
     int end = Words.end(s, from, to);
-    String before = wordBefore(from);
-    String code = region == Region.PATH || region == Region.URL ? "" : code(from, end, before);
+    boolean named = region == Region.PATH || region == Region.URL;
+    String code = named || !Codes.isPossible(s, from, end) ? "" : code(from, end);
     if (!code.isEmpty()) {
       code(from, end, code, Words.text(s, from, end));
       return end;
@@ -339,7 +341,8 @@ final class TextScanner {
     return new Context(s, tokens, firstToken, at).word(1);
   }
 
-  private String code(int from, int end, String before) {
+  private String code(int from, int end) {
+    String before = wordBefore(from);
     if (before.equals("sqlstate") && end - from == 5) {
       return "sqlstate-" + Words.text(s, from, end);
     }

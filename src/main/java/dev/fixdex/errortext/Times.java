@@ -2,8 +2,11 @@ package dev.fixdex.errortext;
 
 /** Dates and times of day. Every method returns the end of what it found, or {@code from}. */
 final class Times {
-  private static final String MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec ";
-  private static final String WEEKDAYS = "mon tue wed thu fri sat sun ";
+  private static final PackedWords MONTHS =
+      new PackedWords(
+          "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+  private static final PackedWords WEEKDAYS =
+      new PackedWords("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
   private Times() {}
 
@@ -215,7 +218,7 @@ final class Times {
   }
 
   /** After a three-letter name of the list, its long form or its full stop, or from. */
-  private static int name(String s, int from, int to, String names) {
+  private static int name(String s, int from, int to, PackedWords names) {
     int end = from;
     while (end < to && end < from + 10 && Chars.isAsciiLetter(s.charAt(end))) {
       end++;
@@ -223,10 +226,11 @@ final class Times {
     if (end < from + 3) {
       return from;
     }
-    String key = Fold.fold(s, from, from + 3) + " ";
-    boolean known = names.indexOf(key) % 4 == 0;
+    if (!names.contains(PackedWords.pack(s, from, from + 3))) {
+      return from;
+    }
     boolean whole = end == from + 3 || LONG_NAMES.contains(Fold.fold(s, from, end));
-    return known && whole ? end : from;
+    return whole ? end : from;
   }
 
   private static final java.util.Set<String> LONG_NAMES =

@@ -1,9 +1,7 @@
 package dev.fixdex.errortext;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Where a word ends, and which words it is made of. */
 final class Words {
@@ -103,7 +101,7 @@ final class Words {
 
   /** The words that {@code s[from, to)} is made of, without the whole, in order, each once. */
   static List<String> parts(String s, int from, int to) {
-    Set<String> parts = new LinkedHashSet<>();
+    List<String> parts = new ArrayList<>();
     int i = from;
     while (i < to && parts.size() < MOST_PARTS) {
       while (i < to && !isPartChar(s.charAt(i))) {
@@ -120,14 +118,14 @@ final class Words {
       i = end;
     }
     parts.remove(text(s, from, to));
-    return new ArrayList<>(parts);
+    return parts;
   }
 
   private static boolean isPartChar(char c) {
     return c != '_' && Chars.isWordChar(c);
   }
 
-  private static void addPieces(Set<String> parts, String s, int from, int to) {
+  private static void addPieces(List<String> parts, String s, int from, int to) {
     int start = from;
     for (int i = from + 1; i <= to && parts.size() < MOST_PARTS; i++) {
       if (i == to || isBoundary(s, start, i, to)) {
@@ -137,10 +135,11 @@ final class Words {
     }
   }
 
-  private static void add(Set<String> parts, String s, int from, int to) {
+  private static void add(List<String> parts, String s, int from, int to) {
     boolean wide = to - from > 1 || s.charAt(from) >= 0x80;
-    if (wide) {
-      parts.add(text(s, from, to));
+    String part = wide ? text(s, from, to) : "";
+    if (wide && !parts.contains(part)) {
+      parts.add(part);
     }
   }
 

@@ -67,7 +67,7 @@ public final class BrowserIndex {
     List<Object> flat = new ArrayList<>();
     for (LineWord word : words) {
       flat.add(word.text());
-      flat.add(word.weight() * 2 + (word.plain() ? 1 : 0));
+      flat.add(StoredSignature.code(word));
     }
     return flat;
   }

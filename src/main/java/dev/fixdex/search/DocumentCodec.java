@@ -74,7 +74,7 @@ final class DocumentCodec {
     out.writeVInt(words.size());
     for (LineWord word : words) {
       out.writeString(word.text());
-      out.writeVInt(word.weight() * 2 + (word.plain() ? 1 : 0));
+      out.writeVInt(StoredSignature.code(word));
     }
   }
 

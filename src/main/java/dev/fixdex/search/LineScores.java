@@ -87,7 +87,7 @@ final class LineScores {
    * All words that begin with the one being typed are one word, as rare as all of them together.
    */
   private void complete(QueryWord word) {
-    Completions completions = new Completions();
+    Completions completions = new Completions(terms.size());
     for (String longer : terms.startingWith(word.text(), MOST_COMPLETIONS)) {
       completions.add(terms.words(longer));
     }

@@ -2,16 +2,12 @@ package dev.fixdex.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
@@ -23,24 +19,22 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /** The words of a Lucene index, for one query by one thread. */
 final class LuceneTerms implements TermSource {
-  /** Words that one prefix is looked at for; beyond, the alphabet decides. */
-  private static final int MOST_SEEN = 4096;
-
   private final DirectoryReader reader;
   private final EntryNumbers numbers;
   private final Map<String, Postings> words = new HashMap<>();
   private final Map<String, Postings> stems = new HashMap<>();
-  private final Map<Integer, List<Signature>> signatures = new HashMap<>();
+  private final Lexicon lexicon;
+  private final SignatureStore signatures;
 
-  LuceneTerms(DirectoryReader reader, EntryNumbers numbers) {
+  LuceneTerms(
+      DirectoryReader reader, EntryNumbers numbers, Lexicon lexicon, SignatureStore signatures) {
     this.reader = reader;
     this.numbers = numbers;
+    this.lexicon = lexicon;
+    this.signatures = signatures;
   }
 
   @Override
@@ -123,109 +117,19 @@ final class LuceneTerms implements TermSource {
     return all;
   }
 
-  private record Counted(String word, int count) {}
-
   @Override
   public List<String> startingWith(String prefix, int most) {
-    List<Counted> found = new ArrayList<>();
-    counted(prefix, found);
-    counted(LineWord.CODE + prefix, found);
-    return found.stream()
-        .sorted(Comparator.comparingInt((Counted c) -> -c.count()).thenComparing(Counted::word))
-        .limit(most)
-        .map(Counted::word)
-        .toList();
-  }
-
-  private void counted(String prefix, List<Counted> found) {
-    try {
-      Terms terms = MultiTerms.getTerms(reader, Fields.WORD);
-      TermsEnum all = terms == null ? TermsEnum.EMPTY : terms.iterator();
-      BytesRef start = new BytesRef(prefix);
-      boolean more = all.seekCeil(start) != TermsEnum.SeekStatus.END;
-      for (int seen = 0; more && seen < MOST_SEEN; seen++) {
-        BytesRef term = all.term();
-        if (!StringHelper.startsWith(term, start)) {
-          return;
-        }
-        String word = term.utf8ToString();
-        if (word.length() > prefix.length() && LineWord.isCode(word) == LineWord.isCode(prefix)) {
-          found.add(new Counted(word, all.docFreq()));
-        }
-        more = all.next() != null;
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return lexicon.startingWith(prefix, most);
   }
 
   @Override
   public List<String> near(String word, int edits) {
-    try {
-      Terms terms = MultiTerms.getTerms(reader, Fields.WORD);
-      if (terms == null) {
-        return List.of();
-      }
-      Near near = new Near(word, edits);
-      String first = word.substring(0, word.offsetByCodePoints(0, 1));
-      LevenshteinAutomata automata = new LevenshteinAutomata(word.substring(first.length()), true);
-      CompiledAutomaton compiled =
-          new CompiledAutomaton(automata.toAutomaton(edits, first), false, true, false);
-      TermsEnum found = compiled.getTermsEnum(terms);
-      for (BytesRef term = found.next(); term != null; term = found.next()) {
-        String other = term.utf8ToString();
-        if (!LineWord.isCode(other)) {
-          near.offer(other);
-        }
-      }
-      return near.words();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The words with the fewest edits, in order. */
-  private static final class Near {
-    private final String word;
-    private int edits;
-    private final TreeSet<String> words = new TreeSet<>();
-
-    Near(String word, int edits) {
-      this.word = word;
-      this.edits = edits;
-    }
-
-    void offer(String other) {
-      int distance = Edits.between(word, other, edits);
-      if (distance < edits) {
-        words.clear();
-        edits = distance;
-      }
-      if (distance <= edits) {
-        words.add(other);
-      }
-    }
-
-    List<String> words() {
-      return List.copyOf(words);
-    }
+    return lexicon.near(word, edits);
   }
 
   @Override
-  public List<Signature> signatures(int entry) {
-    return signatures.computeIfAbsent(entry, this::readSignatures);
-  }
-
-  private List<Signature> readSignatures(int entry) {
-    int document = numbers.document(entry);
-    try {
-      LeafReaderContext leaf = leaf(document);
-      BinaryDocValues values = leaf.reader().getBinaryDocValues(Fields.SIGNATURES);
-      boolean found = values != null && values.advanceExact(document - leaf.docBase);
-      return found ? DocumentCodec.signatures(values.binaryValue()) : List.of();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  public List<StoredSignature> signatures(int entry) {
+    return signatures.of(entry);
   }
 
   @Override

@@ -32,7 +32,6 @@ final class Ranking {
   private static final double DEPRECATED = 0.85;
 
   private final TermSource terms;
-  private final Map<String, Double> rarity = new HashMap<>();
 
   Ranking(TermSource terms) {
     this.terms = terms;
@@ -91,7 +90,7 @@ final class Ranking {
         }
       }
     }
-    SignatureMatch match = new SignatureMatch(terms, line, rarity);
+    SignatureMatch match = new SignatureMatch(line);
     for (Ranked entry : best.list()) {
       double texts = match.best(terms.signatures(entry.entry()));
       ranked.add(new Ranked(entry.entry(), entry.score() + SIGNATURE * texts));

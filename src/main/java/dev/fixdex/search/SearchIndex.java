@@ -25,12 +25,16 @@ public final class SearchIndex implements AutoCloseable {
   private final DirectoryReader reader;
   private final EntryNumbers numbers;
   private final Synonyms synonyms;
+  private final Lexicon lexicon;
+  private final SignatureStore signatures;
 
   private SearchIndex(Directory directory, DirectoryReader reader) throws IOException {
     this.directory = directory;
     this.reader = reader;
     numbers = EntryNumbers.of(reader);
     synonyms = new Synonyms(synonyms(reader));
+    lexicon = new Lexicon(reader);
+    signatures = new SignatureStore(reader, numbers);
   }
 
   /**
@@ -68,7 +72,7 @@ public final class SearchIndex implements AutoCloseable {
    * @throws IOException when the index cannot be read
    */
   public SearchResult search(SearchRequest request) throws IOException {
-    TermSource terms = new LuceneTerms(reader, numbers);
+    TermSource terms = terms();
     List<QueryLine> lines = new QueryReader(terms, synonyms).read(request.text());
     IntPredicate wanted = wanted(request.filters());
     List<Ranking.Ranked> ranked =
@@ -79,6 +83,10 @@ public final class SearchIndex implements AutoCloseable {
       hits.add(hit(entry, snippets));
     }
     return new SearchResult(ranked.size(), hits);
+  }
+
+  private LuceneTerms terms() {
+    return new LuceneTerms(reader, numbers, lexicon, signatures);
   }
 
   /** All entries for a request that only filters; none for an empty one. */
@@ -110,12 +118,12 @@ public final class SearchIndex implements AutoCloseable {
 
   /** The signatures of an entry. */
   List<Signature> signatures(int entry) {
-    return new LuceneTerms(reader, numbers).signatures(entry);
+    return signatures.raw(entry);
   }
 
   /** All words of a field with their entries. */
   SortedMap<String, Postings> postings(String field) throws IOException {
-    return new LuceneTerms(reader, numbers).all(field);
+    return terms().all(field);
   }
 
   /** Groups of words that mean the same. */

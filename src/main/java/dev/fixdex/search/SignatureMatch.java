@@ -2,7 +2,7 @@ package dev.fixdex.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,25 +26,16 @@ final class SignatureMatch {
 
   private static final double LIKE_WORD = 0.8;
 
-  private final TermSource terms;
   private final QueryLine line;
   private final QueryWord[] words;
   private final boolean[] used;
-  private final Map<String, List<Meeting>> meetings = new HashMap<>();
-  private final Map<String, Double> rarity;
+  private final Map<SignatureWord, List<Meeting>> meetings = new IdentityHashMap<>();
 
   /** A word of the line that a word of a text meets. */
   private record Meeting(int place, double likeness) {}
 
-  /**
-   * Compares with one line.
-   *
-   * @param rarity of words looked up before, shared between lines
-   */
-  SignatureMatch(TermSource terms, QueryLine line, Map<String, Double> rarity) {
-    this.terms = terms;
+  SignatureMatch(QueryLine line) {
     this.line = line;
-    this.rarity = rarity;
     words = new QueryWord[line.sequence().length];
     for (int i = 0; i < words.length; i++) {
       words[i] = line.words().get(line.sequence()[i]);
@@ -53,15 +44,15 @@ final class SignatureMatch {
   }
 
   /** How well the line and an entry's best error text fit; 0 for not at all. */
-  double best(List<Signature> signatures) {
+  double best(List<StoredSignature> signatures) {
     double best = 0;
-    for (Signature signature : signatures) {
+    for (StoredSignature signature : signatures) {
       best = Math.max(best, score(signature));
     }
     return best;
   }
 
-  private double score(Signature signature) {
+  private double score(StoredSignature signature) {
     Arrays.fill(used, false);
     double text = 0;
     double textSoFar = 0;
@@ -70,10 +61,10 @@ final class SignatureMatch {
     double together = 0;
     double lastSaid = 0;
     int last = -1;
-    for (LineWord word : signature.words()) {
-      double says = word.weight() / 100.0 * rarity(word.text());
-      text += word.plain() ? says : 0;
-      Meeting meeting = next(word.text(), last);
+    for (int i = 0; i < signature.size(); i++) {
+      double says = signature.says(i);
+      text += signature.isPlain(i) ? says : 0;
+      Meeting meeting = next(signature.word(i), last);
       if (meeting == null) {
         continue;
       }
@@ -109,7 +100,7 @@ final class SignatureMatch {
     return said;
   }
 
-  private double wholes(Signature signature) {
+  private double wholes(StoredSignature signature) {
     double sum = 0;
     for (int place : line.wholes()) {
       QueryWord whole = line.words().get(place);
@@ -120,14 +111,10 @@ final class SignatureMatch {
     return sum;
   }
 
-  private double rarity(String word) {
-    return rarity.computeIfAbsent(word, key -> Idf.of(terms.count(key), terms.size()));
-  }
-
   /**
    * The unused word of the line that meets this word best, the next one after {@code last} first.
    */
-  private @Nullable Meeting next(String word, int last) {
+  private @Nullable Meeting next(SignatureWord word, int last) {
     Meeting best = null;
     int nearest = 0;
     for (Meeting meeting : meetings.computeIfAbsent(word, this::meetings)) {
@@ -147,7 +134,7 @@ final class SignatureMatch {
     return best;
   }
 
-  private List<Meeting> meetings(String word) {
+  private List<Meeting> meetings(SignatureWord word) {
     List<Meeting> found = new ArrayList<>();
     for (int i = 0; i < words.length; i++) {
       double likeness = likeness(words[i], word);
@@ -158,7 +145,8 @@ final class SignatureMatch {
     return found;
   }
 
-  private static double likeness(QueryWord asked, String word) {
+  private static double likeness(QueryWord asked, SignatureWord met) {
+    String word = met.text();
     if (asked.text().equals(word)) {
       return 1;
     }
@@ -166,10 +154,10 @@ final class SignatureMatch {
     for (QueryWord.Other other : asked.others()) {
       likeness = other.text().equals(word) ? Math.max(likeness, other.likeness()) : likeness;
     }
-    if (LineWord.isCode(word) || asked.stem().isEmpty()) {
+    if (met.stem().isEmpty() || asked.stem().isEmpty()) {
       return likeness;
     }
-    if (asked.stem().equals(Stemmer.stem(word))) {
+    if (asked.stem().equals(met.stem())) {
       likeness = Math.max(likeness, STEM);
     }
     if (asked.open() && word.startsWith(asked.text())) {

@@ -23,7 +23,7 @@ interface TermSource {
   List<String> near(String word, int edits);
 
   /** What a line is compared with to find this entry. */
-  List<Signature> signatures(int entry);
+  List<StoredSignature> signatures(int entry);
 
   /** How far an entry can be trusted. */
   Standing standing(int entry);
