@@ -58,8 +58,8 @@ final class ShippedQueries {
         queries.add(beginning(error, random));
         queries.add(misspelled(error, random));
         queries.add("2026-02-17T10:11:12.131Z worker-7 ERROR " + error);
-        queries.add(log(error, entries, random));
       }
+      entry.errorTexts().stream().limit(1).forEach(e -> queries.add(log(e, entries, random)));
     }
     return List.copyOf(queries);
   }
