@@ -4,10 +4,13 @@ import dev.fixdex.app.EntryLookup;
 import dev.fixdex.app.KnowledgeBase;
 import dev.fixdex.entry.CodeBlock;
 import dev.fixdex.entry.Entry;
+import dev.fixdex.page.CodePart;
+import dev.fixdex.paste.Pasted;
 import dev.fixdex.report.EntryText;
 import dev.fixdex.schema.Variable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,9 +62,26 @@ final class ShowCommand implements Callable<Integer> {
     if (block == null) {
       session.out().print(EntryText.of(entry, values, described, session.style(color.when())));
     } else {
-      session.out().println(block(entry, block).filled(values));
+      printBlock(CodePart.of(block(entry, block)).pasted(values, described));
     }
     return ExitStatus.OK;
+  }
+
+  /** The text may go to a shell: a value that cannot be written safely is not written at all. */
+  private void printBlock(Pasted pasted) {
+    pasted
+        .refused()
+        .forEach((name, reason) -> {
+          throw CommandFailure.usage("%s cannot have this value here".formatted(name), reason);
+        });
+    session.out().println(pasted.text());
+    for (String name : new TreeSet<>(pasted.missing())) {
+      session
+          .err()
+          .println(
+              "note: %1$s has no value: the text stops there. Give it: --var %1$s=VALUE"
+                  .formatted(name));
+    }
   }
 
   private Entry find(KnowledgeBase base) {

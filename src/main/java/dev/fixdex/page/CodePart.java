@@ -1,7 +1,13 @@
 package dev.fixdex.page;
 
+import dev.fixdex.entry.CodeBlock;
+import dev.fixdex.paste.Pasted;
 import dev.fixdex.paste.Slot;
+import dev.fixdex.schema.Variable;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A block of code as a page shows it.
@@ -14,5 +20,25 @@ import java.util.List;
 public record CodePart(int number, String language, String text, List<Slot> slots) {
   public CodePart {
     slots = List.copyOf(slots);
+  }
+
+  /** What a page shows of a block. */
+  public static CodePart of(CodeBlock block) {
+    return CodeParts.of(block);
+  }
+
+  /**
+   * What the page's copy button gives.
+   *
+   * @param values of placeholders, by name
+   * @param variables what the placeholders stand for, by name
+   */
+  public Pasted pasted(Map<String, String> values, Map<String, Variable> variables) {
+    Set<String> raw =
+        variables.values().stream()
+            .filter(Variable::raw)
+            .map(Variable::name)
+            .collect(Collectors.toSet());
+    return Pasted.of(language, text, slots, values, raw);
   }
 }
