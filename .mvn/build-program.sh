@@ -74,7 +74,11 @@ remove_dead_lock() {
 compile_and_train() {
   next=$root/target/app.next
   rm -rf "$next" && mkdir -p "$next" && : >"$root/target/app.stamp" || return 1
-  echo "fixdex: building the program (the first time, Maven also fetches its libraries) ..." >&2
+  if [ -d "$app" ]; then
+    echo "fixdex: building the program again, its sources have changed ..." >&2
+  else
+    echo "fixdex: building the program; the first time, Maven also fetches its libraries ..." >&2
+  fi
   run_maven || return 1
   raise_class_files
   rm -rf "$app.old"
