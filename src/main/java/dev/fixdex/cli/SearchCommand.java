@@ -97,7 +97,7 @@ final class SearchCommand implements Callable<Integer> {
     }
     KnowledgeBase base = knowledgeBase.open(session);
     try (Search index = Search.in(base, false, Version.text())) {
-      return batch == null ? one(index) : many(index);
+      return batch == null ? one(index) : many(index, batch);
     }
   }
 
@@ -116,9 +116,9 @@ final class SearchCommand implements Callable<Integer> {
     return result.hits().isEmpty() ? ExitStatus.FINDINGS : ExitStatus.OK;
   }
 
-  private int many(Search index) {
+  private int many(Search index, Path file) {
     int number = 0;
-    for (String line : new InputLines(session).of(batch)) {
+    for (String line : new InputLines(session).of(file)) {
       number++;
       if (!line.isBlank()) {
         session.out().println(Json.compact(answer(index, line, number)));

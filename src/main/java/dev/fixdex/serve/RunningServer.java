@@ -2,6 +2,7 @@ package dev.fixdex.serve;
 
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,7 +20,7 @@ public final class RunningServer implements AutoCloseable {
   private final EventStreams streams;
 
   /** Tells the builds of this run from those of an earlier one that a page may have come from. */
-  private final String run = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+  private final String run = UUID.randomUUID().toString().substring(0, 8);
 
   private final AtomicInteger builds = new AtomicInteger();
 

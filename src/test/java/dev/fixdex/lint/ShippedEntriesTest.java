@@ -59,7 +59,9 @@ class ShippedEntriesTest {
             .map(ReadResult::source)
             .collect(Collectors.toMap(SourceText::path, Function.identity()));
     Linter linter = new Linter(Rules.ALL, new LintContext(settings, TODAY, catalog));
-    List<Finding> findings = new ArrayList<>(linter.lint(catalog, sources::get));
+    List<Finding> findings =
+        new ArrayList<>(
+            linter.lint(catalog, path -> java.util.Objects.requireNonNull(sources.get(path))));
     results.forEach(result -> findings.addAll(linter.lint(result)));
     return findings;
   }

@@ -106,7 +106,11 @@ class SiteRendererTest {
         String link = matcher.group(1).replaceFirst("#.*", "");
         if (!link.isEmpty() && !link.startsWith("https://")) {
           String target =
-              Path.of("/" + name).getParent().resolve(link).normalize().toString().substring(1);
+              java.util.Objects.requireNonNull(Path.of("/" + name).getParent())
+                  .resolve(link)
+                  .normalize()
+                  .toString()
+                  .substring(1);
           boolean folder = link.endsWith("/");
           String file = folder ? (target.isEmpty() ? "" : target + "/") + "index.html" : target;
           assertTrue(files.containsKey(file), name + " links to " + link);
