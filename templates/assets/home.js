@@ -31,6 +31,6 @@ const asked = new URLSearchParams(location.search);
 if (asked.get('q')) {
   const filters = Object.fromEntries(FACETS.map((facet) => [facet, asked.getAll(facet)]));
   box.search(asked.get('q'), filters);
-} else {
-  box.focus();
+} else if (matchMedia('(hover: hover)').matches) {
+  box.focus(); // on a phone, a keyboard would cover half of the page
 }

@@ -23,7 +23,7 @@ export function startTicks(list, entry) {
 
   const kept = recallObject(key);
   for (const box of boxes) {
-    box.checked ||= Object.hasOwn(kept, box.dataset.key);
+    box.checked = Object.hasOwn(kept, box.dataset.key); // whatever the browser restored
   }
   adoptReworded(kept, boxes);
   show();

@@ -7,13 +7,18 @@ import { tokens as tokensOf } from "./errortext.js";
 const LONGEST = 200;
 const BEFORE = 60;
 
+/** Part of the query that a line of the symptoms has to have, for no other line to be looked at. */
+const ENOUGH = 0.5;
+
 /** Makes the snippets of one result: {text, marks: [{start, end}]}, never HTML. */
 export class Snippets {
   #words = new Map();
   #stems = new Map();
   #beginnings = [];
+  #enough;
 
   constructor(lines) {
+    this.#enough = ENOUGH * lines.reduce((most, line) => Math.max(most, saidBy(line)), 0);
     for (const word of lines.flatMap((line) => line.words)) {
       const says = word.weight * word.idf;
       raise(this.#words, word.text, says);
@@ -30,11 +35,16 @@ export class Snippets {
   of(entry) {
     let best = entry.tldr === "" ? entry.title : entry.tldr;
     let most = 0;
-    for (const line of entry.lines) {
-      const says = this.#saysLine(line);
-      if (says > most * 1.0001) {
-        most = says;
-        best = line;
+    for (const lines of entry.lines) {
+      for (const line of lines) {
+        const says = this.#saysLine(line);
+        if (says > most * 1.0001) {
+          most = says;
+          best = line;
+        }
+      }
+      if (most >= this.#enough) {
+        break;
       }
     }
     return this.#marked(best.trim());
@@ -72,6 +82,10 @@ export class Snippets {
     }
     return cut(line, marks);
   }
+}
+
+function saidBy(line) {
+  return line.words.reduce((sum, word) => sum + (word.inSequence ? word.share : 0), 0);
 }
 
 function raise(map, key, value) {

@@ -11,8 +11,9 @@ const has = (set, c) => set.indexOf(c) >= 0;
 
 // Times
 
-const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec ";
-const WEEKDAYS = "mon tue wed thu fri sat sun ";
+const MONTHS = new Set(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]);
+const WEEKDAYS = new Set(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
+const FIRST_LETTERS = /* of the above */ "adfjmnostwADFJMNOSTW";
 const LONG_NAMES = new Set([
   "january", "february", "march", "april", "june", "july", "august", "september", "sept",
   "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
@@ -210,6 +211,9 @@ function klog(s, from, to) {
 }
 
 function dateName(s, from, to, names) {
+  if (from >= to || !has(FIRST_LETTERS, s[from])) {
+    return from;
+  }
   let end = from;
   while (end < to && end < from + 10 && isAsciiLetter(s[end])) {
     end++;
@@ -217,9 +221,10 @@ function dateName(s, from, to, names) {
   if (end < from + 3) {
     return from;
   }
-  const known = names.indexOf(fold(s, from, from + 3) + " ") % 4 === 0;
-  const whole = end === from + 3 || LONG_NAMES.has(fold(s, from, end));
-  return known && whole ? end : from;
+  if (!names.has(fold(s, from, from + 3))) {
+    return from;
+  }
+  return end === from + 3 || LONG_NAMES.has(fold(s, from, end)) ? end : from;
 }
 
 function digits(s, from, to, most) {
@@ -634,6 +639,9 @@ function isHost(s, from, blob) {
 const PROCESS_KEYS = new Set(["pid", "ppid", "tid", "tgid", "thread"]);
 
 export function process(s, from, to) {
+  if (!has("pPtT", s[from])) {
+    return from;
+  }
   let key = from;
   while (key < to && key < from + 7 && isAsciiLetter(s[key])) {
     key++;

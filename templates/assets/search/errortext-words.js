@@ -598,10 +598,14 @@ const LEVELS = words(
   "alert crit critical debug emerg err error fatal fine finer finest ftl info inf notice note" +
     " panic remark severe trace verbose warn warning wrn",
 );
+const LEVEL_LETTERS = /* first ones of the above */ "acdefinprstvwACDEFINPRSTVW";
 const LONGEST_LEVEL = 8;
 
 /** The end of a severity's name at `from`, or `from`. */
 export function levelName(s, from, to) {
+  if (from >= to || !has(LEVEL_LETTERS, s[from])) {
+    return from;
+  }
   let i = from;
   while (i < to && i <= from + LONGEST_LEVEL && isAsciiLetter(s[i])) {
     i++;

@@ -238,13 +238,15 @@ class Scanner {
       return i;
     }
     this.blobEnd = blobEnd(s, i, to);
-    let end = alnum ? url(s, i, to) : i;
+    const colon = this.blobEnd < to && s[this.blobEnd] === ":";
+    const bare = !colon && isLetter(s[i]) && isPlain(s, i, this.blobEnd);
+    let end = alnum && colon ? url(s, i, to) : i;
     let found = "url";
-    if (end === i) {
+    if (end === i && !bare) {
       end = path(s, i, this.blobEnd, to);
       found = "path";
     }
-    if (end === i) {
+    if (end === i && !bare) {
       end = host(s, i, this.blobEnd, to);
       found = end > i && isSource(s, i, this.blobEnd) ? "path" : "address";
     }

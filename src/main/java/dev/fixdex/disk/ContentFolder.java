@@ -1,6 +1,7 @@
 package dev.fixdex.disk;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.FileVisitor;
 import java.nio.file.Files;
@@ -100,6 +101,12 @@ public final class ContentFolder {
       }
 
       @Override
+      public FileVisitResult visitFileFailed(Path file, IOException failure) {
+        // To leave it out would make a site without it, and nobody would know.
+        throw new DiskException("list", file, failure);
+      }
+
+      @Override
       public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
           throws IOException {
         if (isEntry(file) && (attributes.isRegularFile() || leadsInside(file, attributes))) {
@@ -140,10 +147,20 @@ public final class ContentFolder {
   public Content read(String path) {
     Path file = root.resolve(path);
     try {
-      long size = Files.size(file);
-      return size > LARGEST_FILE
-          ? new Content.TooLarge(size)
-          : new Content.Bytes(Files.readAllBytes(file));
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      if (!attributes.isRegularFile()) {
+        // To open a pipe would wait for whoever writes into it.
+        throw new DiskException(file + " is no file that can be read");
+      }
+      if (attributes.size() > LARGEST_FILE) {
+        return new Content.TooLarge(attributes.size());
+      }
+      try (InputStream in = Files.newInputStream(file)) {
+        byte[] bytes = in.readNBytes((int) LARGEST_FILE + 1); // it may be growing
+        return bytes.length > LARGEST_FILE
+            ? new Content.TooLarge(bytes.length)
+            : new Content.Bytes(bytes);
+      }
     } catch (IOException e) {
       throw new DiskException("read", file, e);
     }

@@ -7,8 +7,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * A file could not be read or written. The message says which and why, in one line for a person.
@@ -28,6 +28,12 @@ public final class DiskException extends RuntimeException {
   /** A refusal of our own. */
   public DiskException(String message) {
     super(message);
+  }
+
+  /** Never null. */
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNullElse(super.getMessage(), "");
   }
 
   private static String reason(IOException cause) {
@@ -55,9 +61,5 @@ public final class DiskException extends RuntimeException {
       return "the path is too long";
     }
     return lower;
-  }
-
-  static DiskException readOnly(Path path, ReadOnlyFileSystemException cause) {
-    return new DiskException("write", path, new IOException("read-only file system", cause));
   }
 }

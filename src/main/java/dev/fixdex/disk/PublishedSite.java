@@ -2,12 +2,15 @@ package dev.fixdex.disk;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileVisitResult;
+import java.lang.ref.Cleaner;
+import java.nio.channels.Channels;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.SecureDirectoryStream;
+import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,14 +18,37 @@ import java.util.TreeSet;
 /**
  * A site as a build left it. Its files are listed once; later only those are read, whatever a path
  * looks like.
+ *
+ * <p>Where the system can, the folder is held open: after the next build has swapped another into
+ * its place, this one is still read, until the build after that begins. Thread-safe.
  */
 public final class PublishedSite {
+  private static final Cleaner CLEANER = Cleaner.create();
+  private static final Set<OpenOption> READING =
+      Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+
   private final Path root;
   private final Set<String> paths;
+  private final DirectoryStream<Path> folder;
 
-  private PublishedSite(Path root, Set<String> paths) {
+  private PublishedSite(Path root, Set<String> paths, DirectoryStream<Path> folder) {
     this.root = root;
     this.paths = Collections.unmodifiableSet(paths);
+    this.folder = folder;
+    // Requests may still be reading when the next site is shown: the last of them ends this one.
+    CLEANER.register(this, new Closing(folder));
+  }
+
+  /** Closes a folder that nobody can read any more. */
+  private record Closing(DirectoryStream<Path> folder) implements Runnable {
+    @Override
+    public void run() {
+      try {
+        folder.close();
+      } catch (IOException e) {
+        throw new DiskException("close", Path.of(""), e);
+      }
+    }
   }
 
   /**
@@ -32,33 +58,32 @@ public final class PublishedSite {
    */
   public static PublishedSite open(Path folder) {
     Path root = folder.toAbsolutePath().normalize();
-    Set<String> paths = new TreeSet<>();
     try {
-      Files.walkFileTree(
-          root,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
-              boolean hidden = !inner.equals(root) && isHidden(inner);
-              return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              if (attributes.isRegularFile() && !isHidden(file)) {
-                paths.add(RelativePath.of(root, file));
-              }
-              return FileVisitResult.CONTINUE;
-            }
-          });
+      DirectoryStream<Path> held = hold(root);
+      try {
+        return new PublishedSite(root, list(root), held);
+      } catch (IOException e) {
+        held.close();
+        throw e;
+      }
     } catch (IOException e) {
       throw new DiskException("list", root, e);
     }
-    return new PublishedSite(root, paths);
   }
 
-  private static boolean isHidden(Path file) {
-    return file.getFileName().toString().startsWith(".");
+  @SuppressWarnings("StreamResourceLeak") // closed when nobody can read it any more
+  private static DirectoryStream<Path> hold(Path root) throws IOException {
+    return Files.newDirectoryStream(root);
+  }
+
+  private static Set<String> list(Path root) throws IOException {
+    Set<String> paths = new TreeSet<>();
+    for (String path : FileTree.files(root)) {
+      if (!path.startsWith(".") && !path.contains("/.")) {
+        paths.add(path);
+      }
+    }
+    return paths;
   }
 
   /** Paths of all files, relative, with {@code /}, sorted. */
@@ -81,11 +106,16 @@ public final class PublishedSite {
     if (!paths.contains(path)) {
       throw new IllegalArgumentException("no file of the site: " + path);
     }
-    Path file = root.resolve(path);
-    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+    try (InputStream in = stream(path)) {
       return in.readAllBytes();
     } catch (IOException e) {
-      throw new DiskException("read", file, e);
+      throw new DiskException("read", root.resolve(path), e);
     }
+  }
+
+  private InputStream stream(String path) throws IOException {
+    return folder instanceof SecureDirectoryStream<Path> held
+        ? Channels.newInputStream(held.newByteChannel(Path.of(path), READING))
+        : Files.newInputStream(root.resolve(path), LinkOption.NOFOLLOW_LINKS);
   }
 }

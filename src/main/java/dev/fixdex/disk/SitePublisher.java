@@ -1,185 +1,157 @@
 package dev.fixdex.disk;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /**
- * Puts a site into its place in one step. Files are written to a folder beside the output; {@link
- * #publish} swaps the two. Until then the previous site stays as it is, and so it does when the
- * build fails or dies.
+ * Puts a site into its place in one step. Files are written to a second site in a folder beside the
+ * output; {@link #publish} swaps the two. Until then the site stays as it is, and so it does when
+ * the build fails or dies.
  *
- * <p>An output folder must be empty but for a {@code .gitignore}, or be ours: it then holds {@value
- * #MARKER}. Nothing else is ever replaced.
+ * <p>The second site is kept for the next build, which then writes only what has changed. The
+ * folder {@code .NAME.fixdex} that it is in may be deleted whenever no build runs.
+ *
+ * <p>An output folder must be empty but for hidden files, or be ours: it then holds {@value
+ * #MARKER} and nothing that no build has made. Nothing else is ever replaced.
  */
 public final class SitePublisher implements AutoCloseable {
   /** Says that a folder was made by us and may be replaced. */
-  public static final String MARKER = ".fixdex-site";
+  public static final String MARKER = SiteMarker.NAME;
 
-  private static final String KEPT = ".gitignore";
+  private static final String SPARE = "spare";
+  private static final String ASIDE = "aside";
 
-  private final Path output;
-  private final Path staging;
-  private final Path previous;
-  private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+  /** No empty, single or double dot for a name; nothing that only some systems take for a slash. */
+  private static final Pattern INWARD =
+      Pattern.compile("(?!\\.{1,2}(/|$))[^/\\\\\\x00]+(/(?!\\.{1,2}(/|$))[^/\\\\\\x00]+)*");
 
-  private SitePublisher(Path output) {
+  private final OutputFolder output;
+  private final HeldLock lock;
+  private final SpareSite spare;
+  private volatile boolean broken;
+
+  private SitePublisher(OutputFolder output, HeldLock lock, SpareSite spare) {
     this.output = output;
-    this.staging = sibling(output, ".staging");
-    this.previous = sibling(output, ".previous");
+    this.lock = lock;
+    this.spare = spare;
   }
 
   /**
-   * Prepares to publish. One at a time for an output folder: hold a {@link BuildLock}.
+   * Prepares to publish.
    *
-   * @throws DiskException when the folder is somebody else's
+   * @throws DiskException when the folder is somebody else's, or another build publishes there
    */
   public static SitePublisher to(Path folder) {
-    SitePublisher publisher = new SitePublisher(folder.toAbsolutePath().normalize());
-    publisher.prepare();
-    return publisher;
-  }
-
-  private static Path sibling(Path output, String ending) {
-    return output.resolveSibling("." + output.getFileName() + ending);
-  }
-
-  private void prepare() {
+    OutputFolder output = OutputFolder.of(folder);
+    output.refuseForeign();
+    HeldLock lock = lock(output);
     try {
-      recover();
-      refuseForeign();
-      delete(staging);
-      Files.createDirectories(staging);
-      folders.add(staging);
-      write(MARKER, new byte[0]);
-      Path kept = output.resolve(KEPT);
-      if (Files.isRegularFile(kept)) {
-        Files.copy(kept, staging.resolve(KEPT), StandardCopyOption.REPLACE_EXISTING);
+      recover(output);
+      Path root = output.work().resolve(SPARE);
+      return new SitePublisher(output, lock, SpareSite.open(root, output.path()));
+    } catch (IOException e) {
+      lock.close();
+      throw new DiskException("write", output.work(), e);
+    }
+  }
+
+  private static HeldLock lock(OutputFolder output) {
+    Path work = output.work();
+    try {
+      Files.createDirectories(work);
+      Path ignore = work.resolve(".gitignore");
+      if (!Files.exists(ignore)) {
+        Files.writeString(ignore, "*\n");
       }
     } catch (IOException e) {
-      throw new DiskException("write", staging, e);
+      throw new DiskException("write", work, e);
     }
+    return HeldLock.take(work.resolve("lock"), "Another fixdex publishes to " + output.path());
   }
 
-  /** A build that died between its two renames left the site under its other name. */
-  private void recover() throws IOException {
-    if (Files.isDirectory(previous)) {
-      if (Files.exists(output)) {
-        delete(previous);
+  /** Where folders cannot be swapped in one step, a build that died half-way left one aside. */
+  private static void recover(OutputFolder output) throws IOException {
+    Path aside = output.work().resolve(ASIDE);
+    if (Files.isDirectory(aside)) {
+      Path spare = output.work().resolve(SPARE);
+      if (Files.exists(output.path())) {
+        FileTree.delete(spare);
+        Files.move(aside, spare, StandardCopyOption.ATOMIC_MOVE);
       } else {
-        Files.move(previous, output, StandardCopyOption.ATOMIC_MOVE);
-      }
-    }
-  }
-
-  private void refuseForeign() throws IOException {
-    if (!Files.exists(output)) {
-      return;
-    }
-    if (!Files.isDirectory(output)) {
-      throw new DiskException(output + " is a file, not a folder for a site");
-    }
-    try (Stream<Path> inside = Files.list(output)) {
-      List<String> names = inside.map(file -> file.getFileName().toString()).sorted().toList();
-      boolean ours = names.contains(MARKER);
-      boolean empty = names.stream().allMatch(KEPT::equals);
-      if (!ours && !empty) {
-        throw new DiskException(
-            "%s holds files that are not a site of ours, such as %s; name an empty folder"
-                .formatted(output, names.getFirst()));
+        Files.move(aside, output.path(), StandardCopyOption.ATOMIC_MOVE);
       }
     }
   }
 
   /**
-   * Writes a file of the new site. Thread-safe.
+   * Writes a file of the new site. Thread-safe for different paths.
    *
    * @param path relative to the site, with {@code /}, and within it
    */
   public void write(String path, byte[] bytes) {
-    Path file = staging.resolve(path).normalize();
-    if (!file.startsWith(staging)) {
+    if (!INWARD.matcher(path).matches()) {
       throw new DiskException(path + " leads out of the site");
     }
     try {
-      Path folder = file.getParent();
-      if (folder != null && folders.add(folder)) {
-        Files.createDirectories(folder);
-      }
-      Files.write(file, bytes);
-    } catch (NoSuchFileException e) {
-      writeAgain(file, bytes); // another thread is still making the folder
+      spare.write(path, bytes);
     } catch (IOException e) {
-      throw new DiskException("write", file, e);
+      broken = true;
+      throw new DiskException("write", output.path().resolve(path), e);
     }
   }
 
-  private static void writeAgain(Path file, byte[] bytes) {
-    try {
-      Files.createDirectories(file.getParent());
-      Files.write(file, bytes);
-    } catch (IOException e) {
-      throw new DiskException("write", file, e);
-    }
-  }
-
-  /** Swaps the new site in. */
+  /** Swaps the new site in; leaves the one that is there untouched when it is just the same. */
   public void publish() {
     try {
-      Files.createDirectories(output.getParent());
-      if (Files.exists(output)) {
-        Files.move(output, previous, StandardCopyOption.ATOMIC_MOVE);
+      if (output.exists()) {
+        replace();
+      } else {
+        spare.finish();
+        Files.createDirectories(output.path().getParent());
+        Files.move(output.work().resolve(SPARE), output.path(), StandardCopyOption.ATOMIC_MOVE);
       }
-      Files.move(staging, output, StandardCopyOption.ATOMIC_MOVE);
-      delete(previous);
     } catch (IOException e) {
-      throw new DiskException("publish", output, e);
+      broken = true;
+      throw new DiskException("publish", output.path(), e);
     }
   }
 
-  /** Removes what was not published. */
+  private void replace() throws IOException {
+    output.refuseForeignInside();
+    for (String name : output.hidden()) {
+      if (!spare.written().contains(name)) {
+        spare.write(name, Files.readAllBytes(output.path().resolve(name)));
+      }
+    }
+    spare.finish();
+    if (!spare.isLikeSeen()) {
+      Path next = output.work().resolve(SPARE);
+      // A good site must not be given for one that a power failure would make half of.
+      NativeCalls.sync(next);
+      swap(output.path(), next, output.work().resolve(ASIDE));
+    }
+  }
+
+  private static void swap(Path output, Path next, Path aside) throws IOException {
+    if (!NativeCalls.exchange(output, next)) {
+      Files.move(output, aside, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(next, output, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(aside, next, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  /** Ends the work; what was not published stays out of sight. */
   @Override
   public void close() {
-    try {
-      delete(staging);
+    try (lock) {
+      if (broken) {
+        spare.discard(); // the disk may be full
+      }
     } catch (IOException e) {
-      throw new DiskException("delete", staging, e);
+      throw new DiskException("delete", output.work(), e);
     }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
-              throws IOException {
-            if (failure != null) {
-              throw failure;
-            }
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

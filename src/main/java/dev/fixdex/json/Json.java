@@ -6,6 +6,8 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,8 +29,15 @@ public final class Json {
                           .build())
                   .build())
           .build();
+
+  /** The library's own indenter ends lines as the system does. */
   private static final JsonMapper PRETTY =
-      MAPPER.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
+      MAPPER
+          .rebuild()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .defaultPrettyPrinter(
+              new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
+          .build();
 
   private Json() {}
 

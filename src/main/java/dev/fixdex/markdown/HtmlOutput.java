@@ -80,7 +80,11 @@ public final class HtmlOutput {
         from = i + 1;
       }
     }
-    html.append(text, from, text.length());
+    if (from == 0) {
+      html.append(text); // most text has nothing to escape, and is copied whole
+    } else {
+      html.append(text, from, text.length());
+    }
   }
 
   private static String entity(char c) {

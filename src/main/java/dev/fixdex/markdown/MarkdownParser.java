@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Parses Markdown within {@link MarkdownLimits}. Thread-safe.
+ * Parses Markdown within {@link MarkdownLimits} and with limited {@link Effort}. Thread-safe.
  *
  * <p>flexmark recurses, so parse on a thread with a stack of 16 MB or so; an overflow is caught and
  * comes back as a refusal.
@@ -27,6 +27,7 @@ public final class MarkdownParser {
     options.setFrom(ParserEmulationProfile.COMMONMARK_0_29);
     options.set(Parser.ASTERISK_DELIMITER_PROCESSOR, false);
     options.set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false);
+    options.set(Parser.HEADING_PARSER, false);
     options.set(TablesExtension.COLUMN_SPANS, false);
     options.set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true);
     options.set(TablesExtension.MAX_HEADER_ROWS, 1);
@@ -35,6 +36,8 @@ public final class MarkdownParser {
     options.set(Parser.EXTENSIONS, extensions);
     Parser.Builder builder = Parser.builder(options);
     SpecEmphasis.addTo(builder);
+    GuardedHeadings.addTo(builder);
+    GuardedInlines.addTo(builder);
     this.parser = builder.build();
   }
 
@@ -71,10 +74,12 @@ public final class MarkdownParser {
     if (refusal.isPresent()) {
       return refusal.get();
     }
+    // Only a subsequence of the whole keeps offsets that count from the file's start.
+    BasedSequence part = BasedSequence.of(text).subSequence(body.start(), body.end());
     try {
-      // Only a subsequence of the whole keeps offsets that count from the file's start.
-      BasedSequence part = BasedSequence.of(text).subSequence(body.start(), body.end());
       return new Body.Parsed(new BlockConverter(text).convert(parser.parse(part)));
+    } catch (Effort.TooMuch e) {
+      return e.refusal();
     } catch (StackOverflowError e) {
       return new Body.Refused(Span.at(body.start()), "The body is nested too deeply to be read");
     }

@@ -5,6 +5,7 @@ import dev.fixdex.entry.Placeholder;
 import dev.fixdex.entry.VarMark;
 import dev.fixdex.markdown.PlaceholderSyntax;
 import dev.fixdex.paste.Slot;
+import dev.fixdex.paste.VisibleText;
 import dev.fixdex.source.Located;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ final class CodeParts {
     for (Located<String> line : block.code().lines()) {
       text.append(separator);
       separator = "\n";
-      String shown = VarMark.strip(line.value());
+      String shown = VisibleText.of(VarMark.strip(line.value()));
       for (Located<String> name : PlaceholderSyntax.find(shown, text.length())) {
         if (names.contains(name.value())) {
           slots.add(new Slot(name.value(), name.span().start(), name.span().end()));

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param sections all others than the symptoms
  * @param code blocks of code by their span in the file
  * @param variables of the placeholders in use, in the order of their first use
+ * @param links where links to other entries' files lead, by their destination as written
  * @param edit where to edit the entry
  */
 public record EntryPage(
@@ -38,6 +39,7 @@ public record EntryPage(
     List<Piece> footer,
     Map<Span, CodePart> code,
     List<Variable> variables,
+    Map<String, Address> links,
     List<EntryCard> related,
     Optional<EntryCard> previous,
     Optional<EntryCard> next,
@@ -54,6 +56,7 @@ public record EntryPage(
     footer = List.copyOf(footer);
     code = Map.copyOf(code);
     variables = List.copyOf(variables);
+    links = Map.copyOf(links);
     related = List.copyOf(related);
   }
 

@@ -40,6 +40,7 @@ final class EntryPlanner {
 
   EntryPage page(
       EntryCard card,
+      Map<String, Address> links,
       List<EntryCard> related,
       Optional<EntryCard> previous,
       Optional<EntryCard> next) {
@@ -67,6 +68,7 @@ final class EntryPlanner {
         Pieces.of(entry.footer()),
         code,
         variables(),
+        links,
         related,
         previous,
         next,

@@ -9,14 +9,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How headings are shown and where links to them lead. One for each page. */
 final class Headings {
+  /** Names that the page's template gives to places of its own. */
+  private static final Pattern TAKEN =
+      Pattern.compile("main|symptoms|[a-z]+-title|(?:tick|code|value)-.*");
+
   private final Set<String> anchors = new HashSet<>();
 
   /** A name for a place on the page that no other place has. */
   String anchor(String words) {
     String slug = Slug.of(words);
+    slug = TAKEN.matcher(slug).matches() ? "section-" + slug : slug;
     String anchor = slug;
     for (int i = 2; !anchors.add(anchor); i++) {
       anchor = slug + "-" + i;

@@ -76,7 +76,20 @@ public final class PagePlanner {
             .toList();
     return Optional.of(
         new EntryPlanner(settings, terms, entry)
-            .page(card, related, terms.neighbour(card, -1), terms.neighbour(card, 1)));
+            .page(
+                card, links(entry), related, terms.neighbour(card, -1), terms.neighbour(card, 1)));
+  }
+
+  /** Where the entry's links to files of other entries lead. */
+  private Map<String, Address> links(Entry entry) {
+    Map<String, Address> links = new HashMap<>();
+    for (String destination : Links.of(entry)) {
+      Links.entryId(destination)
+          .flatMap(catalog::find)
+          .map(other -> cardsByPath.get(other.path()))
+          .ifPresent(card -> links.put(destination, card.address()));
+    }
+    return links;
   }
 
   /** All entries that have a page, in the catalog's order. */

@@ -11,8 +11,12 @@ import dev.fixdex.paste.Quoted;
 import dev.fixdex.paste.Quoting;
 import dev.fixdex.paste.Slot;
 import dev.fixdex.schema.Variable;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Writes a block of code: coloured, with a button that copies it, and each placeholder marked with
@@ -90,17 +94,11 @@ final class CodeHtml {
 
   private static void slot(
       Slot slot, Place place, Map<String, Variable> variables, HtmlOutput out) {
-    Variable variable = variables.getOrDefault(slot.name(), Variable.named(slot.name()));
     String written = "__" + slot.name() + "__";
-    if (variable.value() != null) {
-      Quoted quoted =
-          variable.raw()
-              ? new Quoted.Text(variable.value())
-              : Quoting.quote(place, variable.value(), written);
-      if (quoted instanceof Quoted.Text text) {
-        out.start("span").attribute("class", "filled").end().text(text.text()).close("span");
-        return;
-      }
+    Optional<String> filling = filling(slot, place, variables);
+    if (filling.isPresent()) {
+      out.start("span").attribute("class", "filled").end().text(filling.get()).close("span");
+      return;
     }
     out.start("span").attribute("class", "slot").attribute("data-name", slot.name());
     out.attribute("data-place", place.key());
@@ -108,5 +106,43 @@ final class CodeHtml {
       out.attribute("data-end", place.end());
     }
     out.end().text(written).close("span");
+  }
+
+  /** What the knowledge base's owner has filled in, as it is written there. */
+  private static Optional<String> filling(Slot slot, Place place, Map<String, Variable> variables) {
+    Variable variable = variables.getOrDefault(slot.name(), Variable.named(slot.name()));
+    if (variable.value() == null) {
+      return Optional.empty();
+    }
+    if (variable.raw()) {
+      return Optional.of(variable.value());
+    }
+    return Quoting.quote(place, variable.value(), "__" + slot.name() + "__")
+            instanceof Quoted.Text text
+        ? Optional.of(text.text())
+        : Optional.empty();
+  }
+
+  /** Names whose value cannot be written where they stand: the reader has to give another one. */
+  static Set<String> unfit(Collection<CodePart> parts, Map<String, Variable> variables) {
+    Set<String> unfit = new TreeSet<>();
+    for (CodePart part : parts) {
+      if (part.slots().stream().noneMatch(slot -> hasValue(slot, variables))) {
+        continue;
+      }
+      List<Place> places = Places.of(part.language(), part.text(), part.slots());
+      for (int i = 0; i < places.size(); i++) {
+        Slot slot = part.slots().get(i);
+        if (hasValue(slot, variables) && filling(slot, places.get(i), variables).isEmpty()) {
+          unfit.add(slot.name());
+        }
+      }
+    }
+    return unfit;
+  }
+
+  private static boolean hasValue(Slot slot, Map<String, Variable> variables) {
+    Variable variable = variables.get(slot.name());
+    return variable != null && variable.value() != null;
   }
 }

@@ -10,9 +10,6 @@ import java.util.List;
 
 /** Writes the text of an entry's page. */
 final class EntryHtml {
-  private static final List<String> CHECK_SIGNS = List.of("✓", "✔️", "✔", "✅");
-  private static final List<String> CROSS_SIGNS = List.of("✗", "✘", "❌", "✖");
-
   private final EntryStyle style;
 
   EntryHtml(EntryStyle style) {
@@ -109,26 +106,36 @@ final class EntryHtml {
   }
 
   private void labels(Piece.Labels labels, HtmlOutput out) {
+    if (labels.labels().stream().anyMatch(label -> label.lines().isEmpty())) {
+      labels.labels().forEach(label -> paragraph(label, out));
+      return;
+    }
     out.start("dl").attribute("class", "labels").end().line();
     for (Piece.Labelled label : labels.labels()) {
-      out.start("div").end().open("dt").text(label.name()).close("dt");
-      if (label.lines().size() > 1) {
-        label.lines().forEach(line -> line(line, out));
-      } else {
-        out.open("dd");
-        label.lines().forEach(new HtmlWriter(style, out)::inlines);
-        out.close("dd");
-      }
+      out.open("div").open("dt").text(label.name()).close("dt");
+      label.lines().forEach(line -> line(line, label.lines().size() > 1, out));
       out.close("div").line();
     }
     out.close("dl").line();
   }
 
-  private void line(List<Inline> line, HtmlOutput out) {
-    String text = Inline.plainText(line).strip();
-    boolean check = CHECK_SIGNS.stream().anyMatch(text::startsWith);
-    boolean cross = CROSS_SIGNS.stream().anyMatch(text::startsWith);
-    out.start("dd").attribute("class", check ? "check" : cross ? "cross" : "line").end();
+  /** A label that only introduces the list or code below it. */
+  private void paragraph(Piece.Labelled label, HtmlOutput out) {
+    out.start("p").attribute("class", "label").end();
+    out.open("strong").text(label.name()).close("strong");
+    for (List<Inline> line : label.lines()) {
+      out.text(" ");
+      new HtmlWriter(style, out).inlines(line);
+    }
+    out.close("p").line();
+  }
+
+  private void line(List<Inline> line, boolean ofSeveral, HtmlOutput out) {
+    out.start("dd");
+    if (ofSeveral) {
+      out.attribute("class", "line");
+    }
+    out.end();
     new HtmlWriter(style, out).inlines(line);
     out.close("dd");
   }

@@ -5,17 +5,23 @@ import dev.fixdex.markdown.HtmlOutput;
 import dev.fixdex.markdown.HtmlStyle;
 import dev.fixdex.markdown.Inline;
 import dev.fixdex.markdown.PlaceholderSyntax;
+import dev.fixdex.markdown.UrlPolicy;
+import dev.fixdex.page.Address;
 import dev.fixdex.page.CodePart;
 import dev.fixdex.page.EntryPage;
 import dev.fixdex.schema.Variable;
 import dev.fixdex.source.Located;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** How an entry's text looks on its page: coloured code, placeholders that follow the reader. */
 final class EntryStyle implements HtmlStyle {
   /** Inline code up to this length fits on a line of a 320 px screen and is kept together. */
   private static final int SHORT = 24;
+
+  private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
   private final EntryPage page;
   private final CodeHtml codeHtml;
@@ -25,6 +31,11 @@ final class EntryStyle implements HtmlStyle {
     this.page = page;
     this.codeHtml = codeHtml;
     page.variables().forEach(variable -> variables.put(variable.name(), variable));
+  }
+
+  /** What the page's placeholders stand for, by name. */
+  Map<String, Variable> variables() {
+    return variables;
   }
 
   @Override
@@ -61,6 +72,29 @@ final class EntryStyle implements HtmlStyle {
       }
     }
     out.text(text.substring(at)).close("code");
+  }
+
+  /**
+   * A link to another entry's file leads to its page. Any other relative link would lead to a file
+   * that is not part of the site.
+   */
+  @Override
+  public Optional<String> link(String destination) {
+    Address entry = page.links().get(destination);
+    if (entry != null) {
+      int fragment = destination.indexOf('#');
+      return Optional.of(
+              page.address().linkTo(entry) + (fragment < 0 ? "" : destination.substring(fragment)))
+          .flatMap(UrlPolicy::link);
+    }
+    boolean leaves = ABSOLUTE.matcher(destination).lookingAt() || destination.startsWith("#");
+    return leaves ? UrlPolicy.link(destination) : Optional.empty();
+  }
+
+  /** The site's pages load nothing from elsewhere: of an image, its description is shown. */
+  @Override
+  public Optional<String> image(String source) {
+    return Optional.empty();
   }
 
   /** A placeholder in prose shows its value as it is: nothing there is pasted. */

@@ -37,7 +37,10 @@ public record EntryView(
   public record Content(String anchor, String title) {}
 
   static EntryView of(EntryPage page, CodeHtml codeHtml) {
-    EntryHtml html = new EntryHtml(new EntryStyle(page, codeHtml));
+    EntryStyle style = new EntryStyle(page, codeHtml);
+    EntryHtml html = new EntryHtml(style);
+    Values values =
+        new Values(page.variables(), CodeHtml.unfit(page.code().values(), style.variables()));
     return new EntryView(
         html.inlines(page.heading()),
         orNull(html, page.tldr()),
@@ -47,7 +50,7 @@ public record EntryView(
         page.symptoms().items().stream().map(item -> symptom(html, item)).toList(),
         piecesOrNull(html, page.symptoms().rest()),
         piecesOrNull(html, page.preamble()),
-        html.sections(page.sections(), new Values(page.variables())),
+        html.sections(page.sections(), values),
         piecesOrNull(html, page.footer()),
         page.sections().stream()
             .map(part -> new Content(part.anchor(), Inline.plainText(part.heading()).strip()))

@@ -3,14 +3,22 @@ package dev.fixdex.render;
 import dev.fixdex.markdown.HtmlOutput;
 import dev.fixdex.schema.Variable;
 import java.util.List;
+import java.util.Set;
 
 /** Writes the fields in which a reader fills in what placeholders stand for. */
 final class Values {
   private final List<Variable> variables;
 
-  /** The fields for variables that have no value yet. */
-  Values(List<Variable> variables) {
-    this.variables = variables.stream().filter(variable -> variable.value() == null).toList();
+  /**
+   * The fields for variables that have no value yet.
+   *
+   * @param unfit names of those whose value does not fit everywhere
+   */
+  Values(List<Variable> variables, Set<String> unfit) {
+    this.variables =
+        variables.stream()
+            .filter(variable -> variable.value() == null || unfit.contains(variable.name()))
+            .toList();
   }
 
   void write(HtmlOutput out) {

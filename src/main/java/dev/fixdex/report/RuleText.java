@@ -18,7 +18,8 @@ public final class RuleText {
     out.wrapped(rule.why(), "");
     for (RuleExample example : rule.examples()) {
       out.blank();
-      out.line(style.red("Not this:"));
+      boolean elsewhere = !example.path().equals(RuleExample.PATH);
+      out.line(style.red(elsewhere ? "Not this, in %s:".formatted(example.path()) : "Not this:"));
       code(example.badText(), out);
       out.blank();
       out.line(style.green("But this:"));

@@ -53,7 +53,7 @@ public final class BrowserIndex {
     entry.put("standing", document.standing().ordinal());
     entry.put("facets", document.facets());
     entry.put("tldr", document.tldr());
-    entry.put("lines", Snippets.lines(document).toList());
+    entry.put("lines", Snippets.lines(document));
     entry.put("signatures", signatures.stream().map(BrowserIndex::signature).toList());
     return entry;
   }

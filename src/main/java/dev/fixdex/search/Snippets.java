@@ -15,11 +15,18 @@ final class Snippets {
   private static final int LONGEST = 200;
   private static final int BEFORE = 60;
 
+  /**
+   * Part of the query that a line of the symptoms has to have, for no other line to be looked at.
+   */
+  private static final double ENOUGH = 0.5;
+
   private final Map<String, Double> words = new HashMap<>();
   private final Map<String, Double> stems = new HashMap<>();
   private final List<String> beginnings = new ArrayList<>();
+  private final double enough;
 
   Snippets(List<QueryLine> lines) {
+    enough = ENOUGH * lines.stream().mapToDouble(Snippets::said).max().orElse(0);
     for (QueryLine line : lines) {
       for (QueryWord word : line.words()) {
         double says = word.weight() * word.idf();
@@ -38,25 +45,32 @@ final class Snippets {
   Snippet of(IndexDocument entry) {
     String best = entry.tldr().isEmpty() ? entry.title() : entry.tldr();
     double most = 0;
-    for (String line : lines(entry).toList()) {
-      double says = says(line);
-      if (says > most * 1.0001) {
-        most = says;
-        best = line;
+    for (List<String> lines : lines(entry)) {
+      for (String line : lines) {
+        double says = says(line);
+        if (says > most * 1.0001) {
+          most = says;
+          best = line;
+        }
+      }
+      if (most >= enough) {
+        break;
       }
     }
     return marked(best.strip());
   }
 
-  /** In the order of what a reader would rather see. */
-  static Stream<String> lines(IndexDocument entry) {
-    return Stream.of(
-            entry.errorTexts().stream(),
-            entry.symptoms().stream(),
-            Stream.of(entry.tldr(), entry.solution(), entry.context(), entry.code()))
-        .flatMap(texts -> texts)
-        .flatMap(String::lines)
-        .filter(line -> !line.isBlank());
+  /** The lines of the symptoms, then all others, in the order of what a reader would rather see. */
+  static List<List<String>> lines(IndexDocument entry) {
+    Stream<String> symptoms =
+        Stream.of(entry.errorTexts(), entry.symptoms(), List.of(entry.tldr()))
+            .flatMap(List::stream);
+    Stream<String> rest = Stream.of(entry.solution(), entry.context(), entry.code());
+    return List.of(filled(symptoms), filled(rest));
+  }
+
+  private static List<String> filled(Stream<String> texts) {
+    return texts.flatMap(String::lines).filter(line -> !line.isBlank()).distinct().toList();
   }
 
   private double says(String line) {
@@ -66,6 +80,14 @@ final class Snippets {
       sum += seen.add(token.text()) ? says(token) : 0;
     }
     return sum;
+  }
+
+  private static double said(QueryLine line) {
+    double said = 0;
+    for (QueryWord word : line.words()) {
+      said += word.inSequence() ? word.share() : 0;
+    }
+    return said;
   }
 
   private double says(Token token) {

@@ -4,7 +4,6 @@ import dev.fixdex.app.KnowledgeBase;
 import dev.fixdex.app.Search;
 import dev.fixdex.app.SiteBuild;
 import dev.fixdex.disk.DiskException;
-import dev.fixdex.disk.PreviewFolders;
 import dev.fixdex.disk.PublishedSite;
 import dev.fixdex.finding.Finding;
 import dev.fixdex.json.Json;
@@ -30,7 +29,7 @@ public final class Preview implements AutoCloseable {
   private final Map<String, String> values;
   private final LocalDate today;
   private final String version;
-  private final PreviewFolders folders;
+  private final Path folder;
   private final ReentrantReadWriteLock searching = new ReentrantReadWriteLock();
   private @Nullable Search search;
   private SiteSource source = SiteSource.of(Map.of());
@@ -50,7 +49,7 @@ public final class Preview implements AutoCloseable {
     this.values = Map.copyOf(values);
     this.today = today;
     this.version = version;
-    this.folders = PreviewFolders.in(opened.cache());
+    this.folder = opened.cache().folder("preview").resolve("site");
   }
 
   /** What came of a build. */
@@ -89,10 +88,11 @@ public final class Preview implements AutoCloseable {
     } catch (DiskException e) {
       state = new Failed(String.valueOf(e.getMessage()));
     }
-    switch (state) {
-      case Built built -> notices = built.findings().stream().map(Notice::of).toList();
-      case Failed failed -> notices = List.of(Notice.failure(failed.message()));
-    }
+    notices =
+        switch (state) {
+          case Built built -> built.findings().stream().map(Notice::of).toList();
+          case Failed failed -> List.of(Notice.failure(failed.message()));
+        };
     if (server != null) {
       tell(server, state);
     }
@@ -119,7 +119,6 @@ public final class Preview implements AutoCloseable {
   }
 
   private State build(KnowledgeBase base) {
-    Path folder = folders.next();
     int jobs = Runtime.getRuntime().availableProcessors();
     SiteBuild.Options options = new SiteBuild.Options(folder, true, true, jobs, today, version);
     SiteBuild.Outcome outcome = new SiteBuild(base, options).run();

@@ -1,6 +1,7 @@
 package dev.fixdex.serve;
 
 import java.io.Serial;
+import java.util.Objects;
 
 /** A server could not start. The message says why, in one line for a person. */
 public final class ServeException extends RuntimeException {
@@ -8,5 +9,11 @@ public final class ServeException extends RuntimeException {
 
   ServeException(String message, Throwable cause) {
     super(message, cause);
+  }
+
+  /** Never null. */
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNullElse(super.getMessage(), "");
   }
 }

@@ -24,18 +24,15 @@ final class WatcherTest {
   @TempDir private Path folder;
 
   /** Both ways to learn of changes must tell the same. */
-  private enum Way {
-    NATIVE(NativeChanges::new),
-    POLLED(PolledChanges::new);
-
-    private final Watcher.Opener opener;
-
-    Way(Watcher.Opener opener) {
-      this.opener = opener;
-    }
+  enum Way {
+    NATIVE,
+    POLLED;
 
     Watcher watch(List<Path> folders, List<Path> ignored) {
-      return Watcher.of(folders, ignored, opener);
+      return switch (this) {
+        case NATIVE -> Watcher.of(folders, ignored, NativeChanges::new);
+        case POLLED -> Watcher.of(folders, ignored, PolledChanges::new);
+      };
     }
   }
 

@@ -148,6 +148,45 @@ class SiteRendererTest {
   }
 
   @Test
+  void aValueThatCannotBeWrittenWhereItStandsIsAskedOfTheReader() {
+    String page =
+        SmallSite.with(Map.of("NAME", "a b"))
+            .entry("A_001", FIELDS, "# T\n\n## Solution\n\n```cmd\nset X=__NAME__\n```\n")
+            .page("entries/a-001/index.html");
+    assertTrue(page.contains("id=\"value-NAME\""), page);
+    assertTrue(page.contains("data-place=\"cmd\""), page);
+  }
+
+  @Test
+  void codeHasNothingThatCannotBeSeen() {
+    String page =
+        SmallSite.with(Map.of())
+            .entry(
+                "A_001",
+                FIELDS,
+                "# T\n\n## Solution\n\n```text\nrm\u00a0-rf \u202ex\u200b\u001b[2J\n```\n")
+            .page("entries/a-001/index.html");
+    assertTrue(page.contains("<code>rm -rf x[2J</code>"), page);
+  }
+
+  @Test
+  void linksToOtherEntriesFilesLeadToTheirPages() {
+    String page =
+        SmallSite.with(Map.of())
+            .entry("A_001", FIELDS, "# One\n")
+            .entry(
+                "A_002",
+                FIELDS,
+                "# Two\n\n"
+                    + "[a](../docker/A_001.md#x) [b](GONE_001.md) [c](notes.txt)"
+                    + " [d](https://x.example/) [e](javascript:alert)"
+                    + " ![f](https://x.example/f.png)\n")
+            .page("entries/a-002/index.html");
+    assertTrue(page.contains("<a href=\"../../entries/a-001/#x\">a</a> b c"), page);
+    assertTrue(page.contains("<a href=\"https://x.example/\">d</a> e f"), page);
+  }
+
+  @Test
   void theSeedsTemplateComesOutAsWritten() {
     String page =
         SmallSite.with(Map.of())

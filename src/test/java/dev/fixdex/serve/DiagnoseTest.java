@@ -43,11 +43,15 @@ final class DiagnoseTest {
 
   @Test
   void counts_a_log_whose_length_was_not_said() throws IOException {
-    String head =
-        "POST /api/diagnose HTTP/1.1\r\nHost: localhost:%d\r\nConnection: close\r\n"
-            + "Transfer-Encoding: chunked\r\n\r\n";
+    String start =
+        String.join(
+            "\r\n",
+            "POST /api/diagnose HTTP/1.1",
+            "Host: localhost:" + server.port(),
+            "Connection: close",
+            "Transfer-Encoding: chunked",
+            "\r\n");
     String chunk = "100000\r\n" + "x".repeat(0x100000) + "\r\n";
-    String start = head.formatted(server.port());
     assertEquals(200, RawHttp.send(server.port(), start + chunk.repeat(10) + "0\r\n\r\n").status());
     assertEquals(413, RawHttp.send(server.port(), start + chunk.repeat(11) + "0\r\n\r\n").status());
   }

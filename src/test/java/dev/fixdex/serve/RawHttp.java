@@ -18,6 +18,7 @@ final class RawHttp {
   private RawHttp() {}
 
   /** An answer; names of headers are in lower case, repeated ones joined by a comma. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Answer(int status, Map<String, String> headers, byte[] body) {
     String text() {
       return new String(body, StandardCharsets.UTF_8);

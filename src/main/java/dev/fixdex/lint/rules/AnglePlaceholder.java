@@ -38,6 +38,9 @@ public final class AnglePlaceholder implements EntryRule {
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
     for (CodeBlock block : entry.codeBlocks()) {
+      if (block.code().lines().stream().noneMatch(line -> line.value().indexOf('<') >= 0)) {
+        continue;
+      }
       for (ShellLines.Line line : ShellLines.of(block)) {
         if (line.bare().indexOf('<') >= 0) {
           check(line, reporter);

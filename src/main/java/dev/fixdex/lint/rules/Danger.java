@@ -62,7 +62,7 @@ final class Danger {
           case "wipefs", "format-volume", "clear-disk", "dropdb" -> true;
           case "chmod" -> opensTree(command);
           case "git" -> losesWork(command) || skipsTls(command);
-          case "kubectl", "oc" -> command.does("delete") && deletesKept(command);
+          case "kubectl", "oc" -> command.has("delete") && deletesKept(command);
           case "terraform", "tofu" -> command.does("destroy");
           case "docker", "podman", "nerdctl" -> isPrivileged(command) || prunesData(command);
           case "curl", "wget", "npm", "yarn", "pnpm", "pip", "pip3" -> skipsTls(command);

@@ -35,11 +35,21 @@ public final class IdleMark implements EntryRule {
   public void check(Entry entry, LintContext context, Reporter reporter) {
     for (CodeBlock block : entry.codeBlocks()) {
       for (Located<String> line : block.code().lines()) {
-        int mark = VarMark.startIn(line.value());
-        if (mark >= 0 && line.value().indexOf(Outline.PEN, mark) >= 0 && isIdle(line)) {
-          report(new Span(line.span().start() + mark, line.span().end()), reporter);
+        if (line.value().contains(Outline.PEN) && !hasPlaceholder(line, block)) {
+          check(line, reporter);
         }
       }
+    }
+  }
+
+  private static boolean hasPlaceholder(Located<String> line, CodeBlock block) {
+    return block.placeholders().stream().anyMatch(p -> line.span().contains(p.span()));
+  }
+
+  private static void check(Located<String> line, Reporter reporter) {
+    int mark = VarMark.startIn(line.value());
+    if (mark >= 0 && isIdle(line)) {
+      report(new Span(line.span().start() + mark, line.span().end()), reporter);
     }
   }
 

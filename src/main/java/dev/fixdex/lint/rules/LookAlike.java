@@ -33,8 +33,11 @@ record LookAlike(String written, String name, Span span) {
     if (text.indexOf('_') < 0) {
       return List.of();
     }
-    List<LookAlike> found = new ArrayList<>();
     List<Located<String>> right = PlaceholderSyntax.find(text, 0);
+    if (!hasOtherUnderscore(text, right)) {
+      return List.of();
+    }
+    List<LookAlike> found = new ArrayList<>();
     // A mark asks for one placeholder, and where it has one the other names are a language's own.
     boolean asked = right.isEmpty() && VarMark.startIn(text) >= 0;
     Matcher matcher = SHAPE.matcher(text);
@@ -48,6 +51,26 @@ record LookAlike(String written, String name, Span span) {
       }
     }
     return found;
+  }
+
+  /** A quick look: whether an underscore begins or ends a word that is no placeholder. */
+  private static boolean hasOtherUnderscore(String text, List<Located<String>> right) {
+    int next = 0;
+    for (int i = text.indexOf('_'); i >= 0; i = text.indexOf('_', i + 1)) {
+      while (next < right.size() && right.get(next).span().end() <= i) {
+        next++;
+      }
+      boolean taken = next < right.size() && right.get(next).span().start() <= i;
+      boolean inWord = i > 0 && isLetterOrDigit(text, i - 1) && isLetterOrDigit(text, i + 1);
+      if (!taken && !inWord) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLetterOrDigit(String text, int at) {
+    return at < text.length() && Character.isLetterOrDigit(text.charAt(at));
   }
 
   /** Whether well-formed placeholders take all double underscores: {@code __WIDTH__x__HEIGHT__}. */

@@ -152,7 +152,8 @@ final class ShellLines {
       }
       boolean mark = this == POSIX && text.startsWith("<<", at) && !text.startsWith("<<<", at);
       boolean within = at > 0 && text.charAt(at - 1) == '<';
-      return mark && !within ? hereName(text, at + 2) : "";
+      boolean shifts = mark && text.lastIndexOf("((", at) >= 0; // arithmetic
+      return mark && !within && !shifts ? hereName(text, at + 2) : "";
     }
 
     private static String hereName(String text, int from) {
@@ -161,6 +162,9 @@ final class ShellLines {
         i++;
       }
       int start = i;
+      if (i < text.length() && Character.isDigit(text.charAt(i))) {
+        return ""; // a number is shifted
+      }
       while (i < text.length()
           && (Character.isLetterOrDigit(text.charAt(i)) || text.charAt(i) == '_')) {
         i++;

@@ -48,7 +48,7 @@ public final class UnknownMention implements EntryRule {
 
   private static void check(Span span, Entry entry, LintContext context, Reporter reporter) {
     String text = entry.source().slice(span);
-    if (text.indexOf('_') < 0) {
+    if (!hasNumber(text)) {
       return;
     }
     Matcher matcher = WORD.matcher(text);
@@ -62,6 +62,18 @@ public final class UnknownMention implements EntryRule {
             reporter);
       }
     }
+  }
+
+  /** A quick look: whether an underscore stands before a digit, as it does in every id. */
+  private static boolean hasNumber(String text) {
+    int at = text.indexOf('_');
+    while (at >= 0 && at + 1 < text.length()) {
+      if (Character.isDigit(text.charAt(at + 1))) {
+        return true;
+      }
+      at = text.indexOf('_', at + 1);
+    }
+    return false;
   }
 
   /** {@code CROSS_DOCKER_001}, but neither {@code UTF_016} nor {@code ERR_SSL_104}. */

@@ -33,7 +33,7 @@ public final class UnmarkedPlaceholder implements EntryRule {
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
     for (CodeBlock block : entry.codeBlocks()) {
-      if (!block.placeholders().isEmpty()) {
+      if (block.placeholders().stream().anyMatch(p -> p.use() == Placeholder.Use.UNMARKED_CODE)) {
         Comments.of(block).ifPresent(comments -> check(block, comments, reporter));
       }
     }

@@ -1,0 +1,203 @@
+package dev.fixdex.disk;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The site that nobody sees, being made into the next one. It usually is the one before the one
+ * that is seen, so that most files are there already. They are compared by their bytes: what a
+ * killed build left does no harm.
+ *
+ * <p>A file that the seen site has too is linked and not written again. Making and deleting files
+ * is what takes time: on ext4, making one soon after deleting many takes a millisecond and more.
+ */
+final class SpareSite {
+  private final Path root;
+  private final Path seen;
+  private final Set<String> inSeen;
+  private final Set<String> before;
+  private final Set<String> written = ConcurrentHashMap.newKeySet();
+  private volatile boolean differs;
+
+  private SpareSite(Path root, Path seen, Set<String> inSeen, Set<String> before) {
+    this.root = root;
+    this.seen = seen;
+    this.inSeen = inSeen;
+    this.before = before;
+  }
+
+  /**
+   * Takes what is there, or begins with nothing.
+   *
+   * @param seen where the site is that people see
+   */
+  static SpareSite open(Path root, Path seen) throws IOException {
+    Files.createDirectories(root);
+    Optional<Set<String>> listed = SiteMarker.read(root);
+    Set<String> before = listed.isPresent() ? listed.get() : new HashSet<>(FileTree.files(root));
+    // From here on the list is not true; without it the next build looks for itself.
+    Files.deleteIfExists(root.resolve(SiteMarker.NAME));
+    return new SpareSite(root, seen, SiteMarker.read(seen).orElse(Set.of()), before);
+  }
+
+  /** Whether what was put there is just what the seen site has. */
+  boolean isLikeSeen() {
+    return !differs && inSeen.equals(written);
+  }
+
+  /** Paths of what was put there. */
+  Set<String> written() {
+    return written;
+  }
+
+  /** Puts a file there. Thread-safe for different paths. */
+  void write(String path, byte[] bytes) throws IOException {
+    written.add(path);
+    Path file = root.resolve(path);
+    Path same = seen.resolve(path);
+    boolean shared = inSeen.contains(path) && holds(same, bytes);
+    differs |= !shared;
+    if (before.contains(path)) {
+      if ((shared && isOneFile(file, same)) || holds(file, bytes)) {
+        return;
+      }
+      FileTree.delete(file); // never written over: the seen site may share it
+    }
+    if (!(shared && link(path, same))) {
+      create(path, bytes);
+    }
+  }
+
+  private static boolean isOneFile(Path a, Path b) throws IOException {
+    try {
+      return Files.isSameFile(a, b);
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      return false;
+    }
+  }
+
+  private static boolean holds(Path file, byte[] bytes) throws IOException {
+    try {
+      BasicFileAttributes attributes =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return attributes.isRegularFile()
+          && attributes.size() == bytes.length
+          && Arrays.equals(Files.readAllBytes(file), bytes);
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      return false;
+    }
+  }
+
+  private boolean link(String path, Path same) {
+    try {
+      makeRoom(path);
+      Files.createLink(root.resolve(path), same);
+      return true;
+    } catch (IOException | UnsupportedOperationException e) {
+      return false; // no links here, or too many of one file: then it is written
+    }
+  }
+
+  private void create(String path, byte[] bytes) throws IOException {
+    Path file = root.resolve(path);
+    try {
+      put(file, bytes);
+    } catch (IOException e) {
+      // The folder is missing, or something of an earlier site is in the way.
+      makeRoom(path);
+      put(file, bytes);
+    }
+  }
+
+  private static void put(Path file, byte[] bytes) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      ByteBuffer buffer = ByteBuffer.wrap(bytes);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+    }
+  }
+
+  private void makeRoom(String path) throws IOException {
+    List<Path> folders = folders(path);
+    if (!folders.isEmpty() && !Files.isDirectory(folders.getFirst(), LinkOption.NOFOLLOW_LINKS)) {
+      try {
+        Files.createDirectories(folders.getFirst());
+      } catch (FileAlreadyExistsException e) {
+        for (Path folder : folders) {
+          if (isFile(folder)) {
+            Files.delete(folder);
+          }
+        }
+        Files.createDirectories(folders.getFirst());
+      }
+    }
+    FileTree.delete(root.resolve(path));
+  }
+
+  private static boolean isFile(Path path) {
+    return Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** The folders that a path leads through, the innermost first. */
+  private List<Path> folders(String path) {
+    List<Path> folders = new ArrayList<>();
+    for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      folders.add(root.resolve(path.substring(0, end)));
+    }
+    return folders;
+  }
+
+  /** Removes what was not put there this time, and says what is there. */
+  void finish() throws IOException {
+    for (String path : before) {
+      if (!written.contains(path)) {
+        remove(path);
+      }
+    }
+    Path marker = root.resolve(SiteMarker.NAME);
+    Files.deleteIfExists(marker);
+    put(marker, SiteMarker.bytes(written));
+  }
+
+  private void remove(String path) throws IOException {
+    Path file = root.resolve(path);
+    try {
+      Files.deleteIfExists(file);
+      for (Path folder : folders(path)) {
+        Files.deleteIfExists(folder);
+      }
+    } catch (DirectoryNotEmptyException e) {
+      return; // other pages are in it, or it stands where the file was
+    } catch (FileSystemException e) {
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        throw e;
+      }
+    }
+  }
+
+  /** Deletes it all. */
+  void discard() throws IOException {
+    FileTree.delete(root);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.fixdex.page;
+
+import dev.fixdex.entry.Entry;
+import dev.fixdex.entry.Section;
+import dev.fixdex.markdown.Block;
+import dev.fixdex.markdown.Inline;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the links of an entry. */
+final class Links {
+  /** A relative link to a Markdown file, whose name is an id. */
+  private static final Pattern FILE =
+      Pattern.compile("(?:[^:?#]{0,200}/)?([A-Za-z0-9_-]{1,100})\\.md(?:#.*)?");
+
+  private final Set<String> destinations = new TreeSet<>();
+
+  private Links() {}
+
+  /** The destinations of all links, as written. */
+  static Set<String> of(Entry entry) {
+    Links links = new Links();
+    entry.summary().ifPresent(summary -> links.blocks(List.of(summary.quote())));
+    links.blocks(entry.preamble());
+    entry.sections().forEach(links::section);
+    links.blocks(entry.footer());
+    return links.destinations;
+  }
+
+  /** The id of the entry whose file a destination names. */
+  static Optional<String> entryId(String destination) {
+    Matcher matcher = FILE.matcher(destination);
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  private void section(Section section) {
+    inlines(section.heading().content());
+    blocks(section.blocks());
+    section.parts().forEach(this::section);
+  }
+
+  private void blocks(List<? extends Block> blocks) {
+    for (Block block : blocks) {
+      switch (block) {
+        case Block.Heading heading -> inlines(heading.content());
+        case Block.Paragraph paragraph -> inlines(paragraph.content());
+        case Block.Quote quote -> blocks(quote.blocks());
+        case Block.ItemList list -> list.items().forEach(item -> blocks(item.blocks()));
+        case Block.Table table -> {
+          table.header().forEach(this::inlines);
+          table.rows().forEach(row -> row.forEach(this::inlines));
+        }
+        case Block.Code _, Block.Rule _, Block.Html _ -> {}
+      }
+    }
+  }
+
+  private void inlines(List<Inline> inlines) {
+    for (Inline inline : inlines) {
+      switch (inline) {
+        case Inline.Link link -> {
+          destinations.add(link.destination());
+          inlines(link.content());
+        }
+        case Inline.Emphasis emphasis -> inlines(emphasis.content());
+        case Inline.Strong strong -> inlines(strong.content());
+        case Inline.Struck struck -> inlines(struck.content());
+        default -> {}
+      }
+    }
+  }
+}
