@@ -36,7 +36,7 @@ final class BodyReader {
             .findFirst()
             .map(SymptomReader::symptoms)
             .orElse(List.of());
-    CodeReader code = new CodeReader();
+    CodeReader code = new CodeReader(source);
     code.read(preamble, Optional.empty());
     summary.ifPresent(found -> code.read(List.of(found.quote()), Optional.empty()));
     headings.forEach(heading -> code.read(List.of(heading), Optional.empty()));
@@ -137,10 +137,11 @@ final class BodyReader {
     }
     Optional<SectionSpec> spec =
         outline.sectionOf(Inline.plainText(heading.content()), heading.level());
-    Span span = heading.span();
-    if (to > from + 1) {
-      span = span.union(blocks.get(to - 1).span());
+    int last = to - 1;
+    while (last > from && blocks.get(last) instanceof Block.Rule) {
+      last--;
     }
+    Span span = heading.span().union(blocks.get(last).span());
     return new Section(spec, heading, own, parts, span);
   }
 }

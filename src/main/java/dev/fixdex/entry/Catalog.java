@@ -51,7 +51,7 @@ public final class Catalog {
   public static Catalog of(Collection<CatalogEntry> entries) {
     List<CatalogEntry> sorted = new ArrayList<>(entries);
     sorted.sort(
-        Comparator.comparing((CatalogEntry entry) -> entry.id().value())
+        Comparator.comparing((CatalogEntry entry) -> key(entry.id().value()))
             .thenComparing(CatalogEntry::path));
     return new Catalog(List.copyOf(sorted));
   }

@@ -5,6 +5,8 @@ import dev.fixdex.markdown.Inline;
 import dev.fixdex.markdown.PlaceholderSyntax;
 import dev.fixdex.schema.SectionSpec;
 import dev.fixdex.source.Located;
+import dev.fixdex.source.SourceText;
+import dev.fixdex.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,8 +14,13 @@ import java.util.Optional;
 
 /** Collects blocks of code and placeholders, wherever they stand in a body. */
 final class CodeReader {
+  private final SourceText source;
   private final List<Unnumbered> found = new ArrayList<>();
   private final List<Placeholder> placeholders = new ArrayList<>();
+
+  CodeReader(SourceText source) {
+    this.source = source;
+  }
 
   /** Reads a level-2 section with all that is in it. */
   void read(Section section) {
@@ -82,9 +89,8 @@ final class CodeReader {
     for (Inline inline : inlines) {
       switch (inline) {
         case Inline.PlaceholderName name -> addProse(name.name(), name.span());
-        case Inline.Code code ->
-            // The span has the backticks too; places within are near enough for prose.
-            PlaceholderSyntax.find(code.text(), code.span().start() + 1)
+        case Inline.Code code -> // as written, so that places are right
+            PlaceholderSyntax.find(source.slice(code.span()), code.span().start())
                 .forEach(name -> addProse(name.value(), name.span()));
         case Inline.Emphasis emphasis -> inlines(emphasis.content());
         case Inline.Strong strong -> inlines(strong.content());
@@ -96,7 +102,7 @@ final class CodeReader {
     }
   }
 
-  private void addProse(String name, dev.fixdex.source.Span span) {
+  private void addProse(String name, Span span) {
     placeholders.add(new Placeholder(name, span, Placeholder.Use.PROSE));
   }
 

@@ -3,15 +3,17 @@ package dev.fixdex.entry;
 import dev.fixdex.schema.Variable;
 import dev.fixdex.source.Located;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * An entry's front matter as far as it could be read. A field that is missing or of the wrong type
  * is empty here; the lint looks at the YAML itself.
  *
- * @param variables by name
+ * @param variables by name, in its order
  */
 public record Fields(
     Optional<Located<String>> id,
@@ -34,6 +36,6 @@ public record Fields(
     tags = List.copyOf(tags);
     related = List.copyOf(related);
     aliases = List.copyOf(aliases);
-    variables = Map.copyOf(variables);
+    variables = Collections.unmodifiableMap(new TreeMap<>(variables));
   }
 }

@@ -84,8 +84,12 @@ final class FieldsReader {
     private Values() {}
 
     static Optional<Integer> wholeNumber(String text) {
-      boolean digits = text.length() <= 9 && text.matches("-?[0-9]+");
-      return digits ? Optional.of(Integer.parseInt(text)) : Optional.empty();
+      String digits = text.startsWith("-") ? text.substring(1) : text;
+      boolean number =
+          !digits.isEmpty()
+              && digits.length() <= 9
+              && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+      return number ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
     static Optional<LocalDate> date(String text) {

@@ -99,7 +99,7 @@ final class LabelReader {
       case Inline.SoftBreak _, Inline.HardBreak _ -> true;
       case Inline.Text before -> {
         String text = before.text().stripTrailing();
-        yield text.endsWith("|") || text.endsWith("·") || (text.isEmpty() && i == 1);
+        yield endsInSeparator(text) || (text.isEmpty() && i == 1);
       }
       default -> false;
     };
@@ -116,16 +116,24 @@ final class LabelReader {
     while (!kept.isEmpty() && isBreak(kept.getFirst())) {
       kept.removeFirst();
     }
+    trimBreaks(kept);
+    if (!kept.isEmpty() && kept.getLast() instanceof Inline.Text last) {
+      String text = last.text().stripTrailing();
+      text = endsInSeparator(text) ? text.substring(0, text.length() - 1).stripTrailing() : text;
+      replace(kept, kept.size() - 1, last, text, last.span().start());
+    }
+    trimBreaks(kept);
+    return kept;
+  }
+
+  private static void trimBreaks(List<Inline> kept) {
     while (!kept.isEmpty() && isBreak(kept.getLast())) {
       kept.removeLast();
     }
-    if (!kept.isEmpty() && kept.getLast() instanceof Inline.Text last) {
-      String text = last.text().stripTrailing();
-      boolean separator = text.endsWith("|") || text.endsWith("·");
-      text = separator ? text.substring(0, text.length() - 1).stripTrailing() : text;
-      replace(kept, kept.size() - 1, last, text, last.span().start());
-    }
-    return kept;
+  }
+
+  private static boolean endsInSeparator(String text) {
+    return text.endsWith("|") || text.endsWith("·");
   }
 
   private static void replace(List<Inline> kept, int at, Inline.Text old, String text, int start) {

@@ -5,6 +5,7 @@ import dev.fixdex.markdown.Inline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the items of a symptom list, and what each of them quotes. */
 final class SymptomReader {
@@ -16,22 +17,23 @@ final class SymptomReader {
     return section
         .allBlocks()
         .filter(block -> !ofLabels.contains(block))
-        .flatMap(block ->
-            block instanceof Block.ItemList list
-                ? list.items().stream()
-                : java.util.stream.Stream.empty())
+        .flatMap(
+            block -> block instanceof Block.ItemList list ? list.items().stream() : Stream.empty())
         .map(SymptomReader::symptom)
         .toList();
   }
 
   private static Symptom symptom(Block.Item item) {
     List<ErrorText> errorTexts = new ArrayList<>();
-    String text =
-        item.blocks().stream()
-            .map(block -> read(block, errorTexts))
-            .filter(words -> !words.isEmpty())
-            .collect(Collectors.joining(" "));
+    String text = read(item.blocks().stream(), errorTexts);
     return new Symptom(item, text, errorTexts);
+  }
+
+  private static String read(Stream<Block> blocks, List<ErrorText> errorTexts) {
+    return blocks
+        .map(block -> read(block, errorTexts))
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   /** Adds what a block quotes; its words outside of blocks of code. */
@@ -48,16 +50,8 @@ final class SymptomReader {
         yield "";
       }
       case Block.ItemList list ->
-          list.items().stream()
-              .flatMap(item -> item.blocks().stream())
-              .map(inner -> read(inner, errorTexts))
-              .filter(words -> !words.isEmpty())
-              .collect(Collectors.joining(" "));
-      case Block.Quote quote ->
-          quote.blocks().stream()
-              .map(inner -> read(inner, errorTexts))
-              .filter(words -> !words.isEmpty())
-              .collect(Collectors.joining(" "));
+          read(list.items().stream().flatMap(item -> item.blocks().stream()), errorTexts);
+      case Block.Quote quote -> read(quote.blocks().stream(), errorTexts);
       default -> "";
     };
   }
@@ -65,12 +59,21 @@ final class SymptomReader {
   private static void inlineCode(List<Inline> inlines, List<ErrorText> errorTexts) {
     for (Inline inline : inlines) {
       switch (inline) {
-        case Inline.Code code when !code.text().isBlank() ->
+        case Inline.Code code -> {
+          if (!code.text().isBlank()) {
             errorTexts.add(new ErrorText(code.text(), code.span()));
+          }
+        }
         case Inline.Emphasis emphasis -> inlineCode(emphasis.content(), errorTexts);
         case Inline.Strong strong -> inlineCode(strong.content(), errorTexts);
+        case Inline.Struck struck -> inlineCode(struck.content(), errorTexts);
         case Inline.Link link -> inlineCode(link.content(), errorTexts);
-        default -> {}
+        case Inline.Image image -> inlineCode(image.content(), errorTexts);
+        case Inline.Text _,
+            Inline.PlaceholderName _,
+            Inline.Html _,
+            Inline.HardBreak _,
+            Inline.SoftBreak _ -> {}
       }
     }
   }

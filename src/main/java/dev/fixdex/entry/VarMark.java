@@ -1,44 +1,40 @@
 package dev.fixdex.entry;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
 
 /**
  * The comment at a line's end that shows the eye a line with a placeholder: {@code # 🖍️ VAR} in
  * the block's own comment syntax. It is no part of what is copied.
  */
 public final class VarMark {
-  // The pen may have lost its variation selector, or be damaged beyond repair: the word decides.
-  private static final Pattern MARK =
-      Pattern.compile(
-          "[ \\t]*(?:#|//|--|;|%|'|\"|<!--|/\\*|\\(\\*|::|&?[ \\t]*(?i:rem)[ \\t])[ \\t]{0,4}"
-              + "(?:[^\\x00-\\x7F]{1,16}[ \\t]{0,4})?VAR[ \\t]*(?:-->|\\*/|\\*\\))?[ \\t]*$");
+  private static final String WORD = "VAR";
 
-  /** Characters of the longest comment sign, {@code & rem}, with room between its words. */
-  private static final int LONGEST_SIGN = 12;
+  private static final List<String> CLOSERS = List.of("-->", "*/", "*)");
+
+  /** Signs that begin a comment where they stand after a blank. */
+  private static final List<String> SIGNS = List.of("#", "//");
+
+  /** Signs that are something else in many languages: a pen or the comment's end must be there. */
+  private static final List<String> UNSURE_SIGNS =
+      List.of("<!--", "/*", "(*", "--", ";", "%", "::", "'", "\"");
+
+  /** In UTF-16 units. A pen has 3; one that was damaged twice has 14. */
+  private static final int LONGEST_PEN = 16;
 
   private VarMark() {}
 
   /** Where a line's mark begins, the white space before it included; -1 without one. */
   public static int startIn(String line) {
-    int var = line.lastIndexOf("VAR");
-    if (var < 0) {
+    int end = wordEnd(line);
+    if (end < WORD.length() || !line.startsWith(WORD, end - WORD.length())) {
       return -1;
     }
-    Matcher matcher = MARK.matcher(line);
-    int from = Math.max(0, signEnd(line, var) - LONGEST_SIGN); // linear, and quick
-    return matcher.find(from) ? withBlanksBefore(line, matcher.start()) : -1;
-  }
-
-  /** Where the comment sign before {@code VAR} ends: before the pen and the blanks around it. */
-  private static int signEnd(String line, int var) {
-    int end = var;
-    while (end > 0
-        && var - end < 24
-        && (line.charAt(end - 1) <= ' ' || line.charAt(end - 1) > 0x7F)) {
-      end--;
-    }
-    return end;
+    int word = end - WORD.length();
+    int penEnd = withoutBlanks(line, word);
+    int pen = penStart(line, penEnd);
+    boolean sure = pen < penEnd || end < withoutBlanks(line, line.length());
+    int start = signStart(line, withoutBlanks(line, pen), sure);
+    return start < 0 ? -1 : withoutBlanks(line, start);
   }
 
   /** The line without its mark. */
@@ -47,11 +43,69 @@ public final class VarMark {
     return start < 0 ? line : line.substring(0, start);
   }
 
-  private static int withBlanksBefore(String line, int start) {
-    int from = start;
-    while (from > 0 && (line.charAt(from - 1) == ' ' || line.charAt(from - 1) == '\t')) {
-      from--;
+  /** Where the last word ends, a sign after it that closes the comment left out. */
+  private static int wordEnd(String line) {
+    int end = withoutBlanks(line, line.length());
+    for (String closer : CLOSERS) {
+      if (end >= closer.length() && line.startsWith(closer, end - closer.length())) {
+        return withoutBlanks(line, end - closer.length());
+      }
     }
-    return from;
+    return end;
+  }
+
+  /** A pen may have lost its variation selector, or be damaged beyond repair: any sign will do. */
+  private static int penStart(String line, int end) {
+    int start = end;
+    while (start > 0 && end - start < LONGEST_PEN && line.charAt(start - 1) >= 0x80) {
+      start--;
+    }
+    return start;
+  }
+
+  /** Where the comment's sign begins that ends at {@code end}; -1 when there is none. */
+  private static int signStart(String line, int end, boolean sure) {
+    for (String sign : SIGNS) {
+      int start = end - sign.length();
+      if (start >= 0 && line.startsWith(sign, start) && (sure || beginsWord(line, start))) {
+        return start;
+      }
+    }
+    for (String sign : UNSURE_SIGNS) {
+      int start = end - sign.length();
+      if (sure && start >= 0 && line.startsWith(sign, start)) {
+        return start;
+      }
+    }
+    return remStart(line, end);
+  }
+
+  /** {@code rem} of cmd, at a line's start or after {@code &}. */
+  private static int remStart(String line, int end) {
+    int start = end - 3;
+    if (start < 0 || !line.regionMatches(true, start, "rem", 0, 3)) {
+      return -1;
+    }
+    int before = withoutBlanks(line, start);
+    if (before > 0 && line.charAt(before - 1) == '&') {
+      return before - 1;
+    }
+    return before == 0 ? start : -1;
+  }
+
+  private static boolean beginsWord(String line, int at) {
+    return at == 0 || isBlank(line.charAt(at - 1));
+  }
+
+  private static int withoutBlanks(String line, int end) {
+    int start = end;
+    while (start > 0 && isBlank(line.charAt(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
   }
 }

@@ -5,6 +5,7 @@ import dev.fixdex.source.Span;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -27,12 +28,16 @@ public final class YamlReader {
   public static YamlDocument read(String text, Span part) {
     if (part.length() > LONGEST) {
       String message =
-          "YAML of %,d characters is over the limit of %,d".formatted(part.length(), LONGEST);
-      return new YamlDocument(
-          null, List.of(new YamlProblem(Kind.SYNTAX, Span.at(part.start()), message)));
+          String.format(
+              Locale.ROOT,
+              "YAML of %,d characters is over the limit of %,d",
+              part.length(),
+              LONGEST);
+      YamlProblem problem = new YamlProblem(Kind.SYNTAX, Span.at(part.start()), message);
+      return new YamlDocument(null, List.of(problem));
     }
     List<YamlProblem> problems = new ArrayList<>();
-    String yaml = withoutStrangeCharacters(text, part, problems);
+    String yaml = YamlCharacters.clean(text, part, problems);
     YamlTreeBuilder builder = new YamlTreeBuilder(new MarkMap(yaml, part.start()), problems);
     try {
       for (var event : new Yaml(options()).parse(new StringReader(yaml))) {
@@ -58,47 +63,6 @@ public final class YamlReader {
     options.setCodePointLimit(LONGEST);
     options.setNestingDepthLimit(YamlTreeBuilder.DEEPEST * 2);
     return options;
-  }
-
-  /**
-   * YAML 1.1 takes NEL, LS and PS for line breaks, so that a value can smuggle in a key; the
-   * library refuses a text with a control character as a whole. Each is reported and read as a
-   * space.
-   */
-  private static String withoutStrangeCharacters(
-      String text, Span part, List<YamlProblem> problems) {
-    StringBuilder clean = new StringBuilder(part.length());
-    for (int i = part.start(); i < part.end(); i++) {
-      char c = text.charAt(i);
-      if (isStrange(c) && !isPaired(text, i)) {
-        String message = "Character U+%04X does not belong in YAML".formatted((int) c);
-        problems.add(new YamlProblem(Kind.CHARACTER, new Span(i, i + 1), message));
-        clean.append(' ');
-      } else {
-        clean.append(c);
-      }
-    }
-    return clean.toString();
-  }
-
-  private static boolean isStrange(char c) {
-    boolean lineBreak = c == '\u0085' || c == '\u2028' || c == '\u2029';
-    boolean control = c < ' ' && c != '\t' && c != '\n' && c != '\r';
-    boolean upperControl = c >= 0x7F && c <= 0x9F;
-    return lineBreak
-        || control
-        || upperControl
-        || c == '\uFEFF'
-        || c >= 0xFFFE
-        || Character.isSurrogate(c);
-  }
-
-  private static boolean isPaired(String text, int i) {
-    char c = text.charAt(i);
-    if (Character.isHighSurrogate(c)) {
-      return i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
-    }
-    return Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
   }
 
   static String firstLine(@Nullable String message) {

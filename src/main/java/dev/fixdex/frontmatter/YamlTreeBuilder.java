@@ -55,7 +55,7 @@ final class YamlTreeBuilder {
       }
       case CollectionStartEvent start -> {
         if (open.size() == DEEPEST) {
-          problem(Kind.SYNTAX, start, "YAML is nested deeper than %d levels".formatted(DEEPEST));
+          problem(Kind.SYNTAX, start, "YAML is nested deeper than " + DEEPEST + " levels");
           return false;
         }
         open.push(new Open(marks.offset(start.getStartMark()), start));
@@ -111,7 +111,9 @@ final class YamlTreeBuilder {
 
   private Scalar scalar(ScalarEvent event) {
     boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN;
-    return new Scalar(event.getValue(), plain, span(event));
+    Span span = marks.span(event.getStartMark(), event.getEndMark());
+    String text = YamlCharacters.cleanScalar(event.getValue(), span, problems);
+    return new Scalar(text, plain, span);
   }
 
   private void place(YamlValue value) {
@@ -145,7 +147,7 @@ final class YamlTreeBuilder {
   }
 
   private void addPair(Open frame, Scalar key, YamlValue value) {
-    if (!frame.keys.add(key.text())) {
+    if (!key.text().isEmpty() && !frame.keys.add(key.text())) {
       String message = "Key `%s` is given twice; the first counts".formatted(key.text());
       problems.add(new YamlProblem(Kind.DUPLICATE_KEY, key.span(), message));
     }

@@ -11,29 +11,47 @@ public final class HeadingWords {
 
   /** The words, in lower case, with single spaces between them; may be empty. */
   public static String of(String heading) {
-    StringBuilder words = new StringBuilder();
-    int depth = 0;
+    StringBuilder words = new StringBuilder(heading.length());
+    int notes = 0;
     for (int i = 0; i < heading.length(); ) {
       int point = heading.codePointAt(i);
       i += Character.charCount(point);
       if (point == '(' || point == '[') {
-        depth++;
-      } else if ((point == ')' || point == ']') && depth > 0) {
-        depth--;
-      } else if (depth == 0 && point != '\'' && point != '’') {
-        words.appendCodePoint(Character.isLetterOrDigit(point) ? point : ' ');
+        notes++;
+      } else if ((point == ')' || point == ']') && notes > 0) {
+        notes--;
+      } else if (notes == 0) {
+        append(point, words);
       }
     }
-    return String.join(" ", words.toString().toLowerCase(Locale.ROOT).strip().split("\\s+", -1));
+    return words.toString().stripTrailing().toLowerCase(Locale.ROOT);
   }
 
-  /** {@link #of} without a first word that holds no ASCII letter: the remains of a damaged sign. */
-  static String withoutDamagedSign(String heading) {
-    String words = of(heading);
-    int space = words.indexOf(' ');
-    String first = space < 0 ? words : words.substring(0, space);
-    boolean damaged =
-        space > 0 && first.chars().noneMatch(c -> c < 0x80 && Character.isLetterOrDigit(c));
-    return damaged ? words.substring(space + 1) : words;
+  private static void append(int point, StringBuilder words) {
+    if (Character.isLetterOrDigit(point)) {
+      words.appendCodePoint(point);
+    } else if (point != '\'' && point != '’') { // an apostrophe is part of its word
+      if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+        words.append(' ');
+      }
+    }
+  }
+
+  /** Words without the first ones that hold no ASCII letter: the remains of a damaged sign. */
+  static String withoutDamagedSign(String words) {
+    int start = 0;
+    while (start < words.length()) {
+      int space = words.indexOf(' ', start);
+      int end = space < 0 ? words.length() : space;
+      if (words.chars().skip(start).limit(end - start).anyMatch(HeadingWords::isAscii)) {
+        return words.substring(start);
+      }
+      start = end + 1;
+    }
+    return words;
+  }
+
+  private static boolean isAscii(int c) {
+    return c < 0x80;
   }
 }

@@ -72,8 +72,9 @@ public record Outline(List<SectionSpec> sections) {
 
   /** The section that a heading means, by its words alone. */
   public Optional<SectionSpec> sectionOf(String heading, int level) {
-    return sectionOfWords(HeadingWords.of(heading), level)
-        .or(() -> sectionOfWords(HeadingWords.withoutDamagedSign(heading), level));
+    String words = HeadingWords.of(heading);
+    return sectionOfWords(words, level)
+        .or(() -> sectionOfWords(HeadingWords.withoutDamagedSign(words), level));
   }
 
   private Optional<SectionSpec> sectionOfWords(String words, int level) {

@@ -1,6 +1,7 @@
 package dev.fixdex.schema;
 
 import dev.fixdex.finding.Severity;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +31,15 @@ public record Settings(
 
   public Settings {
     fields = List.copyOf(fields);
-    vocabularies = Map.copyOf(vocabularies);
-    variables = Map.copyOf(variables);
+    vocabularies = sorted(vocabularies);
+    variables = sorted(variables);
     synonyms = synonyms.stream().map(List::copyOf).toList();
-    severities = Map.copyOf(severities);
+    severities = sorted(severities);
+  }
+
+  /** {@link Map#copyOf} has another order in each run of the program. */
+  private static <V> Map<String, V> sorted(Map<String, V> map) {
+    return Collections.unmodifiableMap(new TreeMap<>(map));
   }
 
   /** The specification of a field. */

@@ -93,18 +93,24 @@ public final class SettingsReader {
     if (text.isPresent() && !isWebAddress(text.get())) {
       String message = "`%s` is no web address: %s".formatted(key, text.get());
       shape.problem(
-          site.get(key).orElse(site).span(), message, "Write one that begins with https://");
+          site.get(key).orElse(site).span(),
+          message,
+          "Write one such as https://kb.example.org/, without ? and #");
       return Optional.empty();
     }
     return text.map(url -> url.endsWith("/") ? url : url + "/");
   }
 
+  /** Whether paths can be put after it: a web address without query and fragment. */
   private static boolean isWebAddress(String text) {
     try {
       URI uri = new URI(text);
-      boolean web =
-          "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-      return web && uri.getHost() != null;
+      String scheme = uri.getScheme();
+      boolean web = "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
+      return web
+          && uri.getHost() != null
+          && uri.getRawQuery() == null
+          && uri.getRawFragment() == null;
     } catch (URISyntaxException e) {
       return false;
     }

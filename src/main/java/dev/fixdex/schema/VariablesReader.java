@@ -8,6 +8,7 @@ import dev.fixdex.markdown.PlaceholderSyntax;
 import dev.fixdex.source.SourceText;
 import dev.fixdex.source.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,9 @@ public final class VariablesReader {
   private static final Set<String> KEYS =
       Set.of("description", "example", "default", "pattern", "secret", "raw", "value");
 
+  /** In UTF-16 units. Longer ones serve only to overflow the stack of whoever compiles them. */
+  private static final int LONGEST_PATTERN = 512;
+
   private final YamlShape shape;
 
   VariablesReader(YamlShape shape) {
@@ -29,12 +33,12 @@ public final class VariablesReader {
   /**
    * The variables of an entry's front matter.
    *
-   * @param variables by name
+   * @param variables by name, in its order
    * @param problems in the order of the text
    */
   public record Result(Map<String, Variable> variables, List<SettingsProblem> problems) {
     public Result {
-      variables = Map.copyOf(variables);
+      variables = Collections.unmodifiableMap(new TreeMap<>(variables));
       problems = List.copyOf(problems);
     }
   }
@@ -87,6 +91,10 @@ public final class VariablesReader {
   }
 
   private boolean isRegex(String pattern, Span span) {
+    if (pattern.length() > LONGEST_PATTERN) {
+      shape.problem(span, "The pattern is longer than " + LONGEST_PATTERN + " characters", null);
+      return false;
+    }
     try {
       Pattern.compile(pattern);
       return true;
