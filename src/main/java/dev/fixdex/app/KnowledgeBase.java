@@ -3,6 +3,7 @@ package dev.fixdex.app;
 import dev.fixdex.disk.CacheFolder;
 import dev.fixdex.disk.ContentFolder;
 import dev.fixdex.disk.TemplateFolder;
+import dev.fixdex.lint.rules.Rules;
 import dev.fixdex.schema.Defaults;
 import dev.fixdex.schema.Settings;
 import dev.fixdex.schema.SettingsProblem;
@@ -67,7 +68,8 @@ public record KnowledgeBase(ContentFolder content, Settings settings) {
     }
     SettingsReader.Result result =
         SettingsReader.read(
-            new SourceDecoder(SignLexicon.NONE).decode(ContentFolder.SETTINGS, bytes.get()));
+            new SourceDecoder(SignLexicon.NONE).decode(ContentFolder.SETTINGS, bytes.get()),
+            Rules.codesAndNames());
     return result.problems().isEmpty()
         ? new Opened.Ready(new KnowledgeBase(content, result.settings()))
         : new Opened.Unusable(result.problems());

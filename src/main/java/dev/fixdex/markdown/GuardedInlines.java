@@ -18,6 +18,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** flexmark's parser of inlines, which counts its {@link Effort} before it makes any. */
 final class GuardedInlines extends CommonmarkInlineParser {
@@ -54,7 +55,7 @@ final class GuardedInlines extends CommonmarkInlineParser {
   }
 
   @Override
-  public List<Node> parseCustom(
+  public @Nullable List<Node> parseCustom(
       BasedSequence input,
       Node node,
       BitSet customCharacters,

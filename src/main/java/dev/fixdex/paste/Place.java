@@ -8,8 +8,6 @@ import java.util.stream.Collectors;
  * Where in a block a placeholder stands, as far as quoting is concerned.
  *
  * @param layers innermost first
- * @param guard offset in the block where a command may be put that stops this one while the value
- *     is missing; -1 for none
  * @param end the line that would end the here-document it stands in; empty elsewhere
  */
 public record Place(List<Layer> layers, String end) {

@@ -31,8 +31,11 @@ public final class SettingsReader {
   private final YamlShape shape;
   private final List<SettingsProblem> problems = new ArrayList<>();
 
-  private SettingsReader(SourceText source) {
+  private final Set<String> rules;
+
+  private SettingsReader(SourceText source, Set<String> rules) {
     this.shape = new YamlShape(source, problems);
+    this.rules = rules;
   }
 
   /**
@@ -47,9 +50,13 @@ public final class SettingsReader {
     }
   }
 
-  /** Reads settings; never throws on any text. */
-  public static Result read(SourceText source) {
-    SettingsReader reader = new SettingsReader(source);
+  /**
+   * Reads settings; never throws on any text.
+   *
+   * @param rules codes and names of lint rules, of which severities may be given
+   */
+  public static Result read(SourceText source, Set<String> rules) {
+    SettingsReader reader = new SettingsReader(source, rules);
     YamlDocument document = YamlReader.read(source.text(), source.span());
     for (YamlProblem problem : document.problems()) {
       reader.shape.problem(problem.span(), problem.message(), null);
@@ -160,8 +167,19 @@ public final class SettingsReader {
         String message = "`%s` is no severity".formatted(word);
         shape.problem(pair.value().span(), message, "Write error, warning, info or off");
       }
+      checkRule(pair.key());
       severities.put(pair.key().text(), severity);
     }
     return severities;
+  }
+
+  private void checkRule(Scalar key) {
+    if (!rules.contains(key.text())) {
+      String help =
+          Suggestion.closest(key.text(), rules.stream().sorted().toList())
+              .map("Did you mean `%s`?"::formatted)
+              .orElse("`fixdex rules` lists them");
+      shape.problem(key.span(), "There is no rule `%s`".formatted(key.text()), help);
+    }
   }
 }

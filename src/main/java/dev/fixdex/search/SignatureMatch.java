@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +28,7 @@ final class SignatureMatch {
   private final QueryLine line;
   private final QueryWord[] words;
   private final boolean[] used;
-  private final Map<SignatureWord, List<Meeting>> meetings = new IdentityHashMap<>();
+  private final IdentityHashMap<SignatureWord, List<Meeting>> meetings = new IdentityHashMap<>();
 
   /** A word of the line that a word of a text meets. */
   private record Meeting(int place, double likeness) {}

@@ -33,7 +33,8 @@ final class StoredSignature {
 
   /** What a word says by its rarity and its place in the text. */
   double says(int place) {
-    return (weights[place] / 2) / 100.0 * words[place].rarity();
+    int weight = weights[place] / 2;
+    return weight / 100.0 * words[place].rarity();
   }
 
   boolean isPlain(int place) {

@@ -21,7 +21,6 @@ record WordLine(List<LineWord> words, List<LineWord> wholes) {
   private static final int WHOLE = 150;
 
   private static final int WHOLE_JOINED = 30;
-  private static final int SPELLING = 50;
 
   WordLine {
     words = List.copyOf(words);

@@ -68,7 +68,8 @@ class ShippedEntriesTest {
 
   private static Settings settings() throws IOException {
     String text = Files.readString(FOLDER.resolve("fixdex.yaml"));
-    SettingsReader.Result result = SettingsReader.read(SourceText.of("fixdex.yaml", text));
+    SettingsReader.Result result =
+        SettingsReader.read(SourceText.of("fixdex.yaml", text), Rules.codesAndNames());
     assertEquals(List.of(), result.problems());
     return result.settings();
   }

@@ -54,12 +54,21 @@ public final class Browser implements AutoCloseable {
   /** A page that sees these files under {@link #ROOT}. */
   public Page page(Map<String, byte[]> files, NewContextOptions options) {
     BrowserContext context = browser.newContext(options);
+    context.route("**/*", route -> answer(route, files));
+    return page(context);
+  }
+
+  /** A page that sees what servers of this machine say. */
+  public Page online() {
+    return page(browser.newContext(new NewContextOptions().setViewportSize(1366, 768)));
+  }
+
+  private Page page(BrowserContext context) {
     context.setDefaultTimeout(30_000);
     context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
     context.addInitScript(
         "addEventListener('securitypolicyviolation', e => console.error('policy: ' +"
             + " e.violatedDirective + ' ' + e.blockedURI))");
-    context.route("**/*", route -> answer(route, files));
     Page page = context.newPage();
     page.onConsoleMessage(message -> {
       boolean bad = message.type().equals("error") || message.type().equals("warning");
@@ -80,8 +89,12 @@ public final class Browser implements AutoCloseable {
     return page(files, new NewContextOptions().setViewportSize(1366, 768));
   }
 
-  /** What the browser complained about since the last call. */
+  /**
+   * Closes all pages, so that none asks for its icon while the next is tested, and says what the
+   * browser complained about since the last call.
+   */
   public List<String> complaints() {
+    browser.contexts().forEach(BrowserContext::close);
     List<String> since = List.copyOf(complaints);
     complaints.clear();
     return since;
@@ -93,15 +106,7 @@ public final class Browser implements AutoCloseable {
     String file = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
     byte[] bytes = url.startsWith(ROOT) ? files.get(file) : null;
     if (bytes == null) {
-      // A browser asks for a page's icon, and our pages for the search's data, when they are idle:
-      // that may be while the next page is tested, and says nothing about that one.
-      boolean late =
-          url.endsWith("/favicon.ico")
-              || url.endsWith("/help/assets/icon.svg")
-              || url.endsWith("/search/index.json");
-      if (!late) {
-        complaints.add("not there: " + url);
-      }
+      complaints.add("not there: " + url);
       route.fulfill(new Route.FulfillOptions().setStatus(404));
       return;
     }

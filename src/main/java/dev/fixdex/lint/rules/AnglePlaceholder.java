@@ -23,6 +23,11 @@ public final class AnglePlaceholder implements EntryRule {
       Pattern.compile(
           "(?<![<&])<([A-Za-z](?:[A-Za-z0-9_. -]{0,46}[A-Za-z0-9])?)>(?![A-Za-z0-9_&(>])");
 
+  private static final Pattern KEY =
+      Pattern.compile(
+          "(?i)(?:ctrl|alt|shift|super|cmd|meta)[ +-].*"
+              + "|enter|return|esc|tab|space|backspace|arrow.*|f[0-9]{1,2}|[a-z]");
+
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
@@ -53,14 +58,16 @@ public final class AnglePlaceholder implements EntryRule {
     int base = line.source().span().start();
     Matcher matcher = ANGLE.matcher(line.bare());
     while (matcher.find()) {
-      String name = matcher.group(1).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
-      String written = PlaceholderSyntax.written(name);
       Span span = new Span(base + matcher.start(), base + matcher.end());
-      reporter.report(
-          span,
-          "A shell takes `%s` for redirections".formatted(matcher.group()),
-          "Write `%s`".formatted(written),
-          new Fix("Write `%s`".formatted(written), false, List.of(new Edit(span, written))));
+      String message = "A shell takes `%s` for redirections".formatted(matcher.group());
+      if (KEY.matcher(matcher.group(1)).matches()) {
+        reporter.report(span, message, "Write keys to press into the text, not into the block");
+      } else {
+        String name = matcher.group(1).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
+        String order = "Write `%s`".formatted(PlaceholderSyntax.written(name));
+        Edit edit = new Edit(span, PlaceholderSyntax.written(name));
+        reporter.report(span, message, order, new Fix(order, false, List.of(edit)));
+      }
     }
   }
 }

@@ -23,13 +23,24 @@ public final class MisplacedSection implements EntryRule {
         "In an outage nobody reads from top to bottom. The same order everywhere lets a reader "
             + "jump.",
         new RuleExample(
-            "## 💡 Context (optional)\n\nContext text stands here.\n",
-            "## 💡 Context (optional)\n\n"
-                + "Context text stands here.\n\n"
-                + "«## 🔄 Fallback (if main solution failed)»\n\n"
-                + "### Option 1: emulate\n\n"
-                + "Use an emulator.\n\n"
-                + "**When**: nothing else helps | **Risks**: slow\n"));
+            """
+            ## 💡 Context (optional)
+
+            Context text stands here.
+            """,
+            """
+            ## 💡 Context (optional)
+
+            Context text stands here.
+
+            «## 🔄 Fallback (if main solution failed)»
+
+            ### Option 1: emulate
+
+            Use an emulator.
+
+            **When**: nothing else helps | **Risks**: slow
+            """));
   }
 
   @Override

@@ -21,12 +21,22 @@ public final class MissingExpectation implements EntryRule {
         "The verification has no `**Expected**:`.",
         "A command without its expected output verifies nothing.",
         new RuleExample(
-            "## ✔️ Verification (<30 sec)\n\n"
-                + "```bash\n"
-                + "docker image ls\n"
-                + "```\n\n"
-                + "**Expected**: the image is listed\n",
-            "«## ✔️ Verification (<30 sec)»\n\n```bash\ndocker image ls\n```\n"));
+            """
+            ## ✔️ Verification (<30 sec)
+
+            ```bash
+            docker image ls
+            ```
+
+            **Expected**: the image is listed
+            """,
+            """
+            «## ✔️ Verification (<30 sec)»
+
+            ```bash
+            docker image ls
+            ```
+            """));
   }
 
   @Override

@@ -59,11 +59,11 @@ public final class MissingSection implements EntryRule {
     Optional<Section> misspelled =
         entry.sections().stream().filter(section -> isNear(section, spec)).findFirst();
     if (misspelled.isPresent()) {
-      String help = "If `%s` is meant to be it, write `## %s`";
       reporter.report(
           misspelled.get().heading().span(),
           message,
-          help.formatted(misspelled.get().title(), spec.heading()));
+          "If `%s` is meant to be it, write `## %s`"
+              .formatted(misspelled.get().title(), spec.heading()));
       return;
     }
     Optional<Section> next =

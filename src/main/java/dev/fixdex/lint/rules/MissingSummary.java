@@ -22,8 +22,10 @@ public final class MissingSummary implements EntryRule {
         "The entry has no `**TL;DR**:` in a block quote under its title.",
         "The TL;DR is what lists, search hits and feeds show, and what a reader in a hurry reads.",
         new RuleExample(
-            "> **TL;DR**: The image is built for another processor → rebuild it with `--platform`\n"
-                + "> **Platform**: any\n",
+            """
+            > **TL;DR**: The image is built for another processor → rebuild it with `--platform`
+            > **Platform**: any
+            """,
             "«> **Platform**: any»\n"));
   }
 

@@ -21,10 +21,17 @@ public final class MissingSymptoms implements EntryRule {
         "The symptoms are what the search matches and what tells a reader that this is the right "
             + "page.",
         new RuleExample(
-            "## 🔍 This Is Your Problem If:\n\n"
-                + "- [ ] The log contains `exec /usr/bin/app: exec format error`\n"
-                + "- [ ] The container exits at once\n",
-            "«## 🔍 This Is Your Problem If:»\n\nIt fails somehow.\n"));
+            """
+            ## 🔍 This Is Your Problem If:
+
+            - [ ] The log contains `exec /usr/bin/app: exec format error`
+            - [ ] The container exits at once
+            """,
+            """
+            «## 🔍 This Is Your Problem If:»
+
+            It fails somehow.
+            """));
   }
 
   @Override

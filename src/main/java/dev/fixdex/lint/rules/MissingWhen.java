@@ -21,10 +21,18 @@ public final class MissingWhen implements EntryRule {
         "A fallback option has no `**When**:`.",
         "Somebody whose main solution failed has to choose, and knows nothing to choose by.",
         new RuleExample(
-            "## 💡 Context (optional)\n\nContext text stands here.\n",
-            "## 🔄 Fallback (if main solution failed)\n\n"
-                + "«### Option 1: emulate»\n\n"
-                + "Use an emulator.\n"));
+            """
+            ## 💡 Context (optional)
+
+            Context text stands here.
+            """,
+            """
+            ## 🔄 Fallback (if main solution failed)
+
+            «### Option 1: emulate»
+
+            Use an emulator.
+            """));
   }
 
   @Override

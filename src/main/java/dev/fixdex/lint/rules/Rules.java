@@ -4,6 +4,9 @@ import dev.fixdex.lint.Rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All rules, by code. The first digit is the subject: 0 file and encoding, 1 front matter, 2
@@ -67,6 +70,14 @@ public final class Rules {
           new RawHtml());
 
   private Rules() {}
+
+  /** Codes and names of all rules. */
+  public static Set<String> codesAndNames() {
+    return ALL.stream()
+        .map(rule -> rule.info().id())
+        .flatMap(id -> Stream.of(id.code(), id.name()))
+        .collect(Collectors.toSet());
+  }
 
   /** The rule with a code or a name; letter case is free. */
   public static Optional<Rule> find(String codeOrName) {

@@ -1,0 +1,43 @@
+package dev.fixdex.schema;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.fixdex.finding.Severity;
+import dev.fixdex.source.SourceText;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SeveritySettingsTest {
+  private static final Set<String> RULES = Set.of("FD101", "missing-front-matter");
+
+  @Test
+  void severitiesAreGivenByCodeOrName() {
+    SettingsReader.Result result = read("FD101: off", "missing-front-matter: INFO");
+    assertEquals(List.of(), result.problems());
+    assertEquals(
+        Map.of("FD101", Optional.empty(), "missing-front-matter", Optional.of(Severity.INFO)),
+        result.settings().severities());
+  }
+
+  @Test
+  void aRuleThatDoesNotExistIsAProblemWithItsPlace() {
+    SettingsProblem problem = read("missing-frontmatter: off").problems().getFirst();
+    assertEquals("There is no rule `missing-frontmatter`", problem.message());
+    assertEquals("Did you mean `missing-front-matter`?", problem.help());
+    assertEquals("3:5", problem.place().start().toString());
+  }
+
+  @Test
+  void aWordThatIsNoSeverityIsAProblem() {
+    SettingsProblem problem = read("FD101: fatal").problems().getFirst();
+    assertEquals("`fatal` is no severity", problem.message());
+  }
+
+  private static SettingsReader.Result read(String... lines) {
+    String text = "lint:\n  severity:\n    " + String.join("\n    ", lines) + "\n";
+    return SettingsReader.read(SourceText.of("fixdex.yaml", text), RULES);
+  }
+}
