@@ -201,7 +201,6 @@ public final class SiteBuild {
       new SiteExtras(base.settings().site(), planner)
           .files()
           .forEach(file -> write(file, publisher));
-      new SiteExtras(base.settings().site(), planner).files().forEach(f -> write(f, publisher));
     }
 
     private void searchFiles(SitePublisher publisher) {

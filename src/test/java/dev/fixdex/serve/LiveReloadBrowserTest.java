@@ -112,6 +112,7 @@ final class LiveReloadBrowserTest {
   void hides_the_findings_until_there_are_others() {
     server.update(changed(), List.of(HOSTILE));
     try (Page page = open()) {
+      panel(page).getByText("1 finding").click();
       panel(page).getByText("Hide").click();
       assertThat(panel(page)).hasCount(0);
       server.failed(List.of(Notice.failure("other")));
