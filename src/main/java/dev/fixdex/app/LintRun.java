@@ -15,6 +15,19 @@ public final class LintRun {
   private LintRun() {}
 
   /**
+   * What is asked for.
+   *
+   * @param today in the author's time zone
+   * @param wanted takes paths relative to the knowledge base; the others are not reported on
+   */
+  public record Request(LocalDate today, Predicate<String> wanted) {
+    /** The same of other files. */
+    Request wanting(Predicate<String> others) {
+      return new Request(today, others);
+    }
+  }
+
+  /**
    * What was found.
    *
    * @param findings by path and place
@@ -29,21 +42,21 @@ public final class LintRun {
   /**
    * Lints. Rules look across entries, so that the facts of all are read; only the wanted ones are
    * read whole and reported on.
-   *
-   * @param wanted takes paths relative to the knowledge base
-   * @param today in the author's time zone
    */
-  public static Outcome run(KnowledgeBase base, LocalDate today, Predicate<String> wanted) {
-    Reading reading = new Reading(base);
+  public static Outcome run(KnowledgeBase base, Request request) {
+    return run(base, request, new Reading(base));
+  }
+
+  static Outcome run(KnowledgeBase base, Request request, Reading reading) {
     List<String> all = base.content().paths();
-    List<String> paths = all.stream().filter(wanted).toList();
+    List<String> paths = all.stream().filter(request.wanted()).toList();
     List<Finding> findings = new ArrayList<>();
     try (Workers workers = Workers.forAllProcessors()) {
       Catalog catalog = CatalogStage.read(all, reading, workers);
-      Linter linter = linter(base, today).knowing(catalog);
+      Linter linter = linter(base, request.today()).knowing(catalog);
       workers.inOrder(paths, path -> linter.lint(reading.read(path)), findings::addAll);
       linter.lint(catalog, reading::source).stream()
-          .filter(finding -> wanted.test(finding.place().path()))
+          .filter(finding -> request.wanted().test(finding.place().path()))
           .forEach(findings::add);
     }
     findings.sort(null);

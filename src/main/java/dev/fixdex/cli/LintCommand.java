@@ -1,5 +1,6 @@
 package dev.fixdex.cli;
 
+import dev.fixdex.app.FixRun;
 import dev.fixdex.app.KnowledgeBase;
 import dev.fixdex.app.LintRun;
 import dev.fixdex.finding.Finding;
@@ -44,6 +45,7 @@ final class LintCommand implements Callable<Integer> {
       description = "Exit with status 1 from this severity on: error, warning or info.")
   private Severity failOn = Severity.ERROR;
 
+  @Mixin private final FixOptions fixes = new FixOptions();
   @Mixin private final KnowledgeBaseOption knowledgeBase = new KnowledgeBaseOption();
   @Mixin private final ColorOption color = new ColorOption();
 
@@ -55,13 +57,40 @@ final class LintCommand implements Callable<Integer> {
   public Integer call() {
     long start = System.nanoTime();
     KnowledgeBase base = knowledgeBase.openFor(session, paths);
-    LintRun.Outcome outcome = LintRun.run(base, session.today(), wanted(base));
+    LintRun.Request request = new LintRun.Request(session.today(), wanted(base));
+    FindingsView view = new FindingsView(session, color.when(), base);
+    if (fixes.areWanted()) {
+      FixRun.Outcome outcome = FixRun.run(base, request, fixes.unsafe());
+      refuseNothing(outcome.lint());
+      return fixes.diff() ? show(outcome, view) : write(outcome, base, view, start);
+    }
+    LintRun.Outcome outcome = LintRun.run(base, request);
+    refuseNothing(outcome);
+    return report(outcome, view, start);
+  }
+
+  private void refuseNothing(LintRun.Outcome outcome) {
     if (outcome.files() == 0 && !paths.isEmpty()) {
       throw CommandFailure.usage(
           "There is no entry at %s".formatted(paths.getFirst()),
           "Entries are the .md files of a knowledge base");
     }
-    FindingsView view = new FindingsView(session, color.when(), base);
+  }
+
+  private int show(FixRun.Outcome outcome, FindingsView view) {
+    view.printDiff(outcome.changes());
+    view.sayFixed("Would mend", outcome);
+    return outcome.changes().isEmpty() ? ExitStatus.OK : ExitStatus.FINDINGS;
+  }
+
+  private int write(FixRun.Outcome outcome, KnowledgeBase base, FindingsView view, long start) {
+    FixRun.write(base, outcome.changes());
+    int status = report(outcome.lint(), view, start);
+    view.sayFixed("Mended", outcome);
+    return status;
+  }
+
+  private int report(LintRun.Outcome outcome, FindingsView view, long start) {
     switch (format) {
       case TEXT -> {
         view.print(outcome.findings(), session.out());

@@ -217,4 +217,14 @@ public final class ContentFolder {
       throw new DiskException("write", file, e);
     }
   }
+
+  /**
+   * Puts new content into a file, all at once.
+   *
+   * @param path relative to the folder
+   * @param before what was read; when the file holds something else by now, it is left alone
+   */
+  public void replace(String path, byte[] before, byte[] after) {
+    FileReplacement.replace(root.resolve(path), before, after);
+  }
 }

@@ -110,6 +110,11 @@ public final class Catalog {
     return related.stream().filter(other -> !other.path().equals(entry.path())).distinct().toList();
   }
 
+  /** Entries that name the one of a file as related, by id; itself left out. */
+  public List<CatalogEntry> referrers(String path) {
+    return referrers.getOrDefault(path, List.of());
+  }
+
   /** Entries by the terms of a field, terms in alphabetical order, entries in the catalog's. */
   public SortedMap<String, List<CatalogEntry>> by(
       Function<CatalogEntry, ? extends Collection<String>> field) {

@@ -1,18 +1,19 @@
 package dev.fixdex.lint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fixdex.finding.Edit;
 import dev.fixdex.finding.Finding;
 import dev.fixdex.finding.Severity;
+import dev.fixdex.lint.fixes.FixPlan;
 import dev.fixdex.lint.rules.Rules;
+import dev.fixdex.source.SourceText;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -20,16 +21,33 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The edits that rules offer mend what they were offered for, and nothing else. */
 class FixesTest {
+  private static final int MOST_ROUNDS = 10;
+
+  /** Each leaves what an entry says as it is. */
+  private static final List<UnaryOperator<String>> FORMS =
+      List.of(
+          text -> text,
+          text -> text.replace("\n", "\r\n"),
+          text -> "\uFEFF" + text,
+          String::stripTrailing);
+
   @TestFactory
   Stream<DynamicTest> aFixMendsItsExampleAndBreaksNothing() {
-    return Rules.ALL.stream()
-        .map(Rule::info)
-        .flatMap(rule ->
-            rule.examples().stream()
-                .map(example ->
-                    DynamicTest.dynamicTest(
-                        "%s %s".formatted(rule.id().code(), example.badText()),
-                        () -> check(example))));
+    return examples(FixesTest::mends);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> fixingTwiceIsFixingOnce() {
+    return examples(example ->
+        FORMS.forEach(form -> {
+          byte[] once = settled(example.path(), bytes(example, form));
+          assertEquals(text(once), text(settled(example.path(), once)));
+        }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> noByteChangesOutsideOfTheEdits() {
+    return examples(example -> FORMS.forEach(form -> keeps(example, form)));
   }
 
   @Test
@@ -38,46 +56,134 @@ class FixesTest {
         Rules.ALL.stream()
             .filter(rule ->
                 rule.info().examples().stream()
-                    .anyMatch(example -> findings(example).stream().anyMatch(f -> f.fix() != null)))
+                    .anyMatch(example ->
+                        findings(example.path(), bytes(example, text -> text)).stream()
+                            .anyMatch(f -> f.fix() != null)))
             .count();
-    assertTrue(fixable >= 15, () -> "only " + fixable + " rules offer a fix");
+    assertTrue(fixable >= 18, () -> "only " + fixable + " rules offer a fix");
   }
 
-  private static void check(RuleExample example) {
-    for (Finding finding : findings(example)) {
+  @Test
+  void aFileWithBytesThatAreNoTextIsLeftAlone() {
+    byte[] bytes = Lints.exampleEntry().replace("# 🖍️ VAR", "").getBytes(StandardCharsets.UTF_8);
+    bytes[bytes.length - 3] = (byte) 0xFF;
+    assertArrayUnchanged(bytes);
+  }
+
+  @Test
+  void textInUtf16StaysInUtf16() {
+    String entry = "\uFEFF" + Lints.exampleEntry().replace("  # 🖍️ VAR", "");
+    byte[] fixed = settled(RuleExample.PATH, entry.getBytes(StandardCharsets.UTF_16BE));
+    assertEquals("\uFEFF" + Lints.exampleEntry(), new String(fixed, StandardCharsets.UTF_16BE));
+  }
+
+  @Test
+  void theSeedIsRepairedToTheLetter() {
+    byte[] fixed = settled("devops/CROSS_DOCKER_001.md", Lints.bytes("/seed/CROSS_DOCKER_001.md"));
+    assertEquals(Lints.resource("/seed/CROSS_DOCKER_001.repaired.md"), text(fixed));
+  }
+
+  @Test
+  void ofTwoFixesThatTouchTheLowerCodeGoesFirst() {
+    String entry = Lints.exampleEntry().replace("tags: [docker,", "tags: [Docker_X, Docker_X,");
+    List<Finding> findings =
+        findings(RuleExample.PATH, entry.getBytes(StandardCharsets.UTF_8)).stream()
+            .filter(finding -> finding.fix() != null)
+            .toList();
+    FixPlan plan = FixPlan.of(source(entry.getBytes(StandardCharsets.UTF_8)), findings, true);
+    assertTrue(plan.findings().size() < findings.size(), "all were made at once");
+    byte[] fixed = settled(RuleExample.PATH, entry.getBytes(StandardCharsets.UTF_8));
+    assertEquals(Lints.exampleEntry().replace("tags: [docker,", "tags: [docker-x,"), text(fixed));
+  }
+
+  private static void assertArrayUnchanged(byte[] bytes) {
+    assertTrue(Arrays.equals(bytes, settled(RuleExample.PATH, bytes)));
+  }
+
+  private static Stream<DynamicTest> examples(java.util.function.Consumer<RuleExample> check) {
+    return Rules.ALL.stream()
+        .map(Rule::info)
+        .flatMap(rule ->
+            rule.examples().stream()
+                .map(example ->
+                    DynamicTest.dynamicTest(
+                        "%s %s".formatted(rule.id().code(), example.badText()),
+                        () -> check.accept(example))));
+  }
+
+  private static void mends(RuleExample example) {
+    byte[] bad = bytes(example, text -> text);
+    for (Finding finding : findings(example.path(), bad)) {
       if (finding.fix() != null) {
-        String fixed = apply(text(example), finding);
+        FixPlan plan = FixPlan.of(source(bad), List.of(finding), true);
+        assertFalse(plan.isEmpty(), "the fix changes nothing");
+        byte[] fixed = plan.bytes(source(bad));
         List<String> left =
-            Lints.findings(example.path(), fixed).stream()
+            findings(example.path(), fixed).stream()
                 .filter(f -> f.rule().equals(finding.rule()) || f.severity() != Severity.INFO)
                 .map(Lints::line)
                 .toList();
-        assertEquals(List.of(), left, () -> finding.fix() + "\n" + fixed);
+        assertEquals(List.of(), left, () -> finding.fix() + "\n" + text(fixed));
       }
     }
   }
 
-  private static List<Finding> findings(RuleExample example) {
-    return Lints.findings(Map.of(example.path(), bytes(example)));
+  private static void keeps(RuleExample example, UnaryOperator<String> form) {
+    byte[] bytes = bytes(example, form);
+    SourceText source = source(bytes);
+    FixPlan plan = FixPlan.of(source, findings(example.path(), bytes), true);
+    byte[] fixed = plan.isEmpty() ? bytes : plan.bytes(source);
+    int mark = source.encoding().byteOrderMark() ? 3 : 0;
+    int from = mark;
+    int to = mark;
+    int last = 0;
+    for (Edit edit : plan.edits()) {
+      int kept = length(source.original().substring(last, edit.span().start()));
+      assertSame(bytes, from, fixed, to, kept);
+      from += kept + length(source.original().substring(edit.span().start(), edit.span().end()));
+      to += kept + length(edit.replacement());
+      last = edit.span().end();
+    }
+    assertEquals(bytes.length - from, fixed.length - to);
+    assertSame(bytes, from, fixed, to, bytes.length - from);
   }
 
-  private static String text(RuleExample example) {
-    return Lints.read(example.path(), bytes(example)).source().text();
+  private static void assertSame(byte[] a, int aFrom, byte[] b, int bFrom, int length) {
+    assertTrue(Arrays.equals(a, aFrom, aFrom + length, b, bFrom, bFrom + length));
   }
 
-  private static byte[] bytes(RuleExample example) {
-    return MarkedText.of(Lints.exampleEntry().replace(example.good(), example.bad())).bytes();
+  private static int length(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
-  private static String apply(String text, Finding finding) {
-    List<Edit> edits = new ArrayList<>(Objects.requireNonNull(finding.fix()).edits());
-    edits.sort(Comparator.comparing(Edit::span).reversed());
-    StringBuilder fixed = new StringBuilder(text);
-    edits.forEach(e -> fixed.replace(e.span().start(), e.span().end(), e.replacement()));
-    assertTrue(!fixed.toString().equals(text), "the fix changes nothing");
-    assertEquals(
-        fixed.toString(),
-        new String(fixed.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
-    return fixed.toString();
+  /** Fixed until nothing changes. */
+  private static byte[] settled(String path, byte[] bytes) {
+    byte[] now = bytes;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      SourceText source = source(now);
+      FixPlan plan = FixPlan.of(source, findings(path, now), true);
+      if (plan.isEmpty()) {
+        return now;
+      }
+      now = plan.bytes(source);
+    }
+    throw new AssertionError("fixes never settle:\n" + text(now));
+  }
+
+  private static List<Finding> findings(String path, byte[] bytes) {
+    return Lints.amongNeighbours(path, bytes);
+  }
+
+  private static SourceText source(byte[] bytes) {
+    return Lints.read(RuleExample.PATH, bytes).source();
+  }
+
+  private static byte[] bytes(RuleExample example, UnaryOperator<String> form) {
+    String entry = Lints.exampleEntry().replace(example.good(), example.bad());
+    return MarkedText.of(form.apply(entry)).bytes();
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 }

@@ -57,6 +57,20 @@ final class Lints {
     return findings(Map.of(path, text.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** Findings of one entry that has neighbours, the second of which names CROSS_DOCKER_004. */
+  static List<Finding> amongNeighbours(String path, byte[] bytes) {
+    String second = exampleEntry().replace("CROSS_DOCKER_001", "CROSS_DOCKER_002");
+    String third =
+        exampleEntry()
+            .replace("CROSS_DOCKER_001", "CROSS_DOCKER_003")
+            .replace("related_kb: []", "related_kb: [CROSS_DOCKER_004]");
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("docker/CROSS_DOCKER_002.md", second.getBytes(StandardCharsets.UTF_8));
+    files.put("docker/CROSS_DOCKER_003.md", third.getBytes(StandardCharsets.UTF_8));
+    files.put(path, bytes);
+    return findings(files).stream().filter(finding -> finding.place().path().equals(path)).toList();
+  }
+
   static ReadResult read(String path, byte[] bytes) {
     Settings settings = Defaults.SETTINGS;
     SourceText source = new SourceDecoder(settings.outline().signs()).decode(path, bytes);

@@ -3,13 +3,10 @@ package dev.fixdex.lint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fixdex.finding.Finding;
 import dev.fixdex.lint.rules.Rules;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,15 +15,12 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The examples that the documentation of the rules shows are true. */
 class RuleExamplesTest {
-  /** The example entry's neighbour in its knowledge base. */
-  private static final String NEIGHBOUR = "docker/CROSS_DOCKER_002.md";
-
   /** A rule, and another that finds fault with its examples by right. */
   private static final Set<String> COMPANIONS = Set.of("FD003 FD002");
 
   @Test
   void theExampleEntryHasNoFindings() {
-    assertEquals(List.of(), lint(RuleExample.PATH, bytes(Lints.exampleEntry())));
+    assertEquals(List.of(), Lints.amongNeighbours(RuleExample.PATH, bytes(Lints.exampleEntry())));
   }
 
   @TestFactory
@@ -46,7 +40,7 @@ class RuleExamplesTest {
     boolean damaged = rule.id().code().equals("FD002") || rule.id().code().equals("FD003");
     MarkedText bad = MarkedText.of(with(example, damaged ? damaged(entry) : entry, damaged));
     List<String> found =
-        lint(example.path(), bad.bytes()).stream()
+        Lints.amongNeighbours(example.path(), bad.bytes()).stream()
             .filter(f -> !COMPANIONS.contains(rule.id().code() + " " + f.rule().code()))
             .map(f -> f.rule().code() + " " + f.place().start() + "-" + f.place().end())
             .toList();
@@ -65,16 +59,6 @@ class RuleExamplesTest {
   /** As a program sees it that takes UTF-8 for Windows-1254, and drops what that does not have. */
   private static String damaged(String text) {
     return new String(bytes(text), Charset.forName("windows-1254")).replace("\uFFFD", "");
-  }
-
-  private static List<Finding> lint(String path, byte[] text) {
-    String neighbour = Lints.exampleEntry().replace("CROSS_DOCKER_001", "CROSS_DOCKER_002");
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    files.put(NEIGHBOUR, bytes(neighbour));
-    files.put(path, text);
-    return Lints.findings(files).stream()
-        .filter(finding -> finding.place().path().equals(path))
-        .toList();
   }
 
   private static byte[] bytes(String text) {

@@ -1,7 +1,6 @@
 package dev.fixdex.lint.rules;
 
 import dev.fixdex.entry.Entry;
-import dev.fixdex.finding.Edit;
 import dev.fixdex.finding.Fix;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.lint.EntryRule;
@@ -52,8 +51,7 @@ public final class MalformedId implements EntryRule {
   private static @Nullable Fix inUpperCase(Located<String> id) {
     String upper = id.value().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
     return Settings.ID.matcher(upper).matches()
-        ? new Fix(
-            "Write `%s`".formatted(upper), false, List.of(new Edit(id.span(), '"' + upper + '"')))
+        ? new Fix("Write `%s`".formatted(upper), false, List.of(YamlWord.replaced(id, upper)))
         : null;
   }
 }

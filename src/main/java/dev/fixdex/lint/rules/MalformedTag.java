@@ -1,7 +1,6 @@
 package dev.fixdex.lint.rules;
 
 import dev.fixdex.entry.Entry;
-import dev.fixdex.finding.Edit;
 import dev.fixdex.finding.Fix;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.lint.EntryRule;
@@ -49,7 +48,8 @@ public final class MalformedTag implements EntryRule {
     boolean fits = shape.matcher(better).matches();
     @Nullable Fix fix =
         fits
-            ? new Fix("Write `%s`".formatted(better), false, List.of(new Edit(word.span(), better)))
+            ? new Fix(
+                "Write `%s`".formatted(better), false, List.of(YamlWord.replaced(word, better)))
             : null;
     reporter.report(
         word.span(),

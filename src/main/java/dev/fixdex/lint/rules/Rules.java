@@ -65,6 +65,7 @@ public final class Rules {
           new UnknownRelation(),
           new ClashingAlias(),
           new UnknownMention(),
+          new OneWayRelation(),
           new SilentRisk(),
           new RefusedLink(),
           new RawHtml());

@@ -1,7 +1,6 @@
 package dev.fixdex.lint.rules;
 
 import dev.fixdex.entry.Entry;
-import dev.fixdex.finding.Edit;
 import dev.fixdex.finding.Fix;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.frontmatter.YamlValue.Pair;
@@ -51,6 +50,8 @@ public final class UnknownField implements EntryRule {
 
   private static @Nullable Fix rename(Scalar key, String word) {
     return new Fix(
-        "Rename the field to `%s`".formatted(word), false, List.of(new Edit(key.span(), word)));
+        "Rename the field to `%s`".formatted(word),
+        false,
+        List.of(YamlWord.replaced(key.text(), key.span(), word)));
   }
 }

@@ -74,6 +74,7 @@ public final class UnknownRelation implements CatalogRule {
   }
 
   private static Fix replacement(Located<String> related, String id) {
-    return new Fix("Write `%s`".formatted(id), false, List.of(new Edit(related.span(), id)));
+    Edit edit = YamlWord.replaced(related, id);
+    return new Fix("Write `%s`".formatted(id), false, List.of(edit));
   }
 }

@@ -64,8 +64,7 @@ public final class UnknownTerm implements EntryRule {
   }
 
   private static Fix replace(Scalar scalar, String term) {
-    String written = scalar.plain() ? term : "\"" + term + "\"";
-    return new Fix(
-        "Replace by `%s`".formatted(term), false, List.of(new Edit(scalar.span(), written)));
+    Edit edit = YamlWord.replaced(scalar.text(), scalar.span(), term);
+    return new Fix("Replace by `%s`".formatted(term), false, List.of(edit));
   }
 }
