@@ -33,6 +33,11 @@ final class Levels {
 
   private Levels() {}
 
+  /** Whether a packed word is a severity's name. */
+  static boolean isName(long packed) {
+    return NAMES.contains(packed);
+  }
+
   /** The end of a severity's name at {@code from}, or {@code from}. */
   static int name(String s, int from, int to) {
     int i = from;

@@ -6,6 +6,11 @@ final class Processes {
 
   private Processes() {}
 
+  /** Whether a packed word may have a process's number after it. */
+  static boolean isKey(long packed) {
+    return KEYS.contains(packed);
+  }
+
   /** The end of a key with its number at {@code from}, or {@code from}. */
   static int end(String s, int from, int to) {
     int key = from;

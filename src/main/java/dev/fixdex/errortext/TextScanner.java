@@ -92,7 +92,7 @@ final class TextScanner {
         return gap;
       }
     }
-    if (atStart && region == Region.PLAIN) {
+    if (atStart && region == Region.PLAIN && !isOrdinary(i, to)) {
       int end = region(i, to);
       if (end > i) {
         return end;
@@ -102,6 +102,27 @@ final class TextScanner {
       return number(i, to, region);
     }
     return Chars.isWordChar(c) ? word(i, to, region) : symbol(i, to, region);
+  }
+
+  /**
+   * Whether small letters and then a space or the end of the line stand at {@code i}, and no word
+   * that dates, levels or processes begin with: most words do, and need not be tried as those.
+   */
+  private boolean isOrdinary(int from, int to) {
+    int i = from;
+    long packed = 0;
+    while (i < to && s.charAt(i) >= 'a' && s.charAt(i) <= 'z') {
+      packed = packed << 8 | s.charAt(i);
+      i++;
+    }
+    if (i == from || (i < to && s.charAt(i) != ' ')) {
+      return false;
+    }
+    return i - from > PackedWords.MOST || !isSpecial(packed);
+  }
+
+  private static boolean isSpecial(long packed) {
+    return Times.isName(packed) || Levels.isName(packed) || Processes.isKey(packed);
   }
 
   /** After a region that begins at {@code i}, its tokens taken; or {@code i}. */

@@ -10,6 +10,11 @@ final class Times {
 
   private Times() {}
 
+  /** Whether a packed word is the short name of a month or a weekday. */
+  static boolean isName(long packed) {
+    return MONTHS.contains(packed) || WEEKDAYS.contains(packed);
+  }
+
   /** The end of a date, a time, or a date with a time at {@code from}. */
   static int end(String s, int from, int to) {
     if (from >= to) {

@@ -20,16 +20,19 @@ import dev.fixdex.source.Located;
 import dev.fixdex.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Turns flexmark's blocks into ours. */
 final class BlockConverter {
   private final String text;
+  private final RawText raw;
   private final InlineConverter inlines;
 
-  BlockConverter(String text) {
+  BlockConverter(String text, Optional<BareLinks> bareLinks) {
     this.text = text;
-    this.inlines = new InlineConverter();
+    this.raw = new RawText(text);
+    this.inlines = new InlineConverter(raw, bareLinks);
   }
 
   List<Block> convert(Document document) {
@@ -99,7 +102,7 @@ final class BlockConverter {
         info.isEmpty()
             ? Span.at(fence.getEndOffset())
             : new Span(info.getStartOffset(), info.getEndOffset());
-    Located<String> located = new Located<>(info.unescape(), infoSpan);
+    Located<String> located = new Located<>(raw.unescaped(info), infoSpan);
     List<Located<String>> lines = lines(code);
     return new Block.Code(located, lines, true, covering(span, lines, Located::span));
   }
@@ -120,12 +123,12 @@ final class BlockConverter {
     return new Block.Code(none, lines, false, covering(span, lines, Located::span));
   }
 
-  private static List<Located<String>> lines(com.vladsch.flexmark.util.ast.Block code) {
+  private List<Located<String>> lines(com.vladsch.flexmark.util.ast.Block code) {
     List<Located<String>> lines = new ArrayList<>();
     for (BasedSequence line : code.getContentLines()) {
       BasedSequence content = line.trimEOL();
       Span span = new Span(content.getStartOffset(), content.getEndOffset());
-      lines.add(new Located<>(content.toString(), span));
+      lines.add(new Located<>(raw.of(content), span));
     }
     return lines;
   }

@@ -26,10 +26,19 @@ final class Effort {
   /** A word this long is no word; shorter ones are not worth counting. */
   private static final int LONG_WORD = 64;
 
+  private static final boolean[] DELIMITERS = delimiters();
+
   private long spent;
 
+  private static boolean[] delimiters() {
+    boolean[] delimiters = new boolean[128];
+    "*_[]`~<!(&\\:@".chars().forEach(c -> delimiters[c] = true);
+    return delimiters;
+  }
+
   /** Counts text that is about to be parsed as inlines. */
-  void addInlines(BasedSequence text) {
+  void addInlines(BasedSequence paragraph) {
+    CharSequence text = quick(paragraph);
     long signs = 1;
     int row = 0;
     int word = 0;
@@ -40,7 +49,7 @@ final class Effort {
         row = i > 0 && text.charAt(i - 1) == c ? row + 1 : 1;
         if (row > LONGEST_ROW) {
           String reason = "More than %d equal signs stand in a row";
-          throw refusal(text, String.format(Locale.ROOT, reason, LONGEST_ROW));
+          throw refusal(paragraph, String.format(Locale.ROOT, reason, LONGEST_ROW));
         }
       }
       if (c <= ' ') {
@@ -51,13 +60,23 @@ final class Effort {
       }
     }
     addWord(word);
-    add(signs * text.length(), text);
+    add(signs * text.length(), paragraph);
+  }
+
+  /** The same text, quicker to walk through: a sequence checks and translates each character. */
+  private static CharSequence quick(BasedSequence text) {
+    int start = text.getStartOffset();
+    int end = text.getEndOffset();
+    return text.getBase() instanceof String base && end - start == text.length()
+        ? base.substring(start, end)
+        : text;
   }
 
   /** Counts a paragraph that link definitions are about to be looked for in. */
   void addDefinitions(BasedSequence paragraph) {
+    String text = quick(paragraph).toString();
     long definitions = 0;
-    for (int i = paragraph.indexOf("]:"); i >= 0; i = paragraph.indexOf("]:", i + 2)) {
+    for (int i = text.indexOf("]:"); i >= 0; i = text.indexOf("]:", i + 2)) {
       definitions++;
     }
     add(definitions * paragraph.length() / 16, paragraph);
@@ -75,10 +94,7 @@ final class Effort {
   }
 
   private static boolean isDelimiter(char c) {
-    return switch (c) {
-      case '*', '_', '[', ']', '`', '~', '<', '!', '(', '&', '\\', ':', '@' -> true;
-      default -> false;
-    };
+    return c < DELIMITERS.length && DELIMITERS[c];
   }
 
   private static TooMuch refusal(BasedSequence text, String reason) {

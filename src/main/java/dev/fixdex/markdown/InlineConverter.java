@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.DelimitedLinkNode;
 import com.vladsch.flexmark.ast.Emphasis;
 import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
@@ -15,6 +16,7 @@ import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ast.TextBase;
 import com.vladsch.flexmark.ast.util.ReferenceRepository;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
@@ -26,11 +28,25 @@ import dev.fixdex.source.Located;
 import dev.fixdex.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Turns flexmark's inlines into ours. */
 final class InlineConverter {
+  private final RawText raw;
+  private final Optional<BareLinks> bareLinks;
   private @Nullable ReferenceRepository references;
+  private int links;
+
+  /**
+   * A converter of one text.
+   *
+   * @param bareLinks finds links without marks; empty where there are none in this kind of text
+   */
+  InlineConverter(RawText raw, Optional<BareLinks> bareLinks) {
+    this.raw = raw;
+    this.bareLinks = bareLinks;
+  }
 
   /** Link definitions of this document are used from now on. */
   void resolveLinksIn(Document document) {
@@ -39,16 +55,52 @@ final class InlineConverter {
 
   List<Inline> of(Node parent) {
     List<Inline> inlines = new ArrayList<>();
-    for (Node node : parent.getChildren()) {
-      add(node, inlines);
+    Node node = parent.getFirstChild();
+    while (node != null) {
+      Node last = endOfText(node);
+      if (last == node) {
+        add(node, inlines);
+      } else {
+        addText(node.baseSubSequence(node.getStartOffset(), last.getEndOffset()), inlines);
+      }
+      node = last.getNext();
     }
     return inlines;
+  }
+
+  /** The last of the texts and entities that a bare link may run through; else the node itself. */
+  private Node endOfText(Node node) {
+    Node last = node;
+    if (node instanceof Text && mayHaveBareLink(raw.of(node.getChars()))) {
+      Node next = last.getNext();
+      while ((next instanceof Text || next instanceof HtmlEntity)
+          && next.getStartOffset() == last.getEndOffset()
+          && !isOverlongEntity(next.getChars())) {
+        last = next;
+        next = last.getNext();
+      }
+    }
+    return last;
+  }
+
+  private boolean mayHaveBareLink(String text) {
+    return links == 0 && bareLinks.isPresent() && BareLinks.mayBeIn(text);
+  }
+
+  /** What stands in a link; there is no link in a link. */
+  private List<Inline> ofLink(Node link) {
+    links++;
+    try {
+      return of(link);
+    } finally {
+      links--;
+    }
   }
 
   private void add(Node node, List<Inline> inlines) {
     Span span = span(node.getChars());
     switch (node) {
-      case Code code -> inlines.add(new Inline.Code(codeText(code.getText().toString()), span));
+      case Code code -> inlines.add(new Inline.Code(codeText(raw.of(code.getText())), span));
       case StrongEmphasis strong -> {
         if (PlaceholderSyntax.isWritten(strong.getChars())) {
           inlines.add(new Inline.PlaceholderName(strong.getText().toString(), span));
@@ -60,14 +112,14 @@ final class InlineConverter {
       case Strikethrough struck -> inlines.add(new Inline.Struck(of(struck), span));
       case Link link ->
           inlines.add(
-              new Inline.Link(link.getUrl().unescape(), text(link.getTitle()), of(link), span));
+              new Inline.Link(link.getUrl().unescape(), text(link.getTitle()), ofLink(link), span));
       case Image image -> {
         String url = image.getUrl().unescape() + image.getUrlContent().unescape();
         inlines.add(new Inline.Image(url, text(image.getTitle()), of(image), span));
       }
       case RefNode reference -> addReference(reference, span, inlines);
-      case MailLink mail -> addBareLink(mail, "mailto:" + mail.getText(), span, inlines);
-      case AutoLink auto -> addBareLink(auto, withScheme(auto.getText().toString()), span, inlines);
+      case MailLink mail -> addPointedLink(mail, "mailto:" + mail.getText(), span, inlines);
+      case AutoLink auto -> addPointedLink(auto, auto.getText().toString(), span, inlines);
       case HardLineBreak _ -> inlines.add(new Inline.HardBreak(span));
       case SoftLineBreak _ -> inlines.add(new Inline.SoftBreak(span));
       case HtmlInlineBase html -> inlines.add(new Inline.Html(withLf(html.getChars()), span));
@@ -76,16 +128,11 @@ final class InlineConverter {
     }
   }
 
-  private void addBareLink(
+  private void addPointedLink(
       DelimitedLinkNode node, String destination, Span span, List<Inline> inlines) {
     String shown = node.getText().toString();
     Inline.Text content = new Inline.Text(shown, span(node.getText()));
     inlines.add(new Inline.Link(destination, "", List.of(content), span));
-  }
-
-  /** GFM, section 6.9: a bare {@code www.} stands for an http link. */
-  private static String withScheme(String bare) {
-    return bare.regionMatches(true, 0, "www.", 0, 4) ? "http://" + bare : bare;
   }
 
   private void addReference(RefNode node, Span span, List<Inline> inlines) {
@@ -99,7 +146,7 @@ final class InlineConverter {
     inlines.add(
         node instanceof ImageRef
             ? new Inline.Image(url, title, of(node), span)
-            : new Inline.Link(url, title, of(node), span));
+            : new Inline.Link(url, title, ofLink(node), span));
   }
 
   /** {@code [text][ref]} without a definition is plain text, its inner marks still marks. */
@@ -141,28 +188,51 @@ final class InlineConverter {
     return index;
   }
 
-  /** Adds raw text, which may run over several lines, with its placeholders as such. */
-  private static void addText(BasedSequence raw, List<Inline> inlines) {
+  /** Adds raw text, which may run over several lines, with its placeholders and links as such. */
+  private void addText(BasedSequence text, List<Inline> inlines) {
+    String chars = raw.of(text);
     int from = 0;
-    for (int i = 0; i < raw.length(); i++) {
-      char c = raw.charAt(i);
-      if (c == '\n' || c == '\r') {
-        addLine(raw.subSequence(from, i).trimEnd(), inlines);
-        int end = c == '\r' && i + 1 < raw.length() && raw.charAt(i + 1) == '\n' ? i + 2 : i + 1;
-        inlines.add(new Inline.SoftBreak(span(raw.subSequence(i, end))));
-        from = end;
-        i = end - 1;
-      }
+    for (int i = indexOfBreak(chars, 0); i >= 0; i = indexOfBreak(chars, from)) {
+      addLine(text.subSequence(from, i).trimEnd(), inlines);
+      from = chars.startsWith("\r\n", i) ? i + 2 : i + 1;
+      inlines.add(new Inline.SoftBreak(span(text.subSequence(i, from))));
     }
-    addLine(raw.subSequence(from), inlines);
+    addLine(text.subSequence(from), inlines);
   }
 
-  private static void addLine(BasedSequence raw, List<Inline> inlines) {
+  /** Index of the next end of a line; -1 for none. */
+  private static int indexOfBreak(String text, int from) {
+    int feed = text.indexOf('\n', from);
+    int carriage = text.indexOf('\r', from);
+    return carriage < 0 || feed < 0 ? Math.max(feed, carriage) : Math.min(feed, carriage);
+  }
+
+  private void addLine(BasedSequence whole, List<Inline> inlines) {
     boolean beginsLine = !inlines.isEmpty() && isBreak(inlines.getLast());
-    BasedSequence line = beginsLine ? raw.trimStart() : raw;
+    BasedSequence line = beginsLine ? whole.trimStart() : whole;
+    String text = raw.of(line);
+    int from = 0;
+    if (mayHaveBareLink(text)) {
+      for (BareLinks.Found link : bareLinks.orElseThrow().find(text)) {
+        addNamed(line.subSequence(from, link.start()), inlines);
+        addBareLink(line.subSequence(link.start(), link.end()), link, inlines);
+        from = link.end();
+      }
+    }
+    addNamed(line.subSequence(from), inlines);
+  }
+
+  private void addBareLink(BasedSequence text, BareLinks.Found link, List<Inline> inlines) {
+    String shown = raw.unescaped(text);
+    Inline.Text content = new Inline.Text(shown, span(text));
+    String destination = link.prefix() + shown;
+    inlines.add(new Inline.Link(destination, "", List.of(content), content.span()));
+  }
+
+  private void addNamed(BasedSequence line, List<Inline> inlines) {
     int base = line.getStartOffset();
     int from = 0;
-    for (Located<String> name : PlaceholderSyntax.findInProse(line.toString(), base)) {
+    for (Located<String> name : PlaceholderSyntax.findInProse(raw.of(line), base)) {
       addPlain(line.subSequence(from, name.span().start() - base), inlines);
       inlines.add(new Inline.PlaceholderName(name.value(), name.span()));
       from = name.span().end() - base;
@@ -174,12 +244,12 @@ final class InlineConverter {
     return inline instanceof Inline.SoftBreak || inline instanceof Inline.HardBreak;
   }
 
-  private static void addPlain(BasedSequence raw, List<Inline> inlines) {
-    if (raw.isEmpty()) {
+  private void addPlain(BasedSequence plain, List<Inline> inlines) {
+    if (plain.isEmpty()) {
       return;
     }
-    String text = isOverlongEntity(raw) ? raw.toString() : raw.unescape();
-    Span span = span(raw);
+    String text = isOverlongEntity(plain) ? plain.toString() : raw.unescaped(plain);
+    Span span = span(plain);
     if (!inlines.isEmpty()
         && inlines.getLast() instanceof Inline.Text before
         && before.span().end() == span.start()) {

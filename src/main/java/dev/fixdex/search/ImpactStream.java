@@ -10,9 +10,9 @@ import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 final class ImpactStream extends TokenStream {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
-  private final Iterator<Map.Entry<String, Integer>> words;
+  private final Iterator<Map.Entry<String, Impacts.Sum>> words;
 
-  ImpactStream(Map<String, Integer> impacts) {
+  ImpactStream(Map<String, Impacts.Sum> impacts) {
     words = impacts.entrySet().iterator();
   }
 
@@ -21,10 +21,10 @@ final class ImpactStream extends TokenStream {
     if (!words.hasNext()) {
       return false;
     }
-    Map.Entry<String, Integer> word = words.next();
+    Map.Entry<String, Impacts.Sum> word = words.next();
     clearAttributes();
     term.append(word.getKey());
-    frequency.setTermFrequency(word.getValue());
+    frequency.setTermFrequency(word.getValue().impact());
     return true;
   }
 }

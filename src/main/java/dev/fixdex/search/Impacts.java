@@ -1,10 +1,8 @@
 package dev.fixdex.search;
 
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * How much an entry is about each of its words: one whole number for a word and an entry, computed
@@ -21,8 +19,9 @@ final class Impacts {
   /** How much impacts of many fields together are bent down. */
   private static final double BEND = 0.3;
 
-  private final Map<String, Double> words = new HashMap<>();
-  private final Map<String, Double> stems = new HashMap<>();
+  private final Map<String, Sum> words = new LinkedHashMap<>();
+  private final Map<String, Sum> stems = new LinkedHashMap<>();
+  private final Map<String, String> stemOf = new HashMap<>();
 
   private Impacts() {}
 
@@ -46,18 +45,16 @@ final class Impacts {
     }
   }
 
-  static Impacts of(IndexDocument document) {
+  static Impacts of(IndexDocument document, SymptomWords symptoms) {
     Impacts impacts = new Impacts();
-    impacts.add(Field.TITLE, WordLine.ofSymptom(document.title()));
-    Set<String> names = new HashSet<>();
-    for (String error : document.errorTexts()) {
-      impacts.add(Field.ERROR, WordLine.ofSymptom(error));
-      names.add(WordLine.nameOf(error));
-    }
-    names.remove("");
-    names.forEach(name -> impacts.words.put(LineWord.CODE + name, 1.0));
-    document.symptoms().forEach(s -> impacts.add(Field.SYMPTOM, WordLine.ofSymptom(s)));
-    impacts.add(Field.TLDR, WordLine.ofSymptom(document.tldr()));
+    impacts.add(Field.TITLE, symptoms.of(document.title()));
+    document.errorTexts().forEach(error -> impacts.add(Field.ERROR, symptoms.of(error)));
+    document.errorTexts().stream()
+        .map(symptoms::nameOf)
+        .filter(name -> !name.isEmpty())
+        .forEach(name -> impacts.words.put(LineWord.CODE + name, new Sum(1)));
+    document.symptoms().forEach(s -> impacts.add(Field.SYMPTOM, symptoms.of(s)));
+    impacts.add(Field.TLDR, symptoms.of(document.tldr()));
     impacts.add(Field.TAGS, WordLine.of(tags(document.facets())));
     impacts.add(Field.SOLUTION, WordLine.of(document.solution()));
     impacts.add(Field.CONTEXT, WordLine.of(document.context()));
@@ -70,42 +67,58 @@ final class Impacts {
   }
 
   private void add(Field field, WordLine line) {
-    Map<String, Double> counts = new HashMap<>();
-    Map<String, Double> stemCounts = new HashMap<>();
-    line.words().forEach(word -> count(word, counts, stemCounts));
-    line.wholes().forEach(word -> count(word, counts, stemCounts));
+    Map<String, Sum> counts = new LinkedHashMap<>();
+    line.words().forEach(word -> count(word, counts));
+    line.wholes().forEach(word -> count(word, counts));
+    Map<String, Sum> stemCounts = new LinkedHashMap<>();
+    counts.forEach((word, count) -> {
+      if (!LineWord.isCode(word)) {
+        String stem = stemOf.computeIfAbsent(word, Stemmer::stem);
+        sum(stemCounts, stem).add(count.value);
+      }
+    });
     double half = HALF * (1 + line.words().size() / field.usualLength);
-    counts.forEach((word, n) -> words.merge(word, part(field, n, half), Double::sum));
-    stemCounts.forEach((stem, n) -> stems.merge(stem, part(field, n, half), Double::sum));
+    counts.forEach((word, count) -> sum(words, word).add(part(field, count.value, half)));
+    stemCounts.forEach((stem, count) -> sum(stems, stem).add(part(field, count.value, half)));
   }
 
-  private static void count(
-      LineWord word, Map<String, Double> counts, Map<String, Double> stemCounts) {
-    double once = Math.min(100, word.weight()) / 100.0;
-    counts.merge(word.text(), once, Double::sum);
-    if (!LineWord.isCode(word.text())) {
-      stemCounts.merge(Stemmer.stem(word.text()), once, Double::sum);
-    }
+  private static void count(LineWord word, Map<String, Sum> counts) {
+    sum(counts, word.text()).add(Math.min(100, word.weight()) / 100.0);
+  }
+
+  private static Sum sum(Map<String, Sum> sums, String word) {
+    return sums.computeIfAbsent(word, key -> new Sum(0));
   }
 
   private static double part(Field field, double count, double half) {
     return field.strength * count / (count + half);
   }
 
-  /** The impact of each word and code, at least 1. */
-  Map<String, Integer> words() {
-    return scaled(words);
+  /** Hands Lucene the impact of each word and code, at least 1. */
+  ImpactStream words() {
+    return new ImpactStream(words);
   }
 
-  /** The impact of each stem, at least 1. */
-  Map<String, Integer> stems() {
-    return scaled(stems);
+  /** Hands Lucene the impact of each stem, at least 1. */
+  ImpactStream stems() {
+    return new ImpactStream(stems);
   }
 
-  private static Map<String, Integer> scaled(Map<String, Double> sums) {
-    Map<String, Integer> impacts = new TreeMap<>();
-    sums.forEach((word, sum) ->
-        impacts.put(word, (int) Math.max(1, Math.round(SCALE * sum / (1 + BEND * sum)))));
-    return impacts;
+  /** A sum that grows in place: most words of an entry are met more than once. */
+  static final class Sum {
+    private double value;
+
+    private Sum(double value) {
+      this.value = value;
+    }
+
+    private void add(double more) {
+      value += more;
+    }
+
+    /** The impact, as a whole number of at least 1. */
+    int impact() {
+      return (int) Math.max(1, Math.round(SCALE * value / (1 + BEND * value)));
+    }
   }
 }

@@ -92,17 +92,18 @@ public final class SearchIndexWriter implements AutoCloseable {
 
   private static Document document(IndexDocument entry) {
     Document document = new Document();
-    Impacts impacts = Impacts.of(entry);
+    SymptomWords words = new SymptomWords();
+    Impacts impacts = Impacts.of(entry, words);
     document.add(new StringField(Fields.ID, entry.id(), Field.Store.NO));
     document.add(new SortedDocValuesField(Fields.ID, new BytesRef(key(entry))));
-    document.add(new Field(Fields.WORD, new ImpactStream(impacts.words()), IMPACTS));
-    document.add(new Field(Fields.STEM, new ImpactStream(impacts.stems()), IMPACTS));
+    document.add(new Field(Fields.WORD, impacts.words(), IMPACTS));
+    document.add(new Field(Fields.STEM, impacts.stems(), IMPACTS));
     for (String name : Filters.NAMES) {
       for (String value : entry.facets().values(name)) {
         document.add(new StringField(Fields.FACET, name + '=' + value, Field.Store.NO));
       }
     }
-    BytesRef signatures = DocumentCodec.signatures(Signature.of(entry));
+    BytesRef signatures = DocumentCodec.signatures(Signature.of(entry, words));
     document.add(new BinaryDocValuesField(Fields.SIGNATURES, signatures));
     document.add(new NumericDocValuesField(Fields.STANDING, entry.standing().ordinal()));
     document.add(new StoredField(Fields.DOCUMENT, DocumentCodec.document(entry)));

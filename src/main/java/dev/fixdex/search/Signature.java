@@ -21,7 +21,7 @@ record Signature(List<LineWord> words, List<LineWord> wholes) {
   }
 
   /** The signatures of an entry: its error texts, its title, and symptoms that quote nothing. */
-  static List<Signature> of(IndexDocument document) {
+  static List<Signature> of(IndexDocument document, SymptomWords words) {
     Set<String> lines = new LinkedHashSet<>(document.errorTexts());
     lines.add(document.title());
     for (String symptom : document.symptoms()) {
@@ -31,7 +31,7 @@ record Signature(List<LineWord> words, List<LineWord> wholes) {
     }
     List<Signature> signatures = new ArrayList<>();
     for (String line : lines) {
-      Signature signature = of(WordLine.ofSymptom(line));
+      Signature signature = of(words.of(line));
       if (!signature.words.isEmpty() && signatures.size() < MOST_SIGNATURES) {
         signatures.add(signature);
       }

@@ -2,7 +2,6 @@ package dev.fixdex.search;
 
 import dev.fixdex.errortext.ErrorText;
 import dev.fixdex.errortext.Kind;
-import dev.fixdex.errortext.Region;
 import dev.fixdex.errortext.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +29,6 @@ record WordLine(List<LineWord> words, List<LineWord> wholes) {
   /** The words of a query's or of prose's text. */
   static WordLine of(String text) {
     return of(ErrorText.tokens(text), true);
-  }
-
-  /** The words of an author's error text or title. */
-  static WordLine ofSymptom(String text) {
-    return of(ErrorText.symptomTokens(text), false);
   }
 
   /**
@@ -133,16 +127,5 @@ record WordLine(List<LineWord> words, List<LineWord> wholes) {
       }
     }
     return false;
-  }
-
-  /** The error that a text is the name of: a single identifier, such as an alert's; or empty. */
-  static String nameOf(String errorText) {
-    List<Token> tokens = ErrorText.symptomTokens(errorText);
-    boolean name =
-        tokens.size() == 1
-            && tokens.getFirst().kind() == Kind.IDENTIFIER
-            && tokens.getFirst().region() == Region.PLAIN
-            && tokens.getFirst().parts().size() > 1;
-    return name ? tokens.getFirst().text() : "";
   }
 }

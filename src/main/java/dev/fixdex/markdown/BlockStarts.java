@@ -1,0 +1,131 @@
+package dev.fixdex.markdown;
+
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.block.BlockParserFactory;
+import com.vladsch.flexmark.parser.block.BlockStart;
+import com.vladsch.flexmark.parser.block.ParserState;
+import com.vladsch.flexmark.parser.core.BlockQuoteParser;
+import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
+import com.vladsch.flexmark.parser.core.HeadingParser;
+import com.vladsch.flexmark.parser.core.HtmlBlockParser;
+import com.vladsch.flexmark.parser.core.ListBlockParser;
+import com.vladsch.flexmark.parser.core.ThematicBreakParser;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * flexmark's starts of blocks, asked only for lines that can be one. It tries its patterns on each
+ * line; and it puts the whole paragraph above a line together before it looks whether the line
+ * makes a heading of it, which takes 15 s for a paragraph of 10,000 lines.
+ */
+final class BlockStarts {
+  private BlockStarts() {}
+
+  /** Takes the place of flexmark's own, which the options have to switch off. */
+  static void addTo(Parser.Builder builder) {
+    builder.customBlockParserFactory(new Headings());
+    builder.customBlockParserFactory(new Fences());
+    builder.customBlockParserFactory(new Breaks());
+    builder.customBlockParserFactory(new Lists());
+  }
+
+  private static BlockParserFactory guarded(
+      BlockParserFactory factory, Predicate<ParserState> guard) {
+    return (state, matched) ->
+        guard.test(state) ? factory.tryStart(state, matched) : BlockStart.none();
+  }
+
+  /** The first character of a line that is no blank; a blank where there is none. */
+  private static char first(ParserState state) {
+    BasedSequence line = state.getLine();
+    int at = state.getNextNonSpaceIndex();
+    return at < line.length() ? line.charAt(at) : ' ';
+  }
+
+  private static final class Headings extends HeadingParser.Factory {
+    @Override
+    public BlockParserFactory apply(DataHolder options) {
+      return guarded(super.apply(options), Headings::mayStart);
+    }
+
+    /** CommonMark 0.31.2, sections 4.2 and 4.3: 1 to 6 {@code #}, or an underline. */
+    private static boolean mayStart(ParserState state) {
+      char sign = first(state);
+      if (sign != '#' && sign != '=' && sign != '-') {
+        return false;
+      }
+      BasedSequence line = state.getLine();
+      int start = state.getNextNonSpaceIndex();
+      int end = start;
+      while (end < line.length() && line.charAt(end) == sign) {
+        end++;
+      }
+      if (sign == '#') {
+        return end - start <= 6 && (end == line.length() || line.charAt(end) <= ' ');
+      }
+      return line.subSequence(end).isBlank();
+    }
+  }
+
+  private static final class Fences extends FencedCodeBlockParser.Factory {
+    @Override
+    public BlockParserFactory apply(DataHolder options) {
+      return guarded(
+          super.apply(options),
+          state -> {
+            char sign = first(state);
+            return sign == '`' || sign == '~';
+          });
+    }
+
+    @Override
+    public Set<Class<?>> getAfterDependents() {
+      return Set.of(BlockQuoteParser.Factory.class, Headings.class);
+    }
+  }
+
+  private static final class Breaks extends ThematicBreakParser.Factory {
+    @Override
+    public BlockParserFactory apply(DataHolder options) {
+      return guarded(
+          super.apply(options),
+          state -> {
+            char sign = first(state);
+            return sign == '-' || sign == '*' || sign == '_';
+          });
+    }
+
+    @Override
+    public Set<Class<?>> getAfterDependents() {
+      return Set.of(
+          BlockQuoteParser.Factory.class,
+          Headings.class,
+          Fences.class,
+          HtmlBlockParser.Factory.class);
+    }
+  }
+
+  private static final class Lists extends ListBlockParser.Factory {
+    @Override
+    public BlockParserFactory apply(DataHolder options) {
+      return guarded(
+          super.apply(options),
+          state -> {
+            char sign = first(state);
+            return sign == '-' || sign == '*' || sign == '+' || (sign >= '0' && sign <= '9');
+          });
+    }
+
+    @Override
+    public Set<Class<?>> getAfterDependents() {
+      return Set.of(
+          BlockQuoteParser.Factory.class,
+          Headings.class,
+          Fences.class,
+          HtmlBlockParser.Factory.class,
+          Breaks.class);
+    }
+  }
+}
