@@ -58,7 +58,7 @@ final class InlineConverter {
     Node node = parent.getFirstChild();
     while (node != null) {
       Node last = endOfText(node);
-      if (last == node) {
+      if (last.getEndOffset() == node.getEndOffset()) {
         add(node, inlines);
       } else {
         addText(node.baseSubSequence(node.getStartOffset(), last.getEndOffset()), inlines);
