@@ -43,6 +43,7 @@ class ArchitectureTest {
           "page",
           "render",
           "search",
+          "diagnose",
           "report",
           "disk",
           "app",

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       ServeCommand.class,
       SearchCommand.class,
+      DiagnoseCommand.class,
       BuildCommand.class,
       ShowCommand.class,
       LintCommand.class,

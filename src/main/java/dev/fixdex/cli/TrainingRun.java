@@ -23,7 +23,8 @@ final class TrainingRun {
           List.of("show", "CROSS_DOCKER_001"),
           List.of("build"),
           List.of("search", "exec format error"),
-          List.of("search", "--format", "json", "permission denied"));
+          List.of("search", "--format", "json", "permission denied"),
+          List.of("diagnose"));
 
   private TrainingRun() {}
 

@@ -3,6 +3,7 @@ package dev.fixdex.disk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** A text file outside of any knowledge base that somebody named on the command line. */
@@ -15,6 +16,15 @@ public final class TextFile {
       return Files.readAllLines(file);
     } catch (IOException e) {
       throw new DiskException("read", file, e);
+    }
+  }
+
+  /** Adds text to its end; the file is made when it is missing. */
+  public static void append(Path file, String text) {
+    try {
+      Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new DiskException("write", file, e);
     }
   }
 }

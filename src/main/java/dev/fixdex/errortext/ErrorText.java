@@ -51,6 +51,16 @@ public final class ErrorText {
     return Masking.mask(symptomTokens(text), 0);
   }
 
+  /** As {@link #mask(String)}, of tokens that were read already. */
+  public static Mask mask(List<Token> tokens) {
+    return Masking.mask(tokens, 0);
+  }
+
+  /** The text without terminal escapes and control characters. */
+  public static String visible(String text) {
+    return CleanText.of(text).text();
+  }
+
   /** Canonical spelling of a word: lower case, without accents. */
   public static String fold(String word) {
     return Fold.fold(word, 0, word.length());

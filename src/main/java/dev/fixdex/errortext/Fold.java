@@ -30,7 +30,8 @@ final class Fold {
     return out.toString();
   }
 
-  private static void append(StringBuilder out, char c) {
+  /** Appends what a unit above ASCII is folded to. */
+  static void append(StringBuilder out, char c) {
     char entry = '.';
     if (c >= FoldTables.LATIN_START && c < 0x250) {
       entry = FoldTables.LATIN.charAt(c - FoldTables.LATIN_START);

@@ -1,0 +1,124 @@
+package dev.fixdex.app;
+
+import dev.fixdex.diagnose.Advice;
+import dev.fixdex.diagnose.Diagnosis;
+import dev.fixdex.diagnose.Explanation;
+import dev.fixdex.diagnose.LogDiagnosis;
+import dev.fixdex.diagnose.Signatures;
+import dev.fixdex.diagnose.Subject;
+import dev.fixdex.diagnose.Subjects;
+import dev.fixdex.disk.BuildLock;
+import dev.fixdex.disk.CacheFolder;
+import dev.fixdex.entry.CodeBlock;
+import dev.fixdex.entry.Entry;
+import dev.fixdex.entry.ReadResult;
+import dev.fixdex.schema.Outline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Diagnoses logs by a knowledge base. Thread-safe. */
+public final class Diagnose {
+  private static final String SUBJECTS = "diagnose.subjects";
+  private static final String FINGERPRINT = "diagnose.fingerprint";
+  private static final int MOST_COMMANDS = 1;
+
+  private final KnowledgeBase base;
+  private final Signatures signatures;
+
+  private Diagnose(KnowledgeBase base, Signatures signatures) {
+    this.base = base;
+    this.signatures = signatures;
+  }
+
+  /**
+   * Makes ready to diagnose by a knowledge base as it is on disk now. What is kept of it is only
+   * ever a cache: it is made anew when anything changed, or when it cannot be read.
+   *
+   * @param drafts whether drafts explain logs too
+   * @param version of the program
+   */
+  public static Diagnose by(KnowledgeBase base, boolean drafts, String version) {
+    List<String> paths = base.content().paths();
+    String made = "diagnose " + version + (drafts ? " with drafts" : "");
+    String fingerprint = Fingerprint.of(base, paths, made);
+    List<Subject> subjects =
+        kept(base.cache(), fingerprint).orElseGet(() -> keep(base, paths, drafts, fingerprint));
+    return new Diagnose(base, Signatures.of(subjects, base.settings().synonyms()));
+  }
+
+  private static Optional<List<Subject>> kept(CacheFolder cache, String fingerprint) {
+    if (cache.text(FINGERPRINT).filter(fingerprint::equals).isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return cache.text(SUBJECTS).map(Subjects::read);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // a damaged cache is as good as none
+    }
+  }
+
+  private static List<Subject> keep(
+      KnowledgeBase base, List<String> paths, boolean drafts, String fingerprint) {
+    Reading reading = new Reading(base);
+    List<Subject> subjects = new ArrayList<>();
+    try (BuildLock _ = BuildLock.take(base.cache());
+        Workers workers = Workers.forAllProcessors()) {
+      workers.inOrder(
+          paths, path -> subject(reading, path, drafts), found -> found.ifPresent(subjects::add));
+      base.cache().forget(FINGERPRINT);
+      base.cache().keep(SUBJECTS, Subjects.write(subjects));
+      base.cache().keep(FINGERPRINT, fingerprint);
+    }
+    return subjects;
+  }
+
+  private static Optional<Subject> subject(Reading reading, String path, boolean drafts) {
+    if (reading.read(path) instanceof ReadResult.Accepted(Entry entry)
+        && (drafts || !entry.status().equals("draft"))) {
+      return Optional.of(Subjects.of(entry)).filter(subject -> !subject.errorTexts().isEmpty());
+    }
+    return Optional.empty();
+  }
+
+  /** Number of different signatures. */
+  public int size() {
+    return signatures.size();
+  }
+
+  /**
+   * A diagnosis that has read nothing.
+   *
+   * @param leastScore below which an entry is not named, 0 to 100
+   */
+  public LogDiagnosis start(double leastScore) {
+    return new LogDiagnosis(signatures, leastScore);
+  }
+
+  /** What a reader does next about each entry that explains a log. */
+  public List<Advice> advice(Diagnosis diagnosis) {
+    Reading reading = new Reading(base);
+    return diagnosis.explanations().stream().map(found -> advice(reading, found)).toList();
+  }
+
+  private Advice advice(Reading reading, Explanation explanation) {
+    Subject subject = explanation.subject();
+    String url = base.settings().site().url().orElse("") + subject.url();
+    if (reading.read(subject.path()) instanceof ReadResult.Accepted(Entry entry)) {
+      return new Advice(explanation, url, entry.tldr(), commands(entry));
+    }
+    return new Advice(explanation, url, "", List.of());
+  }
+
+  private static List<Advice.Command> commands(Entry entry) {
+    return entry.codeBlocks().stream()
+        .filter(block -> block.section().equals(Optional.of(Outline.SOLUTION)))
+        .limit(MOST_COMMANDS)
+        .map(Diagnose::command)
+        .toList();
+  }
+
+  private static Advice.Command command(CodeBlock block) {
+    return new Advice.Command(block.number(), block.language(), block.text());
+  }
+}

@@ -1,0 +1,26 @@
+package dev.fixdex.diagnose;
+
+import java.util.List;
+
+/**
+ * An explanation with what a reader does next.
+ *
+ * @param url where to read the entry: absolute when the knowledge base says where its site is, else
+ *     relative to the site's base
+ * @param tldr may be empty
+ * @param commands the entry's first blocks of code to copy, placeholders as written
+ */
+public record Advice(Explanation explanation, String url, String tldr, List<Command> commands) {
+  /** Copies the commands. */
+  public Advice {
+    commands = List.copyOf(commands);
+  }
+
+  /**
+   * A block of code.
+   *
+   * @param number as {@code fixdex show --copy-block} counts
+   * @param language may be empty
+   */
+  public record Command(int number, String language, String text) {}
+}

@@ -1,0 +1,69 @@
+package dev.fixdex.diagnose;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** From the hash of an atom to the words that a line may have when it has the atom. */
+final class AtomTable {
+  private static final int[] NONE = {};
+
+  private final int[] keys;
+  private final int[][] words;
+  private final int mask;
+  private final BitSet found = new BitSet();
+
+  private AtomTable(Map<Integer, List<Integer>> byAtom) {
+    int size = Integer.highestOneBit(Math.max(16, byAtom.size()) * 4 - 1);
+    keys = new int[size];
+    words = new int[size][];
+    mask = size - 1;
+    byAtom.forEach((atom, numbers) -> {
+      int slot = slot(atom);
+      while (words[slot] != null) {
+        slot = (slot + 1) & mask;
+      }
+      keys[slot] = atom;
+      words[slot] = numbers.stream().mapToInt(Integer::intValue).toArray();
+      numbers.forEach(found::set);
+    });
+  }
+
+  static AtomTable of(Vocabulary vocabulary) {
+    Map<Integer, List<Integer>> byAtom = new HashMap<>();
+    for (int word = 0; word < vocabulary.size(); word++) {
+      for (String spelling : vocabulary.spellings(word)) {
+        for (int atom : Spellings.anchors(spelling)) {
+          List<Integer> words = byAtom.computeIfAbsent(atom, a -> new ArrayList<>(1));
+          if (!words.contains(word)) {
+            words.add(word);
+          }
+        }
+      }
+    }
+    return new AtomTable(byAtom);
+  }
+
+  private int slot(int atom) {
+    return (atom ^ atom >>> 15) & mask;
+  }
+
+  /** The words that an atom may stand for. */
+  int[] words(int atom) {
+    int slot = slot(atom);
+    while (words[slot] != null) {
+      if (keys[slot] == atom) {
+        return words[slot];
+      }
+      slot = (slot + 1) & mask;
+    }
+    return NONE;
+  }
+
+  /** Whether a word has atoms at all; an operator has none. */
+  boolean finds(int word) {
+    return found.get(word);
+  }
+}

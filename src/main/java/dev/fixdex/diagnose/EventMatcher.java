@@ -1,0 +1,80 @@
+package dev.fixdex.diagnose;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares an event with the signatures that it may show. Not thread-safe. */
+final class EventMatcher {
+  /** Below this fit on one line, the event's lines are looked at together. */
+  private static final double WHOLE = 99;
+
+  private final Signatures signatures;
+  private final Alignment alignment = new Alignment();
+
+  EventMatcher(Signatures signatures) {
+    this.signatures = signatures;
+  }
+
+  /**
+   * The signatures that an event shows.
+   *
+   * @param lines of the event
+   * @param candidates numbers of signatures
+   * @param least score that counts
+   */
+  List<Hit> match(List<String> lines, int[] candidates, int count, double least) {
+    EventWords event = new EventWords(signatures);
+    int[] ends = new int[lines.size()];
+    for (int i = 0; i < ends.length; i++) {
+      ends[i] = event.add(lines.get(i));
+    }
+    List<Hit> hits = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Hit hit = best(candidates[i], event, ends);
+      if (hit.score() >= least) {
+        hits.add(hit);
+      }
+    }
+    return hits;
+  }
+
+  private Hit best(int number, EventWords event, int[] ends) {
+    Signature signature = signatures.signature(number);
+    double details = event.details(signature);
+    Hit best = new Hit(number, 0, Way.WORDS, 0);
+    int from = 0;
+    for (int line = 0; line < ends.length; line++) {
+      double score = score(signature, event, from, ends[line], details, false);
+      if (score > best.score()) {
+        best = new Hit(number, score, way(signature), line);
+      }
+      from = ends[line];
+    }
+    if (ends.length > 1 && best.score() < WHOLE && signature.words.length > 1) {
+      double score = score(signature, event, 0, event.count(), details, true);
+      if (score > best.score()) {
+        int line = best.score() > 0 ? best.line() : 0;
+        best = new Hit(number, score, way(signature), line);
+      }
+    }
+    return best;
+  }
+
+  private double score(
+      Signature signature, EventWords event, int from, int to, double details, boolean across) {
+    if (to == from) {
+      return 0;
+    }
+    alignment.lay(signature, event.words(), from, to);
+    double said = event.said(from, to);
+    double explained = said > 0 ? Math.min(1, alignment.matched() / said) : 0;
+    return Score.of(signature, alignment, explained, details, across);
+  }
+
+  private Way way(Signature signature) {
+    if (!alignment.isTogether()) {
+      return Way.WORDS;
+    }
+    return signature.hasGap ? Way.WILDCARD : Way.LITERAL;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.fixdex.diagnose;
+
+import java.util.List;
+
+/** The words of an error text by their numbers, for the entries that quote it. */
+final class Signature {
+  /** How much of what two words say is said again by their standing side by side. */
+  private static final double NEIGHBOUR = 0.8;
+
+  /** What a word in a volatile place says, of what it would say elsewhere. */
+  private static final double DETAIL = 0.7;
+
+  final int[] words;
+  final boolean[] gapBefore;
+  final boolean hasGap;
+  final double[] weights;
+
+  /** What each word adds when it stands beside the one before it, or when a gap is between them. */
+  final double[] beside;
+
+  final int[] details;
+  final List<Origin> origins;
+
+  /** Sum of the weights. */
+  final double total;
+
+  /** Sum of the details' weights. */
+  final double detailTotal;
+
+  /** What a line has that has all of it. */
+  final double whole;
+
+  /** Number of words; a name or a code counts as three. */
+  final int telling;
+
+  /**
+   * Where a signature comes from.
+   *
+   * @param subject number of the entry
+   * @param text the error text as its author wrote it
+   */
+  record Origin(int subject, String text) {}
+
+  /**
+   * The signature of numbered words.
+   *
+   * @param hasGap whether something may stand between or around the words
+   * @param weightOf by word number
+   * @param kindOf by word number
+   */
+  Signature(
+      int[] words,
+      boolean[] gapBefore,
+      boolean hasGap,
+      int[] details,
+      double[] weightOf,
+      byte[] kindOf,
+      List<Origin> origins) {
+    this.words = words;
+    this.gapBefore = gapBefore;
+    this.details = details;
+    this.origins = List.copyOf(origins);
+    this.hasGap = hasGap;
+    weights = new double[words.length];
+    beside = new double[words.length];
+    double sum = 0;
+    double value = 0;
+    int tells = 0;
+    for (int i = 0; i < words.length; i++) {
+      weights[i] = weightOf[words[i]];
+      sum += weights[i];
+      beside[i] = i == 0 ? 0 : NEIGHBOUR * Math.min(weights[i - 1], weights[i]);
+      value += weights[i] + beside[i];
+      tells += kindOf[words[i]] == WordReader.PLAIN ? 1 : 3;
+    }
+    double detail = 0;
+    for (int word : details) {
+      detail += DETAIL * weightOf[word];
+    }
+    total = sum;
+    whole = value;
+    detailTotal = detail;
+    telling = tells;
+  }
+
+  /** What a found detail says. */
+  static double detail(double weight) {
+    return DETAIL * weight;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.fixdex.diagnose;
+
+import dev.fixdex.errortext.ErrorText;
+import dev.fixdex.errortext.Mask;
+import dev.fixdex.errortext.Region;
+import dev.fixdex.errortext.Token;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One error text as words.
+ *
+ * @param text as the author wrote it
+ * @param words in order
+ * @param details words of volatile parts that the author wrote out, such as a quoted name; they
+ *     tell two texts apart whose words are the same
+ * @param hasGap whether it has wildcards or volatile parts
+ */
+record SignatureText(
+    String text, List<WordReader.Word> words, List<String> details, boolean hasGap) {
+  /** Longer texts are cut: what follows says no more. */
+  static final int MOST_WORDS = 48;
+
+  private static final int MOST_DETAILS = 12;
+  private static final int MOST_LINES = 12;
+
+  /**
+   * The signatures of an error text: the whole, and of a block each line that can stand alone.
+   *
+   * @param errorText as {@link Subject#errorTexts}
+   */
+  static List<SignatureText> of(String errorText) {
+    List<SignatureText> signatures = new ArrayList<>();
+    List<String> lines = errorText.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+    if (lines.size() > 1) {
+      add(signatures, String.join("\n", lines.subList(0, Math.min(lines.size(), MOST_LINES))));
+    }
+    for (String line : lines) {
+      if (lines.size() == 1 || !isFrame(line)) {
+        add(signatures, line);
+      }
+    }
+    return signatures;
+  }
+
+  private static void add(List<SignatureText> signatures, String text) {
+    List<Token> tokens = ErrorText.symptomTokens(text);
+    Mask mask = ErrorText.mask(tokens);
+    List<WordReader.Word> words = WordReader.words(mask, text);
+    if (!words.isEmpty()) {
+      boolean hasGap = mask.items().stream().anyMatch(Mask.Gap.class::isInstance);
+      List<WordReader.Word> kept = words.subList(0, Math.min(words.size(), MOST_WORDS));
+      signatures.add(new SignatureText(text, List.copyOf(kept), details(tokens), hasGap));
+    }
+  }
+
+  private static List<String> details(List<Token> tokens) {
+    Set<String> details = new LinkedHashSet<>();
+    for (Token token : tokens) {
+      if (isDetail(token) && details.size() < MOST_DETAILS) {
+        details.add(token.text());
+      }
+    }
+    return List.copyOf(details);
+  }
+
+  /** Whether a token is a name that an author wrote, and no wildcard. */
+  static boolean isDetail(Token token) {
+    Region region = token.region();
+    boolean named = region == Region.NAME || region == Region.PATH || region == Region.URL;
+    return named && token.text().length() > 1;
+  }
+
+  /** A line of a stack trace that other errors have too. */
+  private static boolean isFrame(String line) {
+    return line.startsWith("at ") || line.startsWith("File \"") || line.startsWith("...");
+  }
+}

@@ -1,0 +1,133 @@
+package dev.fixdex.disk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A log that something still writes to, as a stream that ends only when the thread is interrupted.
+ * A file that is cut or replaced, as logs are rotated, is read from its start again.
+ */
+public final class GrowingLog extends InputStream {
+  private static final long PAUSE_MILLIS = 200;
+
+  private final Path file;
+  private final Runnable idle;
+  private FileChannel channel;
+  private InputStream in;
+  private boolean told;
+
+  private GrowingLog(Path file, Runnable idle) throws IOException {
+    this.file = file;
+    this.idle = idle;
+    channel = FileChannel.open(file, StandardOpenOption.READ);
+    in = Channels.newInputStream(channel);
+  }
+
+  /**
+   * Reads a file for as long as it grows.
+   *
+   * @param idle called whenever all that is there was read
+   */
+  public static void read(Path file, Runnable idle, LogFile.Reading reading) {
+    try (GrowingLog log = new GrowingLog(file, idle)) {
+      reading.from(log);
+    } catch (IOException e) {
+      throw new DiskException("read", file, e);
+    }
+  }
+
+  /**
+   * Reads a stream to its end.
+   *
+   * @param idle called whenever nothing more is there for now
+   */
+  public static void read(InputStream in, Runnable idle, LogFile.Reading reading) {
+    try {
+      reading.from(new Pausing(in, idle));
+    } catch (IOException e) {
+      throw new DiskException("read", Path.of("-"), e);
+    }
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int length) throws IOException {
+    while (true) {
+      int count = in.read(bytes, offset, length);
+      if (count > 0) {
+        told = false;
+        return count;
+      }
+      if (!told) {
+        told = true;
+        idle.run();
+      }
+      if (!pause()) {
+        return -1;
+      }
+      reopenWhenReplaced();
+    }
+  }
+
+  private static boolean pause() {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void reopenWhenReplaced() throws IOException {
+    if (Files.exists(file) && Files.size(file) < channel.position()) {
+      in.close();
+      channel = FileChannel.open(file, StandardOpenOption.READ);
+      in = Channels.newInputStream(channel);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+
+  /** Tells when the next read may have to wait. */
+  private static final class Pausing extends InputStream {
+    private final InputStream in;
+    private final Runnable idle;
+
+    Pausing(InputStream in, Runnable idle) {
+      this.in = in;
+      this.idle = idle;
+    }
+
+    @Override
+    public int read() throws IOException {
+      tell();
+      return in.read();
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      tell();
+      return in.read(bytes, offset, length);
+    }
+
+    private void tell() throws IOException {
+      if (in.available() == 0) {
+        idle.run();
+      }
+    }
+  }
+}
