@@ -21,7 +21,7 @@ export function startCopy(figure, values) {
     warned = '';
     await write(pasted.text, code, note);
   });
-  if (code.querySelector('.hp')) {
+  if (code.dataset.lines) {
     addCopyAll(button, code, note);
   }
 }
@@ -41,18 +41,12 @@ function addCopyAll(button, code, note) {
 function paste(code, values) {
   const lacking = new Set();
   const refusals = new Map();
-  const pieces = [];
   let inert = false;
-  for (const node of leaves(code)) {
-    if (node.nodeType === Node.TEXT_NODE) {
-      pieces.push(node.parentElement.closest('.hp, .hx') ? null : node.data);
-      continue;
-    }
-    const filled = values.fill(node);
-    const { name, place } = node.dataset;
+  const joined = join(code, (slot) => {
+    const filled = values.fill(slot);
+    const { name, place } = slot.dataset;
     if ('text' in filled) {
-      pieces.push(filled.text);
-      continue;
+      return filled.text;
     }
     if ('missing' in filled) {
       lacking.add(name);
@@ -60,9 +54,9 @@ function paste(code, values) {
       refusals.set(name, filled.refused);
     }
     inert ||= isInert(place);
-    pieces.push(missing(place, name));
-  }
-  let text = clean(join(pieces));
+    return missing(place, name);
+  });
+  let text = clean(joined);
   const ended = endsHeredoc(text, code);
   if (ended) {
     refusals.set(ended, 'This would end the text it stands in.');
@@ -84,17 +78,22 @@ function* leaves(element) {
   }
 }
 
-// A piece without text is a prompt, or a printed line, which goes with its line end.
-function join(pieces) {
+// What was typed: all lines but the printed ones, which the page tells by a letter a line, without
+// prompts.
+function join(code, fill) {
+  const kinds = code.dataset.lines ?? '';
+  let line = 0;
   let text = '';
-  let dropLineEnd = false;
-  for (const piece of pieces) {
-    if (piece === null) {
-      dropLineEnd = text === '' || text.endsWith('\n');
+  for (const node of leaves(code)) {
+    if (node.nodeType !== Node.TEXT_NODE) {
+      text += kinds[line] === '-' ? '' : fill(node);
       continue;
     }
-    text += dropLineEnd && piece.startsWith('\n') ? piece.slice(1) : piece;
-    dropLineEnd = false;
+    const isPrompt = node.parentElement.closest('.hp') !== null;
+    for (const piece of node.data.split(/(?<=\n)/)) {
+      text += isPrompt || kinds[line] === '-' ? '' : piece;
+      line += piece.endsWith('\n') ? 1 : 0;
+    }
   }
   return text;
 }
@@ -106,9 +105,7 @@ function endsHeredoc(text, code) {
     lines.split('\n').filter((line) => line.replace(/^\t+/, '').startsWith(end)).length;
   for (const slot of code.querySelectorAll('.slot[data-end]')) {
     const end = slot.dataset.end;
-    const without = join(
-      [...leaves(code)].map((node) => (node.nodeType === Node.TEXT_NODE ? node.data : '__')),
-    );
+    const without = join(code, () => '__');
     if (count(text, end) > count(without, end)) {
       return slot.dataset.name;
     }

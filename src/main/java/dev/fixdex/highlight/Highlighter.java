@@ -87,6 +87,7 @@ public final class Highlighter {
       case CMD -> cmd;
       case PYTHON -> python;
       case SQL -> sql;
+      case REPL -> PLAIN;
     };
   }
 

@@ -33,11 +33,11 @@ public enum CodeFamily {
     return name.isEmpty() ? TEXT : Names.FAMILIES.getOrDefault(name, OTHER);
   }
 
-  /** Whether blocks of this family are typed into a prompt, and may have been recorded from one. */
-  public boolean isInteractive() {
+  /** Whether blocks of this family may have been recorded at a prompt. */
+  boolean mayBeRecorded() {
     return switch (this) {
-      case POSIX, CONSOLE, POWERSHELL, CMD, PYTHON, SQL -> true;
-      case DOCKERFILE, JSON, YAML, TOML, MARKUP, CODE, SETTINGS, OTHER, TEXT -> false;
+      case POSIX, CONSOLE, POWERSHELL, CMD, PYTHON, SQL, TEXT -> true;
+      case DOCKERFILE, JSON, YAML, TOML, MARKUP, CODE, SETTINGS, OTHER -> false;
     };
   }
 

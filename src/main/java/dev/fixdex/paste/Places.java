@@ -73,6 +73,7 @@ public final class Places {
       case CMD -> CodeFamily.CMD;
       case PYTHON -> CodeFamily.PYTHON;
       case SQL -> CodeFamily.SQL;
+      case REPL -> CodeFamily.OTHER;
     };
   }
 

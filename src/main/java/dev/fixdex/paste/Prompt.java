@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 public enum Prompt {
   UNIX(
       "(?:\\([\\w.-]{1,40}\\) )?"
-          + "(?:[$\u276f\u279c]"
+          + "(?:\u279c  \\S{1,60}(?: git:\\(\\S{1,60}\\))?(?: [\u2717\u2714])?"
+          + "|[$\u276f\u279c]"
           + "|\\[[^\\]\\n]{1,80}\\] ?[$#%]"
           + "|[\\w.-]{1,40}@[\\w.-]{1,60}(?:[: ][^\\s$#%]{0,80})? ?[$#%]"
           + "|(?:ba|z|k)?sh-[\\d.]{1,6}[$#]"
@@ -16,10 +17,16 @@ public enum Prompt {
   ROOT("#(?= [a-z./~])", "> ?"),
   POWERSHELL("(?:\\[[^\\]\\n]{1,80}\\]: )?PS(?: [^>\\n]{1,120})?>", ">> ?"),
   CMD("[A-Za-z]:\\\\[^>\\n]{0,120}>", "More\\? ?"),
-  PYTHON(">>>(?=[ \\t]|$)", "\\.\\.\\.(?=[ \\t]|$)"),
+  PYTHON("(?:>>>|In \\[\\d{1,4}\\]:)(?=[ \\t]|$)", " {0,8}\\.\\.\\.:?(?: |$)"),
   SQL(
       "(?:mysql|MariaDB \\[[^\\]\\n]{1,40}\\]|sqlite|[\\w-]{1,40}[=-][#>])>?(?=[ \\t]|$)",
-      " {0,40}->");
+      " {0,40}->|[\\w-]{1,40}[-('\"*][#>](?=[ \\t]|$)"),
+  /** Other tools that are typed into: key-value stores, debuggers. */
+  REPL(
+      "(?:(?:redis [^\\s>]{1,60}|\\d{1,3}(?:\\.\\d{1,3}){3}:\\d{1,5}(?:\\[\\d{1,3}\\])?"
+          + "|(?:mongo|jshell|scala|sftp|irb\\([^)\\n]{1,30}\\):\\d{1,4}:\\d{1,3}))>"
+          + "|\\((?:gdb|lldb|Pdb)\\))(?=[ \\t]|$)",
+      "\\.\\.\\.(?=[ \\t]|$)");
 
   /** No prompt is longer, so no pattern looks further. */
   static final int LONGEST = 240;
@@ -37,9 +44,9 @@ public enum Prompt {
     return match(first, code, from, to);
   }
 
-  /** The offset after this prompt's mark of a continued line, or {@code from}. */
-  int followingEnd(String code, int from, int to) {
-    return Math.max(from, match(following, code, from, to));
+  /** The offset after this prompt's mark of a continued line, or -1 where there is none. */
+  int markEnd(String code, int from, int to) {
+    return match(following, code, from, to);
   }
 
   private static int match(Pattern pattern, String code, int from, int to) {

@@ -1,6 +1,5 @@
 package dev.fixdex.paste;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,13 +38,31 @@ public record Session(List<Line> lines) {
     lines = List.copyOf(lines);
   }
 
-  /** Reads a block as a session; empty when its first line carries no prompt. */
+  /** What each line is, a letter a line: c, + for a continuation, - for output. */
+  public String kinds() {
+    StringBuilder kinds = new StringBuilder(lines.size());
+    for (Line line : lines) {
+      kinds.append(
+          switch (line.kind()) {
+            case COMMAND -> 'c';
+            case CONTINUATION -> '+';
+            case OUTPUT -> '-';
+          });
+    }
+    return kinds.toString();
+  }
+
+  /**
+   * Reads a block as a session; empty when its first line carries no prompt. A {@code #} is root's
+   * prompt only where the language says that the block was recorded: elsewhere it is a comment, and
+   * may keep a command from running on purpose.
+   */
   public static Optional<Session> read(CodeFamily family, String code) {
-    if (!family.isInteractive()) {
+    if (!family.mayBeRecorded()) {
       return Optional.empty();
     }
     Optional<Prompt> prompt = promptOf(family, code);
-    return prompt.map(p -> new Session(split(p, code)));
+    return prompt.map(p -> new Session(new SessionReader(p, code).read()));
   }
 
   private static Optional<Prompt> promptOf(CodeFamily family, String code) {
@@ -72,7 +89,7 @@ public record Session(List<Line> lines) {
   /** Whether a line has a sign that every prompt ends with: quicker than to try them all. */
   private static boolean mayPrompt(String code, int from, int to) {
     for (int i = from; i < Math.min(to, from + Prompt.LONGEST); i++) {
-      if ("$#%>\u276f\u279c".indexOf(code.charAt(i)) >= 0) {
+      if ("$#%>\u276f\u279c:)".indexOf(code.charAt(i)) >= 0) {
         return true;
       }
     }
@@ -87,6 +104,7 @@ public record Session(List<Line> lines) {
       case CMD -> prompt == Prompt.CMD;
       case PYTHON -> prompt == Prompt.PYTHON;
       case SQL -> prompt == Prompt.SQL;
+      case TEXT -> prompt != Prompt.ROOT;
       default -> false;
     };
   }
@@ -96,39 +114,7 @@ public record Session(List<Line> lines) {
     return line.isEmpty() || line.startsWith("#");
   }
 
-  private static List<Line> split(Prompt prompt, String code) {
-    List<Line> lines = new ArrayList<>();
-    OpenCommand open = new OpenCommand(prompt);
-    boolean goesOn = false;
-    int at = 0;
-    while (at < code.length()) {
-      int end = lineEnd(code, at);
-      int text = prompt.end(code, at, end);
-      if (goesOn || (text < 0 && follows(prompt, lines, code, at, end))) {
-        int start = prompt.followingEnd(code, at, end);
-        goesOn = open.takes(code.substring(start, end));
-        lines.add(new Line(Kind.CONTINUATION, prompt, at, start, end));
-      } else if (text >= 0) {
-        open = new OpenCommand(prompt);
-        goesOn = open.takes(code.substring(text, end));
-        lines.add(new Line(Kind.COMMAND, prompt, at, text, end));
-      } else {
-        lines.add(new Line(Kind.OUTPUT, prompt, at, at, end));
-      }
-      at = end + 1;
-    }
-    return lines;
-  }
-
-  /** Python marks continued lines itself; what it shows without the mark was printed. */
-  private static boolean follows(Prompt prompt, List<Line> lines, String code, int at, int end) {
-    return prompt == Prompt.PYTHON
-        && !lines.isEmpty()
-        && lines.getLast().isTyped()
-        && prompt.followingEnd(code, at, end) > at;
-  }
-
-  private static int lineEnd(String code, int from) {
+  static int lineEnd(String code, int from) {
     int end = code.indexOf('\n', from);
     return end < 0 ? code.length() : end;
   }

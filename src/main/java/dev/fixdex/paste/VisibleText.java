@@ -24,6 +24,23 @@ public final class VisibleText {
     return visible.toString();
   }
 
+  /**
+   * A line of code as it is seen. Blanks after the sign that joins a line to the next one would
+   * part them again.
+   */
+  public static String line(CodeFamily family, String line) {
+    String visible = of(line);
+    String joining =
+        switch (family) {
+          case POSIX, CONSOLE, DOCKERFILE -> "\\";
+          case POWERSHELL -> "`";
+          case CMD -> "^";
+          default -> "";
+        };
+    String stripped = visible.stripTrailing();
+    return !joining.isEmpty() && stripped.endsWith(joining) ? stripped : visible;
+  }
+
   private static boolean isInvisible(int c) {
     boolean control = (c < ' ' && c != '\t' && c != '\n') || (c >= 0x7F && c <= 0x9F);
     boolean direction = c == 0x61C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E);

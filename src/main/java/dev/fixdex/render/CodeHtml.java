@@ -5,10 +5,12 @@ import dev.fixdex.highlight.Token;
 import dev.fixdex.highlight.TokenKind;
 import dev.fixdex.markdown.HtmlOutput;
 import dev.fixdex.page.CodePart;
+import dev.fixdex.paste.CodeFamily;
 import dev.fixdex.paste.Place;
 import dev.fixdex.paste.Places;
 import dev.fixdex.paste.Quoted;
 import dev.fixdex.paste.Quoting;
+import dev.fixdex.paste.Session;
 import dev.fixdex.paste.Slot;
 import dev.fixdex.schema.Variable;
 import java.util.Collection;
@@ -20,8 +22,8 @@ import java.util.TreeSet;
 
 /**
  * Writes a block of code: coloured, with a button that copies it, and each placeholder marked with
- * the quoting it stands in. What is in the {@code code} element is what is pasted, but for prompts
- * and printed lines.
+ * the quoting it stands in. What is in the {@code code} element is what is pasted, but for prompts,
+ * which are elements of their own, and printed lines, which {@code data-lines} tells.
  */
 final class CodeHtml {
   private final Highlighter highlighter = new Highlighter();
@@ -42,6 +44,10 @@ final class CodeHtml {
     out.start("pre").attribute("tabindex", "0").attribute("role", "group");
     out.attribute("aria-label", label).end();
     out.start("code");
+    Optional<Session> session = Session.read(CodeFamily.of(part.language()), part.text());
+    if (session.isPresent()) {
+      out.attribute("data-lines", session.get().kinds());
+    }
     if (!part.slots().isEmpty()) {
       out.attribute("data-family", Places.family(part.language(), part.text()).name());
     }

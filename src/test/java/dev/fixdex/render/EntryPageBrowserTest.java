@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.fixdex.page.CodePart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +86,8 @@ class EntryPageBrowserTest {
       ✓ It says `amd64`
       """;
 
+  private static final Path SESSIONS = Path.of("src/test/resources/paste/sessions.txt");
+
   private static Optional<Browser> browser = Optional.empty();
   private static final SortedMap<String, byte[]> FILES =
       SmallSite.with(Map.of()).entry("CROSS_DOCKER_001", FIELDS, BODY).files();
@@ -124,6 +130,29 @@ class EntryPageBrowserTest {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Copy all of code 2"))
         .click();
     assertEquals("$ docker ps -a\nCONTAINER ID   IMAGE\n$ docker rm \\\n>   old", clipboard(page));
+  }
+
+  @Test
+  void copiesOfEveryRecordedShapeWhatTheProgramPastes() throws IOException {
+    StringBuilder body = new StringBuilder("# Sessions\n\n## Solution\n\n");
+    for (String text : Files.readString(SESSIONS).split("\n== ")) {
+      String[] parts = text.strip().split("\n", 2);
+      String code = parts[1].replaceAll("(?m)^[c+.-]([^|\n]*)\\|?", "$1");
+      body.append("~~~")
+          .append(parts[0].split(" ")[0])
+          .append('\n')
+          .append(code)
+          .append("\n~~~\n\n");
+    }
+    SmallSite site = SmallSite.with(Map.of()).entry("A_001", FIELDS, body.toString());
+    Page page = browser.orElseThrow().page(site.files());
+    page.navigate(Browser.ROOT + "entries/a-001/");
+    List<CodePart> parts = site.code("docker/A_001.md");
+    for (CodePart part : parts) {
+      String pasted = part.pasted(Map.of(), Map.of()).text();
+      assertEquals(pasted, copied(page, part.number()), part.text());
+    }
+    assertTrue(parts.size() > 30, parts.size() + " blocks");
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.entry.Entry;
 import dev.fixdex.entry.EntryReader;
 import dev.fixdex.entry.ReadResult;
+import dev.fixdex.page.CodePart;
 import dev.fixdex.page.PagePlanner;
 import dev.fixdex.schema.Defaults;
 import dev.fixdex.schema.Settings;
@@ -12,6 +13,7 @@ import dev.fixdex.schema.Site;
 import dev.fixdex.source.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +69,16 @@ final class SmallSite {
 
   PagePlanner planner() {
     return new PagePlanner(settings, Catalog.of(entries.stream().map(CatalogEntry::of).toList()));
+  }
+
+  /** The blocks of code of an entry, in order. */
+  List<CodePart> code(String path) {
+    return entries.stream()
+        .filter(entry -> entry.path().equals(path))
+        .flatMap(entry -> planner().entryPage(entry).stream())
+        .flatMap(page -> page.code().values().stream())
+        .sorted(Comparator.comparingInt(CodePart::number))
+        .toList();
   }
 
   /** All files by path. */
