@@ -5,7 +5,6 @@ import dev.fixdex.app.KnowledgeBase;
 import dev.fixdex.app.LintRun;
 import dev.fixdex.finding.Finding;
 import dev.fixdex.finding.Severity;
-import dev.fixdex.report.FindingJson;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,19 +31,13 @@ final class LintCommand implements Callable<Integer> {
   private List<Path> paths = new ArrayList<>();
 
   @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text or json. Default: text.")
-  private OutputFormat format = OutputFormat.TEXT;
-
-  @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
       defaultValue = "error",
       description = "Exit with status 1 from this severity on: error, warning or info.")
   private Severity failOn = Severity.ERROR;
 
+  @Mixin private final ReportOptions reports = new ReportOptions();
   @Mixin private final FixOptions fixes = new FixOptions();
   @Mixin private final KnowledgeBaseOption knowledgeBase = new KnowledgeBaseOption();
   @Mixin private final ColorOption color = new ColorOption();
@@ -91,13 +84,7 @@ final class LintCommand implements Callable<Integer> {
   }
 
   private int report(LintRun.Outcome outcome, FindingsView view, long start) {
-    switch (format) {
-      case TEXT -> {
-        view.print(outcome.findings(), session.out());
-        view.summary(outcome, (System.nanoTime() - start) / 1_000_000);
-      }
-      case JSON -> session.out().println(FindingJson.of(outcome.findings(), view.root()));
-    }
+    reports.write(outcome, view, session, (System.nanoTime() - start) / 1_000_000);
     boolean failed = outcome.findings().stream().map(Finding::severity).anyMatch(this::fails);
     return failed ? ExitStatus.FINDINGS : ExitStatus.OK;
   }

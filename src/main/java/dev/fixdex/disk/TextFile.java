@@ -19,6 +19,16 @@ public final class TextFile {
     }
   }
 
+  /** Writes a file, its folders included, over one that is there; UTF-8. */
+  public static void write(Path file, String text) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new DiskException("write", file, e);
+    }
+  }
+
   /** Adds text to its end; the file is made when it is missing. */
   public static void append(Path file, String text) {
     try {

@@ -26,6 +26,15 @@ public final class FindingJson {
     return Json.pretty(findings.stream().map(finding -> object(finding, root)).toList());
   }
 
+  /** One object a line, so that a program can read them one by one. */
+  static String lines(LintReport report) {
+    StringBuilder lines = new StringBuilder();
+    for (Finding finding : report.findings()) {
+      lines.append(Json.compact(object(finding, report.root()))).append('\n');
+    }
+    return lines.toString();
+  }
+
   /** One finding as the values of a JSON object. */
   public static Map<String, @Nullable Object> object(Finding finding, String root) {
     Place place = finding.place();

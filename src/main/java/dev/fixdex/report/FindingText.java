@@ -26,6 +26,14 @@ public final class FindingText {
     this.root = root;
   }
 
+  /** All findings without colours, and how many there are. */
+  static String plain(LintReport report) {
+    FindingText text = new FindingText(TerminalStyle.PLAIN, report.root());
+    StringBuilder lines = new StringBuilder();
+    report.findings().forEach(finding -> lines.append(text.of(finding)).append('\n'));
+    return lines.append(FindingCounts.of(report.findings()).sentence()).append('\n').toString();
+  }
+
   /** One finding with a line end at its end. */
   public String of(Finding finding) {
     Place place = finding.place();
