@@ -1,5 +1,6 @@
 package dev.fixdex.entry;
 
+import dev.fixdex.schema.Suggestion;
 import dev.fixdex.source.Located;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -22,15 +24,22 @@ import java.util.stream.Collectors;
  * Ids are compared without regard to letter case and Unicode form.
  */
 public final class Catalog {
+  private static final int MOST_NEAREST = 1_000;
+
   private final List<CatalogEntry> entries;
+  private final List<String> ids;
   private final Set<String> paths;
   private final Set<String> platforms = new HashSet<>();
   private final Map<String, List<CatalogEntry>> byId = new HashMap<>();
   private final Map<String, CatalogEntry> byAlias = new HashMap<>();
   private final Map<String, List<CatalogEntry>> referrers = new HashMap<>();
 
+  /** Answers of {@link #nearest}: the same wrong id often stands in many entries. */
+  private final Map<String, Optional<String>> nearest = new ConcurrentHashMap<>();
+
   private Catalog(List<CatalogEntry> entries) {
     this.entries = entries;
+    this.ids = entries.stream().map(entry -> entry.id().value()).distinct().toList();
     this.paths = entries.stream().map(CatalogEntry::path).collect(Collectors.toSet());
     for (CatalogEntry entry : entries) {
       byId.computeIfAbsent(key(entry.id().value()), key -> new ArrayList<>(1)).add(entry);
@@ -96,7 +105,15 @@ public final class Catalog {
 
   /** All ids, in their order. */
   public List<String> ids() {
-    return entries.stream().map(entry -> entry.id().value()).distinct().toList();
+    return ids;
+  }
+
+  /** The id that was meant by one that nobody has, if one is near enough. */
+  public Optional<String> nearest(String id) {
+    if (nearest.size() >= MOST_NEAREST) {
+      return Suggestion.closest(id, ids);
+    }
+    return nearest.computeIfAbsent(id, wrong -> Suggestion.closest(wrong, ids));
   }
 
   /**

@@ -4,12 +4,8 @@ import dev.fixdex.source.SignLexicon;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The sections that a body has, in their order.
- *
- * @param sections those of level 2 in the order of the body, each followed by its own of level 3
- */
-public record Outline(List<SectionSpec> sections) {
+/** The sections that a body has, in their order. Immutable. */
+public final class Outline {
   /** Ids of the sections that the program itself knows the meaning of. */
   public static final String SYMPTOMS = "symptoms";
 
@@ -66,8 +62,25 @@ public record Outline(List<SectionSpec> sections) {
               new SectionSpec(
                   CONTEXT, 2, "💡", "Context (optional)", List.of("background"), false)));
 
-  public Outline {
-    sections = List.copyOf(sections);
+  private final List<SectionSpec> sections;
+  private final List<Named> named;
+
+  /** A section and the words of its title: every heading is compared with them. */
+  private record Named(String words, SectionSpec section) {}
+
+  /**
+   * An outline.
+   *
+   * @param sections those of level 2 in the order of the body, each followed by its own of level 3
+   */
+  public Outline(List<SectionSpec> sections) {
+    this.sections = List.copyOf(sections);
+    this.named = sections.stream().map(s -> new Named(HeadingWords.of(s.title()), s)).toList();
+  }
+
+  /** The sections in the order of the body. */
+  public List<SectionSpec> sections() {
+    return sections;
   }
 
   /** The section that a heading means, by its words alone. */
@@ -78,9 +91,12 @@ public record Outline(List<SectionSpec> sections) {
   }
 
   private Optional<SectionSpec> sectionOfWords(String words, int level) {
-    return sections.stream()
-        .filter(section -> section.level() == level && section.matches(words))
-        .findFirst();
+    for (Named each : named) {
+      if (each.section().level() == level && each.section().matches(words, each.words())) {
+        return Optional.of(each.section());
+      }
+    }
+    return Optional.empty();
   }
 
   /** The section with this id. */

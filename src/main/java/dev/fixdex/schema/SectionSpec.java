@@ -26,9 +26,10 @@ public record SectionSpec(
   /**
    * Whether a heading means this section: its words are the title's or an alias's, or, where the
    * title ends with a colon and so introduces something, begin with them.
+   *
+   * @param own the title's words
    */
-  boolean matches(String words) {
-    String own = HeadingWords.of(title);
+  boolean matches(String words, String own) {
     boolean introduces = title.endsWith(":") && words.startsWith(own + " ");
     return words.equals(own) || introduces || aliases.contains(words);
   }

@@ -23,7 +23,7 @@ public final class Suggestion {
     String best = "";
     int least = most + 1;
     for (String candidate : candidates) {
-      int distance = distance(wanted, candidate.toLowerCase(Locale.ROOT), least);
+      int distance = distance(wanted, candidate, least);
       if (distance < least) {
         least = distance;
         best = candidate;
@@ -32,11 +32,34 @@ public final class Suggestion {
     return best.isEmpty() ? Optional.empty() : Optional.of(best);
   }
 
-  /** Edits between two words, a swap of neighbours counted once; {@code limit} or more is cut. */
+  /**
+   * Edits between a word in lower case and another, a swap of neighbours counted once; {@code
+   * limit} or more is cut. What both begin and end with is passed over first: of ten thousand ids
+   * most have half of their letters in common.
+   */
   private static int distance(String a, String b, int limit) {
     if (Math.abs(a.length() - b.length()) >= limit) {
       return limit;
     }
+    int start = 0;
+    int endA = a.length();
+    int endB = b.length();
+    while (start < endA && start < endB && a.charAt(start) == lower(b, start)) {
+      start++;
+    }
+    while (endA > start && endB > start && a.charAt(endA - 1) == lower(b, endB - 1)) {
+      endA--;
+      endB--;
+    }
+    return edits(a.substring(start, endA), b.substring(start, endB), limit);
+  }
+
+  private static char lower(String text, int at) {
+    char c = text.charAt(at);
+    return c < 0x80 ? (char) (c >= 'A' && c <= 'Z' ? c + 32 : c) : Character.toLowerCase(c);
+  }
+
+  private static int edits(String a, String b, int limit) {
     int[] beforeLast = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];
     int[] row = new int[b.length() + 1];
@@ -45,17 +68,23 @@ public final class Suggestion {
     }
     for (int i = 1; i <= a.length(); i++) {
       row[0] = i;
+      int least = i;
       for (int j = 1; j <= b.length(); j++) {
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        int change = a.charAt(i - 1) == lower(b, j - 1) ? 0 : 1;
         row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + change);
         boolean swapped =
             i > 1
                 && j > 1
-                && a.charAt(i - 1) == b.charAt(j - 2)
-                && a.charAt(i - 2) == b.charAt(j - 1);
+                && a.charAt(i - 1) == lower(b, j - 2)
+                && a.charAt(i - 2) == lower(b, j - 1);
         if (swapped) {
           row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
         }
+        least = Math.min(least, row[j]);
+      }
+      // A swap may go on from the row before this one, one edit dearer.
+      if (least > limit) {
+        return limit;
       }
       int[] spare = beforeLast;
       beforeLast = last;

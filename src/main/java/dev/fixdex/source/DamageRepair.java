@@ -60,7 +60,8 @@ final class DamageRepair {
   private static boolean mayBeDamaged(String text) {
     boolean afterSuspect = false;
     for (int i = 0; i < text.length(); i++) {
-      boolean suspect = CodePage.mayShow(text.charAt(i));
+      char c = text.charAt(i);
+      boolean suspect = c >= 0x80 && CodePage.mayShow(c);
       if (suspect && afterSuspect) {
         return true;
       }

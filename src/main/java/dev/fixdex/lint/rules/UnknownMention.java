@@ -11,7 +11,6 @@ import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
 import dev.fixdex.markdown.Inline;
 import dev.fixdex.schema.Settings;
-import dev.fixdex.schema.Suggestion;
 import dev.fixdex.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +82,7 @@ public final class UnknownMention implements EntryRule {
   }
 
   private static void report(String id, Span span, LintContext context, Reporter reporter) {
-    Optional<String> closest = Suggestion.closest(id, context.catalog().ids());
+    Optional<String> closest = context.catalog().nearest(id);
     reporter.report(
         span,
         "There is no entry `%s`".formatted(id),
