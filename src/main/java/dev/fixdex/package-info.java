@@ -27,6 +27,7 @@
  *   <li>{@code render}: pages to HTML, feeds and the sitemap (Pebble).
  *   <li>{@code search}: the index, the query, the ranking, the browser's index (Lucene).
  *   <li>{@code diagnose}: which entries explain a log.
+ *   <li>{@code eval}: how well a run of judged queries was answered, and what changed since.
  *   <li>{@code report}: findings in one format a class.
  *   <li>{@code disk}: the only room that touches files.
  *   <li>{@code app}: lint, build, search: straight lists of stages.

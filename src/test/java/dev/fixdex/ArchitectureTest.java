@@ -44,6 +44,7 @@ class ArchitectureTest {
           "render",
           "search",
           "diagnose",
+          "eval",
           "report",
           "disk",
           "app",

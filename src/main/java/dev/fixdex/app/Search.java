@@ -3,11 +3,17 @@ package dev.fixdex.app;
 import dev.fixdex.disk.BuildLock;
 import dev.fixdex.entry.Entry;
 import dev.fixdex.entry.ReadResult;
+import dev.fixdex.eval.JudgedQuery;
+import dev.fixdex.eval.Run;
+import dev.fixdex.search.Filters;
+import dev.fixdex.search.Hit;
 import dev.fixdex.search.SearchIndex;
 import dev.fixdex.search.SearchRequest;
 import dev.fixdex.search.SearchResult;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Answers questions to a knowledge base. Thread-safe. */
 public final class Search implements AutoCloseable {
@@ -73,6 +79,21 @@ public final class Search implements AutoCloseable {
   /** The entries that answer a request, best first. */
   public SearchResult search(SearchRequest request) {
     return IndexIo.of(folder, () -> index.search(request));
+  }
+
+  /** Whether an entry with this id can be found. */
+  public boolean has(String id) {
+    return IndexIo.of(folder, () -> index.has(id));
+  }
+
+  /** Asks judged queries, one after the other. */
+  public Run run(List<JudgedQuery> queries, int limit) {
+    Map<String, List<String>> ids = new LinkedHashMap<>();
+    for (JudgedQuery query : queries) {
+      SearchResult result = search(new SearchRequest(query.query(), limit, Filters.NONE));
+      ids.put(query.qid(), result.hits().stream().map(Hit::id).toList());
+    }
+    return new Run(ids);
   }
 
   @Override

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       SearchCommand.class,
       DiagnoseCommand.class,
+      EvalCommand.class,
       BuildCommand.class,
       ShowCommand.class,
       LintCommand.class,

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -63,6 +64,15 @@ public final class SearchIndex implements AutoCloseable {
   /** Number of entries. */
   public int size() {
     return numbers.size();
+  }
+
+  /**
+   * Whether an entry with this id can be found.
+   *
+   * @throws IOException when the index cannot be read
+   */
+  public boolean has(String id) throws IOException {
+    return reader.docFreq(new Term(Fields.ID, id)) > 0;
   }
 
   /**

@@ -29,10 +29,10 @@ final class CommandLineTest {
   private static Path folder;
 
   @BeforeAll
-  static void copyKnowledgeBase() throws IOException {
+  static void copyFiles() throws IOException {
     folder = Files.createTempDirectory("fixdex-cli").toRealPath();
-    try (Stream<Path> files = Files.walk(RESOURCES.resolve("kb"))) {
-      for (Path file : files.toList()) {
+    try (Stream<Path> files = Files.walk(RESOURCES)) {
+      for (Path file : files.skip(1).toList()) {
         Files.copy(file, folder.resolve(RESOURCES.relativize(file).toString()));
       }
     }
