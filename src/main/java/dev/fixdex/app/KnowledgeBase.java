@@ -5,6 +5,7 @@ import dev.fixdex.disk.ContentFolder;
 import dev.fixdex.disk.TemplateFolder;
 import dev.fixdex.lint.rules.Rules;
 import dev.fixdex.schema.Defaults;
+import dev.fixdex.schema.LintSettings;
 import dev.fixdex.schema.Settings;
 import dev.fixdex.schema.SettingsProblem;
 import dev.fixdex.schema.SettingsReader;
@@ -78,6 +79,11 @@ public record KnowledgeBase(ContentFolder content, Settings settings) {
   /** The same with values to fill in for placeholders when the site is built, by name. */
   public KnowledgeBase withValues(Map<String, String> values) {
     return new KnowledgeBase(content, settings.withValues(values));
+  }
+
+  /** The same, linted otherwise. */
+  public KnowledgeBase withLint(LintSettings lint) {
+    return new KnowledgeBase(content, settings.withLint(lint));
   }
 
   /** The folder, absolute. */

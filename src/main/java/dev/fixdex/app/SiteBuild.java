@@ -9,6 +9,8 @@ import dev.fixdex.entry.ReadResult;
 import dev.fixdex.finding.Finding;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.lint.Linter;
+import dev.fixdex.lint.Suppression;
+import dev.fixdex.lint.SuppressionReader;
 import dev.fixdex.page.EntryPage;
 import dev.fixdex.page.PagePlanner;
 import dev.fixdex.render.SiteExtras;
@@ -22,9 +24,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -114,6 +118,7 @@ public final class SiteBuild {
     private final Theme theme = new Theme(new FolderTheme(base.templates()));
     private final SiteRenderer renderer = new SiteRenderer(base.settings().site(), theme);
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, List<Suppression>> suppressions = new TreeMap<>();
     private final List<String> unreadable = new ArrayList<>();
     private final AtomicInteger pages = new AtomicInteger();
 
@@ -137,6 +142,9 @@ public final class SiteBuild {
         phases.time("lint, render, index", () -> entries(paths, publisher, index));
         findings.addAll(linter.lint(linted, reading::source));
         findings.sort(null);
+        List<Finding> standing = linter.review(findings, suppressions, reading::source).findings();
+        findings.clear();
+        findings.addAll(standing);
         if (!unreadable.isEmpty() || stopped()) {
           return outcome(false);
         }
@@ -163,10 +171,12 @@ public final class SiteBuild {
           path -> {
             ReadResult result = reading.read(path);
             publishEntry(result, publisher, index);
-            return new Linted(path, linter.lint(result), isListed(result));
+            List<Suppression> comments = SuppressionReader.read(result);
+            return new Linted(path, linter.lint(result), comments, isListed(result));
           },
           done -> {
             findings.addAll(done.findings());
+            suppressions.put(done.path(), done.suppressions());
             if (!done.asListed()) {
               unreadable.add(done.path());
             }
@@ -220,5 +230,6 @@ public final class SiteBuild {
     }
   }
 
-  private record Linted(String path, List<Finding> findings, boolean asListed) {}
+  private record Linted(
+      String path, List<Finding> findings, List<Suppression> suppressions, boolean asListed) {}
 }

@@ -5,15 +5,11 @@ import dev.fixdex.app.KnowledgeBase;
 import dev.fixdex.app.LintRun;
 import dev.fixdex.finding.Finding;
 import dev.fixdex.finding.Severity;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code fixdex lint}. */
 @Command(
@@ -24,11 +20,19 @@ import picocli.CommandLine.Parameters;
 final class LintCommand implements Callable<Integer> {
   private final Session session;
 
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "0..*",
-      description = "Entries or folders to report on. Default: the whole knowledge base.")
-  private List<Path> paths = new ArrayList<>();
+  @Mixin private final ScopeOptions scope = new ScopeOptions();
+  @Mixin private final RuleOptions rules = new RuleOptions();
+
+  @Option(
+      names = "--stale",
+      paramLabel = "AGE",
+      converter = AgeConverter.class,
+      description = "Warn of entries that nobody looked at for longer, such as 365d.")
+  private @Nullable Integer staleDays;
+
+  @Mixin private final FixOptions fixes = new FixOptions();
+  @Mixin private final BaselineOptions baseline = new BaselineOptions();
+  @Mixin private final ReportOptions reports = new ReportOptions();
 
   @Option(
       names = "--fail-on",
@@ -37,8 +41,6 @@ final class LintCommand implements Callable<Integer> {
       description = "Exit with status 1 from this severity on: error, warning or info.")
   private Severity failOn = Severity.ERROR;
 
-  @Mixin private final ReportOptions reports = new ReportOptions();
-  @Mixin private final FixOptions fixes = new FixOptions();
   @Mixin private final KnowledgeBaseOption knowledgeBase = new KnowledgeBaseOption();
   @Mixin private final ColorOption color = new ColorOption();
 
@@ -49,25 +51,25 @@ final class LintCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     long start = System.nanoTime();
-    KnowledgeBase base = knowledgeBase.openFor(session, paths);
-    LintRun.Request request = new LintRun.Request(session.today(), wanted(base));
+    KnowledgeBase base = base();
+    LintRun.Request request =
+        new LintRun.Request(session.today(), scope.wanted(base, session), rules.chosen());
     FindingsView view = new FindingsView(session, color.when(), base);
     if (fixes.areWanted()) {
       FixRun.Outcome outcome = FixRun.run(base, request, fixes.unsafe());
-      refuseNothing(outcome.lint());
-      return fixes.diff() ? show(outcome, view) : write(outcome, base, view, start);
+      scope.refuseNothing(outcome.lint().files());
+      return fixes.diff() ? show(outcome, view) : write(outcome, base, request, view, start);
     }
     LintRun.Outcome outcome = LintRun.run(base, request);
-    refuseNothing(outcome);
-    return report(outcome, view, start);
+    scope.refuseNothing(outcome.files());
+    return report(outcome, request, view, start);
   }
 
-  private void refuseNothing(LintRun.Outcome outcome) {
-    if (outcome.files() == 0 && !paths.isEmpty()) {
-      throw CommandFailure.usage(
-          "There is no entry at %s".formatted(paths.getFirst()),
-          "Entries are the .md files of a knowledge base");
-    }
+  private KnowledgeBase base() {
+    KnowledgeBase base = knowledgeBase.openFor(session, scope.paths());
+    return staleDays == null
+        ? base
+        : base.withLint(base.settings().lint().withStaleDays(staleDays));
   }
 
   private int show(FixRun.Outcome outcome, FindingsView view) {
@@ -76,14 +78,21 @@ final class LintCommand implements Callable<Integer> {
     return outcome.changes().isEmpty() ? ExitStatus.OK : ExitStatus.FINDINGS;
   }
 
-  private int write(FixRun.Outcome outcome, KnowledgeBase base, FindingsView view, long start) {
+  private int write(
+      FixRun.Outcome outcome,
+      KnowledgeBase base,
+      LintRun.Request request,
+      FindingsView view,
+      long start) {
     FixRun.write(base, outcome.changes());
-    int status = report(outcome.lint(), view, start);
+    int status = report(outcome.lint(), request, view, start);
     view.sayFixed("Mended", outcome);
     return status;
   }
 
-  private int report(LintRun.Outcome outcome, FindingsView view, long start) {
+  private int report(
+      LintRun.Outcome found, LintRun.Request request, FindingsView view, long start) {
+    LintRun.Outcome outcome = baseline.apply(found, request.wanted(), session);
     reports.write(outcome, view, session, (System.nanoTime() - start) / 1_000_000);
     boolean failed = outcome.findings().stream().map(Finding::severity).anyMatch(this::fails);
     return failed ? ExitStatus.FINDINGS : ExitStatus.OK;
@@ -91,23 +100,5 @@ final class LintCommand implements Callable<Integer> {
 
   private boolean fails(Severity severity) {
     return severity.isAtLeast(failOn);
-  }
-
-  private Predicate<String> wanted(KnowledgeBase base) {
-    if (paths.isEmpty()) {
-      return path -> true;
-    }
-    List<String> named = new ArrayList<>();
-    for (Path path : paths) {
-      Path absolute = session.directory().resolve(path).normalize();
-      if (!absolute.startsWith(base.folder())) {
-        throw CommandFailure.usage(
-            "%s is not in the knowledge base %s".formatted(path, base.folder()),
-            "Name the knowledge base with --kb DIR");
-      }
-      named.add(base.content().relative(absolute));
-    }
-    return path ->
-        named.stream().anyMatch(n -> n.isEmpty() || path.equals(n) || path.startsWith(n + "/"));
   }
 }

@@ -30,7 +30,7 @@ final class ReportOptions {
     LintReport report =
         new LintReport(
             outcome.findings(),
-            List.of(),
+            outcome.suppressed(),
             Rules.ALL.stream().map(Rule::info).toList(),
             view.root(),
             Version.text());

@@ -37,13 +37,4 @@ public final class TextFile {
       throw new DiskException("write", file, e);
     }
   }
-
-  /** Writes text as UTF-8, over what the file held. */
-  public static void write(Path file, String text) {
-    try {
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw new DiskException("write", file, e);
-    }
-  }
 }

@@ -4,7 +4,8 @@ import dev.fixdex.entry.Catalog;
 import dev.fixdex.entry.ReadResult;
 import dev.fixdex.finding.Finding;
 import dev.fixdex.finding.Severity;
-import dev.fixdex.schema.Settings;
+import dev.fixdex.finding.Suppressed;
+import dev.fixdex.schema.LintSettings;
 import dev.fixdex.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,39 +18,48 @@ import java.util.function.Function;
 
 /** Runs rules. Immutable and thread-safe. */
 public final class Linter {
-  private final List<Active> rules;
+  private final List<Rule> rules;
   private final LintContext context;
+
+  /** What is switched on in a file of which no override speaks. */
+  private final List<Active> usual;
 
   /** A linter with the severities that the settings give. */
   public Linter(List<Rule> rules, LintContext context) {
-    this.rules =
-        rules.stream()
-            .flatMap(rule ->
-                severity(rule.info(), context.settings())
-                    .map(severity -> new Active(rule, severity))
-                    .stream())
-            .toList();
+    this.rules = List.copyOf(rules);
     this.context = context;
+    this.usual = active("");
   }
 
-  private static Optional<Severity> severity(RuleInfo info, Settings settings) {
-    Map<String, Optional<Severity>> given = settings.severities();
-    if (given.containsKey(info.id().code())) {
-      return given.get(info.id().code());
-    }
-    return given.getOrDefault(info.id().name(), Optional.of(info.severity()));
+  private List<Active> active(String path) {
+    return rules.stream()
+        .flatMap(rule -> severity(rule, path).map(severity -> new Active(rule, severity)).stream())
+        .toList();
+  }
+
+  private List<Active> activeIn(String path) {
+    boolean isUsual = settings().overrides().stream().noneMatch(each -> each.covers(path));
+    return isUsual ? usual : active(path);
+  }
+
+  private Optional<Severity> severity(Rule rule, String path) {
+    RuleInfo info = rule.info();
+    return settings().severity(path, info.id().code(), info.id().name(), info.severity());
+  }
+
+  private LintSettings settings() {
+    return context.settings().lint();
   }
 
   /** The same linter, for entries of a knowledge base. */
   public Linter knowing(Catalog catalog) {
-    List<Rule> same = rules.stream().map(Active::rule).toList();
-    return new Linter(same, new LintContext(context.settings(), context.today(), catalog));
+    return new Linter(rules, new LintContext(context.settings(), context.today(), catalog));
   }
 
   /** What is wrong with one file, in the order of the text. */
   public List<Finding> lint(ReadResult result) {
     List<Finding> findings = new ArrayList<>();
-    for (Active active : rules) {
+    for (Active active : activeIn(result.source().path())) {
       Collector collector = new Collector(active, result.source(), findings);
       switch (active.rule()) {
         case SourceRule rule -> rule.check(result, collector);
@@ -58,7 +68,7 @@ public final class Linter {
             rule.check(entry, context, collector);
           }
         }
-        case CatalogRule _ -> {}
+        case CatalogRule _, SuppressionRule _ -> {}
       }
       collector.close();
     }
@@ -75,15 +85,18 @@ public final class Linter {
     // One file after the other, so that no more than one text is in memory.
     SortedMap<String, List<Consumer<SourceText>>> byPath = new TreeMap<>();
     List<Finding> findings = new ArrayList<>();
-    for (Active active : rules) {
-      if (active.rule() instanceof CatalogRule rule) {
+    for (Rule any : rules) {
+      if (any instanceof CatalogRule rule) {
         rule.check(
             catalog,
             (path, span, message, help, fix) ->
-                byPath
-                    .computeIfAbsent(path, p -> new ArrayList<>())
-                    .add(source ->
-                        new Collector(active, source, findings).report(span, message, help, fix)));
+                severity(rule, path)
+                    .ifPresent(severity ->
+                        byPath
+                            .computeIfAbsent(path, p -> new ArrayList<>())
+                            .add(source ->
+                                new Collector(new Active(rule, severity), source, findings)
+                                    .report(span, message, help, fix))));
       }
     }
     byPath.forEach((path, reports) -> report(sources.apply(path), reports));
@@ -93,5 +106,70 @@ public final class Linter {
 
   private static void report(SourceText source, List<Consumer<SourceText>> reports) {
     reports.forEach(report -> report.accept(source));
+  }
+
+  /**
+   * Hears the comments of files that accept findings.
+   *
+   * @param findings of the files, all rules together, in their order
+   * @param suppressions by path; files without any may be left out
+   * @param sources gives a file's text by its path; asked once for each file with a comment that
+   *     accepts nothing
+   */
+  public Review review(
+      List<Finding> findings,
+      Map<String, List<Suppression>> suppressions,
+      Function<String, SourceText> sources) {
+    List<Finding> standing = new ArrayList<>();
+    List<Suppressed> accepted = new ArrayList<>();
+    List<Suppression> used = new ArrayList<>();
+    for (Finding finding : findings) {
+      List<Suppression> own = suppressions.getOrDefault(finding.place().path(), List.of());
+      Optional<Suppression> accepting = own.stream().filter(s -> s.accepts(finding)).findFirst();
+      if (accepting.isPresent()) {
+        own.stream().filter(s -> s.accepts(finding)).forEach(used::add);
+        String reason = accepting.get().reason();
+        accepted.add(new Suppressed(finding, Suppressed.Kind.COMMENT, reason));
+      } else {
+        standing.add(finding);
+      }
+    }
+    suppressions.forEach((path, own) -> {
+      List<Suppression> unused =
+          own.stream().filter(s -> isWellFormed(s) && !used.contains(s)).toList();
+      reportUnused(path, unused, sources, standing);
+    });
+    standing.sort(null);
+    return new Review(standing, accepted);
+  }
+
+  private void reportUnused(
+      String path,
+      List<Suppression> unused,
+      Function<String, SourceText> sources,
+      List<Finding> findings) {
+    List<Active> active = unused.isEmpty() ? List.of() : activeIn(path);
+    for (Active each : active) {
+      if (each.rule() instanceof SuppressionRule rule) {
+        Collector collector = new Collector(each, sources.apply(path), findings);
+        unused.stream()
+            .filter(suppression -> ran(suppression, active))
+            .forEach(suppression -> rule.checkUnused(suppression, collector));
+      }
+    }
+  }
+
+  private static boolean isWellFormed(Suppression suppression) {
+    return !suppression.rules().isEmpty() && !suppression.reason().isEmpty();
+  }
+
+  /** Whether all rules that a comment names had a chance to find something. */
+  private static boolean ran(Suppression suppression, List<Active> active) {
+    return suppression.rules().stream()
+        .allMatch(rule ->
+            active.stream()
+                .anyMatch(each ->
+                    each.id().code().equalsIgnoreCase(rule.value())
+                        || each.id().name().equals(rule.value())));
   }
 }

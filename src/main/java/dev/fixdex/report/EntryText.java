@@ -104,7 +104,11 @@ public final class EntryText {
       case Block.ItemList list -> list(list, indent);
       case Block.Code code -> code(code, indent);
       case Block.Rule _ -> out.blank();
-      case Block.Html html -> out.line(indent + SafeText.of(html.text().strip()));
+      case Block.Html html -> {
+        if (!html.isComment()) {
+          out.line(indent + SafeText.of(html.text().strip()));
+        }
+      }
       case Block.Table table -> {
         out.line(indent + row(table.header()));
         table.rows().forEach(cells -> out.line(indent + row(cells)));

@@ -103,7 +103,13 @@ public final class Defaults {
   /** The settings of a knowledge base that says nothing. */
   public static final Settings SETTINGS =
       new Settings(
-          Site.DEFAULT, FIELDS, VOCABULARIES, Outline.DEFAULT, Map.of(), List.of(), Map.of());
+          Site.DEFAULT,
+          FIELDS,
+          VOCABULARIES,
+          Outline.DEFAULT,
+          Map.of(),
+          List.of(),
+          LintSettings.DEFAULT);
 
   private Defaults() {}
 }

@@ -1,6 +1,5 @@
 package dev.fixdex.schema;
 
-import dev.fixdex.finding.Severity;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,7 @@ import java.util.regex.Pattern;
  * @param vocabularies by field name; a field without one takes any word
  * @param variables by placeholder name, for all entries
  * @param synonyms groups of words that mean the same to the search
- * @param severities of rules, by code or name, where they differ from the rule's own; an empty
- *     value switches the rule off
+ * @param lint how entries are checked
  */
 public record Settings(
     Site site,
@@ -25,7 +23,7 @@ public record Settings(
     Outline outline,
     Map<String, Variable> variables,
     List<List<String>> synonyms,
-    Map<String, Optional<Severity>> severities) {
+    LintSettings lint) {
   /** Shape of an entry's id. */
   public static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_\\d{3,}");
 
@@ -34,7 +32,6 @@ public record Settings(
     vocabularies = sorted(vocabularies);
     variables = sorted(variables);
     synonyms = synonyms.stream().map(List::copyOf).toList();
-    severities = sorted(severities);
   }
 
   /** {@link Map#copyOf} has another order in each run of the program. */
@@ -57,10 +54,15 @@ public record Settings(
     return variables.getOrDefault(name, Variable.named(name));
   }
 
+  /** The same settings, linted otherwise. */
+  public Settings withLint(LintSettings other) {
+    return new Settings(site, fields, vocabularies, outline, variables, synonyms, other);
+  }
+
   /** The same settings with values to fill in for placeholders, given by name. */
   public Settings withValues(Map<String, String> values) {
     Map<String, Variable> filled = new TreeMap<>(variables);
     values.forEach((name, value) -> filled.put(name, variable(name).withValue(value)));
-    return new Settings(site, fields, vocabularies, outline, filled, synonyms, severities);
+    return new Settings(site, fields, vocabularies, outline, filled, synonyms, lint);
   }
 }

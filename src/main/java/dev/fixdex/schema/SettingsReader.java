@@ -1,6 +1,5 @@
 package dev.fixdex.schema;
 
-import dev.fixdex.finding.Severity;
 import dev.fixdex.frontmatter.YamlDocument;
 import dev.fixdex.frontmatter.YamlProblem;
 import dev.fixdex.frontmatter.YamlReader;
@@ -26,7 +25,6 @@ public final class SettingsReader {
       Set.of("site", "vocabularies", "variables", "synonyms", "lint");
   private static final Set<String> SITE_KEYS =
       Set.of("title", "description", "url", "edit_url", "language");
-  private static final Set<String> LINT_KEYS = Set.of("severity");
 
   private final YamlShape shape;
   private final List<SettingsProblem> problems = new ArrayList<>();
@@ -80,7 +78,7 @@ public final class SettingsReader {
         defaults.outline(),
         variables(map),
         synonyms(map),
-        severities(map));
+        new LintSettingsReader(shape, rules).read(shape.child(map, "lint")));
   }
 
   private Site site(Mapping root) {
@@ -154,32 +152,5 @@ public final class SettingsReader {
       return List.of();
     }
     return groups.items().stream().map(shape::texts).toList();
-  }
-
-  private Map<String, Optional<Severity>> severities(Mapping root) {
-    Mapping lint = shape.child(root, "lint");
-    shape.knownKeys(lint, LINT_KEYS);
-    Map<String, Optional<Severity>> severities = new HashMap<>();
-    for (Pair pair : shape.child(lint, "severity").pairs()) {
-      String word = pair.value() instanceof Scalar scalar ? scalar.text() : "";
-      Optional<Severity> severity = Severity.ofWord(word);
-      if (severity.isEmpty() && !word.equals("off")) {
-        String message = "`%s` is no severity".formatted(word);
-        shape.problem(pair.value().span(), message, "Write error, warning, info or off");
-      }
-      checkRule(pair.key());
-      severities.put(pair.key().text(), severity);
-    }
-    return severities;
-  }
-
-  private void checkRule(Scalar key) {
-    if (!rules.contains(key.text())) {
-      String help =
-          Suggestion.closest(key.text(), rules.stream().sorted().toList())
-              .map("Did you mean `%s`?"::formatted)
-              .orElse("`fixdex rules` lists them");
-      shape.problem(key.span(), "There is no rule `%s`".formatted(key.text()), help);
-    }
   }
 }

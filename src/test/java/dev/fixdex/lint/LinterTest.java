@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.fixdex.finding.Finding;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.schema.Defaults;
+import dev.fixdex.schema.LintSettings;
 import dev.fixdex.schema.Settings;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -115,14 +117,6 @@ class LinterTest {
   }
 
   private static Settings withSeverities(Map<String, Optional<Severity>> severities) {
-    Settings settings = Defaults.SETTINGS;
-    return new Settings(
-        settings.site(),
-        settings.fields(),
-        settings.vocabularies(),
-        settings.outline(),
-        settings.variables(),
-        settings.synonyms(),
-        severities);
+    return Defaults.SETTINGS.withLint(new LintSettings(severities, List.of(), OptionalInt.empty()));
   }
 }

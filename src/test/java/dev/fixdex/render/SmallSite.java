@@ -49,7 +49,7 @@ final class SmallSite {
                 defaults.outline(),
                 defaults.variables(),
                 defaults.synonyms(),
-                defaults.severities())
+                defaults.lint())
             .withValues(values));
   }
 

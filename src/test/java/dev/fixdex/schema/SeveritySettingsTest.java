@@ -19,7 +19,7 @@ class SeveritySettingsTest {
     assertEquals(List.of(), result.problems());
     assertEquals(
         Map.of("FD101", Optional.empty(), "missing-front-matter", Optional.of(Severity.INFO)),
-        result.settings().severities());
+        result.settings().lint().severities());
   }
 
   @Test

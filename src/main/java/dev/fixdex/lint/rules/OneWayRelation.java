@@ -32,7 +32,7 @@ public final class OneWayRelation implements EntryRule {
         "Another entry names this one as related, and this one does not name it.",
         "The site shows the relation on both pages. A reader of the files sees it from one side"
             + " only, and it is lost when the other entry is deleted. In the example"
-            + " CROSS_DOCKER_003 names CROSS_DOCKER_004, as this entry was called before.",
+            + " CROSS_DOCKER_008 names CROSS_DOCKER_004, as this entry was called before.",
         new RuleExample("related_kb: []", "related_kb: «[]»\naliases: [\"CROSS_DOCKER_004\"]"));
   }
 

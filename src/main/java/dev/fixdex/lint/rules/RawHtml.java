@@ -35,7 +35,7 @@ public final class RawHtml implements EntryRule {
     Walk.blocks(
         entry,
         block -> {
-          if (block instanceof Block.Html html) {
+          if (block instanceof Block.Html html && !html.isComment()) {
             report(html.span(), null, reporter);
           }
         });
@@ -43,10 +43,14 @@ public final class RawHtml implements EntryRule {
         entry,
         inline -> {
           // One finding for an element, not one more for its end.
-          if (inline instanceof Inline.Html html && !html.text().startsWith("</")) {
+          if (inline instanceof Inline.Html html && isShown(html)) {
             report(html.span(), asCode(html), reporter);
           }
         });
+  }
+
+  private static boolean isShown(Inline.Html html) {
+    return !html.isComment() && !html.text().startsWith("</");
   }
 
   private static @Nullable Fix asCode(Inline.Html html) {

@@ -1,0 +1,54 @@
+package dev.fixdex.lint.rules;
+
+import dev.fixdex.entry.Entry;
+import dev.fixdex.entry.Fields;
+import dev.fixdex.finding.Severity;
+import dev.fixdex.lint.EntryRule;
+import dev.fixdex.lint.LintContext;
+import dev.fixdex.lint.Reporter;
+import dev.fixdex.lint.RuleInfo;
+import dev.fixdex.source.Located;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** An entry that nobody has looked at for a long time. */
+public final class StaleEntry implements EntryRule {
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.of(
+        "FD115",
+        "stale-entry",
+        Severity.WARNING,
+        "Nobody has written, changed or reviewed the entry for longer than the settings allow.",
+        "Versions move on, and a solution that was right two years ago may do harm today. The rule"
+            + " is silent until `lint.stale` or `--stale` gives an age, such as `365d`.");
+  }
+
+  @Override
+  public void check(Entry entry, LintContext context, Reporter reporter) {
+    OptionalInt most = context.settings().lint().staleDays();
+    if (most.isEmpty()) {
+      return;
+    }
+    Optional<Located<LocalDate>> last = lastLook(entry.fields());
+    if (last.isPresent()) {
+      long days = ChronoUnit.DAYS.between(last.get().value(), context.today());
+      if (days > most.getAsInt()) {
+        reporter.report(
+            last.get().span(),
+            "Nobody has looked at the entry for %,d days".formatted(days),
+            "Check that it still holds, then set `reviewed` to today");
+      }
+    }
+  }
+
+  private static Optional<Located<LocalDate>> lastLook(Fields fields) {
+    return Stream.of(fields.created(), fields.updated(), fields.reviewed())
+        .flatMap(Optional::stream)
+        .max(Comparator.comparing(Located::value));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.fixdex.schema;
+
+import dev.fixdex.finding.Severity;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/**
+ * How a knowledge base wants to be linted.
+ *
+ * @param severities of rules, by code or name, where they differ from the rule's own; an empty
+ *     value switches the rule off
+ * @param overrides for folders, in the order in which they are written; the last that speaks of a
+ *     rule holds
+ * @param staleDays after how many days without a look an entry is stale; empty for never
+ */
+public record LintSettings(
+    Map<String, Optional<Severity>> severities, List<InFolder> overrides, OptionalInt staleDays) {
+  /** Settings that leave every rule as it is. */
+  public static final LintSettings DEFAULT =
+      new LintSettings(Map.of(), List.of(), OptionalInt.empty());
+
+  public LintSettings {
+    severities = Collections.unmodifiableMap(new TreeMap<>(severities));
+    overrides = List.copyOf(overrides);
+  }
+
+  /**
+   * Severities within a folder.
+   *
+   * @param folder relative to the knowledge base, with {@code /}, without one at its end; or a file
+   */
+  public record InFolder(String folder, Map<String, Optional<Severity>> severities) {
+    public InFolder {
+      severities = Collections.unmodifiableMap(new TreeMap<>(severities));
+    }
+
+    /** Whether a file lies in the folder. */
+    public boolean covers(String path) {
+      return path.startsWith(folder)
+          && (path.length() == folder.length() || path.charAt(folder.length()) == '/');
+    }
+  }
+
+  /** The same with another age for stale entries. */
+  public LintSettings withStaleDays(int days) {
+    return new LintSettings(severities, overrides, OptionalInt.of(days));
+  }
+
+  /**
+   * How much a rule's findings matter in a file; empty when it is switched off there.
+   *
+   * @param own what the rule itself says
+   */
+  public Optional<Severity> severity(String path, String code, String name, Severity own) {
+    Optional<Severity> severity = given(severities, code, name, Optional.of(own));
+    for (InFolder override : overrides) {
+      if (override.covers(path)) {
+        severity = given(override.severities(), code, name, severity);
+      }
+    }
+    return severity;
+  }
+
+  private static Optional<Severity> given(
+      Map<String, Optional<Severity>> severities,
+      String code,
+      String name,
+      Optional<Severity> otherwise) {
+    return severities.getOrDefault(code, severities.getOrDefault(name, otherwise));
+  }
+}
