@@ -73,7 +73,7 @@ public final class LintRun {
     List<Finding> findings = new ArrayList<>();
     Map<String, List<Suppression>> suppressions = new TreeMap<>();
     try (Workers workers = Workers.forAllProcessors()) {
-      Catalog catalog = CatalogStage.read(all, reading, workers);
+      Catalog catalog = CatalogStage.read(base, all, reading, workers);
       LintContext context = new LintContext(base.settings(), request.today(), catalog);
       Linter linter = new Linter(request.rules(), context);
       workers.inOrder(

@@ -85,7 +85,7 @@ public final class SiteBuild {
         Workers workers = new Workers(options.jobs())) {
       List<String> paths = base.content().paths();
       Reading reading = new Reading(base);
-      Catalog all = phases.time("catalog", () -> CatalogStage.read(paths, reading, workers));
+      Catalog all = phases.time("catalog", () -> CatalogStage.read(base, paths, reading, workers));
       Set<String> rejected = new TreeSet<>();
       while (true) {
         Pass pass = new Pass(reading, workers, published(all, rejected), all);

@@ -21,7 +21,13 @@ public final class CommandRunner {
    * @return one of {@link ExitStatus}
    */
   public int run(String... args) {
+    if (args.length == 1 && args[0].equals("--version")) {
+      session.out().println(Version.line());
+      session.out().flush();
+      return ExitStatus.OK;
+    }
     CommandLine line = new CommandLine(new FixdexCommand(), new CommandFactory(session));
+    Commands.addTo(line, args);
     line.setOut(session.out());
     line.setErr(session.err());
     line.setUsageHelpWidth(session.style(ColorWhen.NEVER).width());

@@ -16,18 +16,6 @@ import picocli.CommandLine.Command;
       "  0 done; 1 findings, or nothing found; 2 wrong usage or settings; 3 a failure.",
       "",
       "`fixdex COMMAND --help` tells more of a command."
-    },
-    subcommands = {
-      ServeCommand.class,
-      SearchCommand.class,
-      DiagnoseCommand.class,
-      EvalCommand.class,
-      BuildCommand.class,
-      ShowCommand.class,
-      LintCommand.class,
-      RulesCommand.class,
-      ExplainCommand.class,
-      NewCommand.class,
     })
 final class FixdexCommand implements Runnable {
   @picocli.CommandLine.Spec private picocli.CommandLine.Model.CommandSpec spec;

@@ -9,14 +9,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** The program's entry: joins a command line to the process it runs in. */
 public final class Main {
-  /** Lucene advises about the JVM's modules on every start. Held, because loggers are weak. */
-  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
-
   private Main() {}
 
   /**
@@ -25,7 +20,6 @@ public final class Main {
    * @param args the arguments as the shell gave them
    */
   public static void main(String[] args) {
-    LUCENE.setLevel(Level.OFF);
     PrintWriter out = utf8(FileDescriptor.out);
     PrintWriter err = utf8(FileDescriptor.err);
     int status = new CommandRunner(session(out, err)).run(args);

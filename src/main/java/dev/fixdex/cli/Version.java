@@ -10,8 +10,13 @@ final class Version implements IVersionProvider {
     return version == null ? "development" : version;
   }
 
+  /** What {@code --version} says. */
+  static String line() {
+    return "fixdex " + text();
+  }
+
   @Override
   public String[] getVersion() {
-    return new String[] {"fixdex " + text()};
+    return new String[] {line()};
   }
 }

@@ -3,6 +3,7 @@ package dev.fixdex.disk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
@@ -49,6 +50,41 @@ public final class CacheFolder {
       return Optional.of(Files.readString(root.resolve(name)));
     } catch (IOException e) {
       return Optional.empty(); // a cache that cannot be read is as good as none
+    }
+  }
+
+  /** What was kept under a name; empty when there is none, or it cannot be read. */
+  public Optional<byte[]> bytes(String name) {
+    try {
+      return Optional.of(Files.readAllBytes(root.resolve(name)));
+    } catch (IOException e) {
+      return Optional.empty(); // a cache that cannot be read is as good as none
+    }
+  }
+
+  /** When something was kept, in milliseconds since 1970 by the file system's clock; or 0. */
+  public long modified(String name) {
+    try {
+      return Files.getLastModifiedTime(root.resolve(name)).toMillis();
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  /** Keeps bytes in one step, if the folder can be written: to go without costs time only. */
+  public void tryKeep(String name, byte[] bytes) {
+    try {
+      Path file = folder("").resolve(name);
+      Path draft = Files.createTempFile(root, name, ".new");
+      try {
+        Files.write(draft, bytes);
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(draft);
+      }
+    } catch (IOException | DiskException e) {
+      // The next run will read again what this one has read.
+      return;
     }
   }
 
