@@ -1,6 +1,7 @@
 // An entry's page: checklist, values, copy buttons.
 
 import { startCopy } from './copy.js';
+import { startSharing } from './share.js';
 import { startTicks } from './ticks.js';
 import { Values } from './values.js';
 
@@ -9,7 +10,11 @@ const ticks = page.querySelector('[data-ticks]');
 if (ticks) {
   startTicks(ticks, page.dataset.entry);
 }
-const values = new Values(page.querySelector('[data-values]'));
+const form = page.querySelector('[data-values]');
+const values = new Values(form);
+if (form) {
+  startSharing(form);
+}
 for (const figure of page.querySelectorAll('figure.code')) {
   startCopy(figure, values);
 }

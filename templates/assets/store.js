@@ -1,6 +1,12 @@
 // What a reader's browser remembers. Storage may be blocked or full: then nothing is remembered,
 // and everything else works.
 
+/** Where values of placeholders are kept, by name, and those that are pasted without quotes. */
+export const VALUES = 'fixdex:values';
+export const RAW_VALUES = 'fixdex:raw-values';
+/** Before an entry's id: where its ticked symptoms are kept. */
+export const TICKS = 'fixdex:ticks:';
+
 const memory = new Map();
 
 /** The value under a key, or null. */
@@ -28,6 +34,17 @@ export function remember(key, value) {
   } catch {
     // Kept in memory.
   }
+}
+
+/** All keys that begin with a prefix. */
+export function keysWith(prefix) {
+  const keys = new Set(memory.keys());
+  try {
+    Object.keys(localStorage).forEach((key) => keys.add(key));
+  } catch {
+    // What is in memory is all there is.
+  }
+  return [...keys].filter((key) => key.startsWith(prefix)).sort();
 }
 
 /** The object under a key; an empty one where there is none or it cannot be read. */

@@ -1,10 +1,10 @@
 // The checklist of symptoms: counts ticks, and keeps them for each entry by the symptoms' words.
 
-import { recallObject, rememberObject } from './store.js';
+import { recallObject, rememberObject, TICKS } from './store.js';
 
 /** Makes a list of checkboxes count and remember. */
 export function startTicks(list, entry) {
-  const key = `fixdex:ticks:${entry}`;
+  const key = TICKS + entry;
   const boxes = [...list.querySelectorAll('input[type="checkbox"]')];
   const match = document.querySelector('[data-match]');
   const segments = [...document.querySelectorAll('.match-bar i')];

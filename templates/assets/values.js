@@ -1,9 +1,7 @@
 // The fields for placeholders: typed once, shown everywhere on the page, kept for other entries.
 
 import { quote } from './quote.js';
-import { recallObject, rememberObject } from './store.js';
-
-const KEY = 'fixdex:values';
+import { RAW_VALUES, recallObject, rememberObject, VALUES } from './store.js';
 
 /** The values that a reader gave. */
 export class Values {
@@ -11,10 +9,9 @@ export class Values {
   #slots = [...document.querySelectorAll('.slot')];
 
   constructor(form) {
-    const kept = recallObject(KEY);
     for (const field of form?.querySelectorAll('input') ?? []) {
       this.#fields.set(field.name, field);
-      const value = kept[field.name];
+      const value = recallObject(keyOf(field))[field.name];
       if (typeof value === 'string' && !isSecret(field)) {
         field.value = value;
       }
@@ -52,13 +49,13 @@ export class Values {
   #changed(field) {
     tidy(field);
     if (!isSecret(field)) {
-      const kept = recallObject(KEY);
+      const kept = recallObject(keyOf(field));
       if (field.value === '') {
         delete kept[field.name];
       } else {
         kept[field.name] = field.value;
       }
-      rememberObject(KEY, kept);
+      rememberObject(keyOf(field), kept);
     }
     this.#show();
   }
@@ -90,6 +87,8 @@ export class Values {
   }
 }
 
+// What was typed to be quoted must not stand unquoted in another entry.
+const keyOf = (field) => ('raw' in field.dataset ? RAW_VALUES : VALUES);
 const isSecret = (field) => 'secret' in field.dataset;
 
 /** Why a value is not what its author expects, or null. */

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 public final class Addresses {
   public static final Address HOME = new Address("");
   public static final Address NOT_FOUND = new Address("404.html");
+  public static final Address VALUES = new Address("values/");
   public static final Address FEED = new Address("feed.xml");
   public static final Address SITEMAP = new Address("sitemap.xml");
 

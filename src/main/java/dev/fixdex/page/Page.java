@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** What an address of the site shows. */
-public sealed interface Page permits Page.Home, Page.Entries, Page.Terms, Page.NotFound, EntryPage {
+public sealed interface Page
+    permits Page.Home, Page.Entries, Page.Terms, Page.Values, Page.NotFound, EntryPage {
   /** Where it is. */
   Address address();
 
@@ -67,6 +68,9 @@ public sealed interface Page permits Page.Home, Page.Entries, Page.Terms, Page.N
       terms = List.copyOf(terms);
     }
   }
+
+  /** Where readers see, and clear, what their browser keeps for them. */
+  record Values(Address address, String title) implements Page {}
 
   /** What is shown where nothing is. */
   record NotFound(Address address, String title) implements Page {}

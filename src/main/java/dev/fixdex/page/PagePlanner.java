@@ -57,7 +57,10 @@ public final class PagePlanner {
   /** All pages but those of entries, made one after the other as they are asked for. */
   public Stream<Page> listPages() {
     Stream<Page> fixed =
-        Stream.of(home(), new Page.NotFound(Addresses.NOT_FOUND, "Page not found"));
+        Stream.of(
+            home(),
+            new Page.Values(Addresses.VALUES, "Your values"),
+            new Page.NotFound(Addresses.NOT_FOUND, "Page not found"));
     Stream<Page> all = entries("All entries", Optional.empty(), cards, (t, n) -> Addresses.all(n));
     Stream<Page> facets = Stream.of(Facet.values()).flatMap(this::facetPages);
     return Stream.of(fixed, all, facets).flatMap(pages -> pages);

@@ -2,6 +2,7 @@ package dev.fixdex.render;
 
 import dev.fixdex.markdown.Block;
 import dev.fixdex.markdown.Inline;
+import dev.fixdex.page.Addresses;
 import dev.fixdex.page.EntryPage;
 import dev.fixdex.page.Piece;
 import java.util.ArrayList;
@@ -40,7 +41,10 @@ public record EntryView(
     EntryStyle style = new EntryStyle(page, codeHtml);
     EntryHtml html = new EntryHtml(style);
     Values values =
-        new Values(page.variables(), CodeHtml.unfit(page.code().values(), style.variables()));
+        new Values(
+            page.address().linkTo(Addresses.VALUES),
+            page.variables(),
+            CodeHtml.unfit(page.code().values(), style.variables()));
     return new EntryView(
         html.inlines(page.heading()),
         orNull(html, page.tldr()),

@@ -96,7 +96,7 @@ public final class SiteExtras {
     List<Mapped> pages = new ArrayList<>();
     planner
         .listPages()
-        .filter(page -> !(page instanceof Page.NotFound))
+        .filter(page -> !(page instanceof Page.NotFound || page instanceof Page.Values))
         .forEach(page -> pages.add(new Mapped(page.address(), Optional.empty())));
     planner.cards().forEach(card -> pages.add(new Mapped(card.address(), card.changed())));
     if (pages.size() <= URLS_A_SITEMAP) {

@@ -40,6 +40,7 @@ public final class SiteRenderer {
             yield "entries.peb";
           }
           case Page.Terms _ -> "terms.peb";
+          case Page.Values _ -> "values.peb";
           case Page.NotFound _ -> "not-found.peb";
           case EntryPage entry -> {
             variables.put("view", EntryView.of(entry, codeHtml));

@@ -7,14 +7,17 @@ import java.util.Set;
 
 /** Writes the fields in which a reader fills in what placeholders stand for. */
 final class Values {
+  private final String kept;
   private final List<Variable> variables;
 
   /**
    * The fields for variables that have no value yet.
    *
+   * @param kept link to the page that lists what is kept
    * @param unfit names of those whose value does not fit everywhere
    */
-  Values(List<Variable> variables, Set<String> unfit) {
+  Values(String kept, List<Variable> variables, Set<String> unfit) {
+    this.kept = kept;
     this.variables =
         variables.stream()
             .filter(variable -> variable.value() == null || unfit.contains(variable.name()))
@@ -31,12 +34,25 @@ final class Values {
     out.start("span").attribute("id", "values-title").end();
     out.text(variables.size() == 1 ? "Your value" : "Your values").close("span").text(" ");
     out.start("span").attribute("class", "values-note").end();
-    out.text("filled into every command below, quoted; kept on this device")
-        .close("span")
-        .close("p");
+    out.text("filled into every command below, quoted; ");
+    out.start("a").attribute("href", kept).end().text("kept on this device").close("a");
+    out.close("span").close("p");
     out.start("div").attribute("class", "values-grid").end().line();
     variables.forEach(variable -> field(variable, out));
-    out.close("div").close("form").line();
+    out.close("div");
+    share(out);
+    out.close("form").line();
+  }
+
+  /** A link to the page that asks for the same names, or brings the values when it is told to. */
+  private static void share(HtmlOutput out) {
+    out.start("p").attribute("class", "share").end();
+    out.start("button").attribute("type", "button").attribute("class", "quiet");
+    out.attribute("data-share").end().text("Copy link").close("button").text(" ");
+    out.start("label").end().start("input").attribute("type", "checkbox");
+    out.attribute("data-share-values").end().text(" with these values").close("label").text(" ");
+    out.start("span").attribute("role", "status").attribute("data-share-note").end();
+    out.close("span").close("p").line();
   }
 
   private static void field(Variable variable, HtmlOutput out) {

@@ -88,6 +88,9 @@ class EntryPageBrowserTest {
 
   private static final Path SESSIONS = Path.of("src/test/resources/paste/sessions.txt");
 
+  private static final String ENTRY = Browser.ROOT + "entries/cross-docker-001/";
+  private static final Page.GetByLabelOptions EXACT = new Page.GetByLabelOptions().setExact(true);
+
   private static Optional<Browser> browser = Optional.empty();
   private static final SortedMap<String, byte[]> FILES =
       SmallSite.with(Map.of()).entry("CROSS_DOCKER_001", FIELDS, BODY).files();
@@ -253,7 +256,14 @@ class EntryPageBrowserTest {
                 FILES,
                 new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(320, 640));
     for (String path :
-        List.of("", "entries/cross-docker-001/", "all/", "tag/docker/", "tag/", "404.html")) {
+        List.of(
+            "",
+            "entries/cross-docker-001/",
+            "all/",
+            "tag/docker/",
+            "tag/",
+            "values/",
+            "404.html")) {
       page.navigate(Browser.ROOT + path);
       Object wide = page.evaluate("document.documentElement.scrollWidth");
       if (!path.equals("404.html")) { // its links are for the site's own address
@@ -263,6 +273,73 @@ class EntryPageBrowserTest {
     browser.orElseThrow().complaints().stream()
         .filter(complaint -> !complaint.contains("/help/") && !complaint.contains("404"))
         .forEach(complaint -> assertEquals("", complaint));
+  }
+
+  @Test
+  void listsWhatIsKeptAndForgetsIt() {
+    Page page = entry();
+    page.getByLabel("IMAGE_NAME").fill("app:2");
+    page.getByLabel("COMMAND").fill("ls");
+    page.getByLabel("TOKEN").fill("hush");
+    page.getByLabel("Images are pulled").check();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("kept on this device"))
+        .click();
+    assertEquals("app:2", page.getByLabel("IMAGE_NAME", EXACT).inputValue());
+    assertFalse(page.content().contains("hush"), "a secret is not kept");
+    page.getByLabel("IMAGE_NAME", EXACT).fill("app:3");
+    page.getByLabel("Forget COMMAND").click();
+    assertEquals(1, page.locator(".kept li").count());
+    page.goBack();
+    assertEquals("app:3", page.getByLabel("IMAGE_NAME").inputValue());
+    assertEquals("", page.getByLabel("COMMAND").inputValue());
+    page.navigate(Browser.ROOT + "values/");
+    page.getByText("Forget all values").click();
+    page.getByText("Forget all ticked symptoms").click();
+    assertEquals("{}", page.evaluate("JSON.stringify(localStorage)"));
+    assertTrue(page.getByText("No values are kept.").isVisible());
+  }
+
+  @Test
+  void aLinkCarriesNamesAndOnlyOnDemandValues() {
+    Page page = entry();
+    page.getByLabel("IMAGE_NAME").fill("a&b=c #1");
+    page.getByLabel("TOKEN").fill("hush");
+    page.getByLabel("COMMAND").fill("rm x");
+    page.getByText("Copy link").click();
+    page.getByText("Copied, without values").waitFor();
+    String names = "#values:IMAGE_NAME&PORT&NAMESPACE&TOKEN&COMMAND";
+    assertEquals(ENTRY + names, clipboard(page));
+    page.getByLabel("with these values").check();
+    page.getByText("Copy link").click();
+    page.getByText("Copied, with values").waitFor();
+    assertEquals(
+        ENTRY + "#values:IMAGE_NAME=a%26b%3Dc%20%231&PORT=8080&NAMESPACE&TOKEN&COMMAND",
+        clipboard(page));
+  }
+
+  @Test
+  void valuesOfALinkAreUsedOneByOneAndNeverSecretOrRaw() {
+    Page page = browser.orElseThrow().page(FILES);
+    page.navigate(
+        ENTRY
+            + "#values:IMAGE_NAME=evil%3Cimg%20src%3Dx%3E&PORT=1&NAMESPACE=a%E2%80%AEb"
+            + "&TOKEN=t&COMMAND=rm&OTHER=x&constructor=y&PORT%");
+    assertEquals(ENTRY, page.url());
+    assertEquals("", page.getByLabel("IMAGE_NAME", EXACT).inputValue());
+    assertEquals("8080", page.getByLabel("PORT", EXACT).inputValue());
+    String offers = page.locator(".offers").innerText();
+    assertTrue(offers.contains("IMAGE_NAME evil<img src=x>"), offers);
+    assertTrue(offers.contains("TOKEN is never taken from a link."), offers);
+    assertTrue(offers.contains("COMMAND is never taken from a link."), offers);
+    assertTrue(offers.contains("NAMESPACE has a value here that cannot be shown"), offers);
+    assertFalse(offers.contains("OTHER"), offers);
+    page.getByLabel("Leave out the value for PORT").click();
+    page.getByLabel("Use the value for IMAGE_NAME").click();
+    assertEquals("evil<img src=x>", page.getByLabel("IMAGE_NAME", EXACT).inputValue());
+    assertEquals("docker inspect 'evil<img src=x>'", copied(page, 5));
+    assertEquals("8080", page.getByLabel("PORT", EXACT).inputValue());
+    page.evaluate("location.hash = 'values:NAMESPACE'");
+    page.getByText("This link asks for NAMESPACE.").waitFor();
   }
 
   @Test
