@@ -9,7 +9,7 @@ export class Values {
   #slots = [...document.querySelectorAll('.slot')];
 
   constructor(form) {
-    for (const field of form?.querySelectorAll('input') ?? []) {
+    for (const field of form?.querySelectorAll('input[name]') ?? []) {
       this.#fields.set(field.name, field);
       const value = recallObject(keyOf(field))[field.name];
       if (typeof value === 'string' && !isSecret(field)) {

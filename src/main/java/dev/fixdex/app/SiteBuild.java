@@ -13,6 +13,7 @@ import dev.fixdex.lint.Suppression;
 import dev.fixdex.lint.SuppressionReader;
 import dev.fixdex.page.EntryPage;
 import dev.fixdex.page.PagePlanner;
+import dev.fixdex.render.EntryExport;
 import dev.fixdex.render.SiteExtras;
 import dev.fixdex.render.SiteFile;
 import dev.fixdex.render.SiteRenderer;
@@ -188,6 +189,8 @@ public final class SiteBuild {
         Optional<EntryPage> page = planner.entryPage(entry);
         if (page.isPresent()) {
           write(renderer.render(page.get()), publisher);
+          EntryExport.files(base.settings().site(), page.get(), entry)
+              .forEach(file -> write(file, publisher));
           index.add(entry);
           pages.incrementAndGet();
         }

@@ -5,9 +5,11 @@ import dev.fixdex.markdown.Inline;
 import dev.fixdex.schema.Variable;
 import dev.fixdex.source.Span;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The page of an entry.
@@ -76,6 +78,13 @@ public record EntryPage(
       technologies = List.copyOf(technologies);
       tags = List.copyOf(tags);
     }
+
+    /** The day on which somebody last looked at the entry, as far as it says. */
+    public Optional<LocalDate> looked() {
+      return Stream.of(reviewed, updated, created)
+          .flatMap(Optional::stream)
+          .max(Comparator.naturalOrder());
+    }
   }
 
   /**
@@ -111,6 +120,7 @@ public record EntryPage(
    * @param level of its heading, from 2
    * @param heading without the sign before its words
    * @param note what stood in parentheses after a known section's name; may be empty
+   * @param variant the system that it is for, where its neighbours are for others; may be empty
    */
   public record Part(
       String kind,
@@ -118,6 +128,7 @@ public record EntryPage(
       int level,
       List<Inline> heading,
       String note,
+      String variant,
       List<Piece> pieces,
       List<Part> parts) {
     public Part {

@@ -164,6 +164,7 @@ final class EntryPlanner {
         section.heading().level(),
         heading,
         named ? Headings.note(section.title()) : "",
+        section.spec().isPresent() ? "" : Variants.key(Inline.plainText(heading)).orElse(""),
         Pieces.of(section.blocks()),
         section.parts().stream().map(this::part).toList());
   }

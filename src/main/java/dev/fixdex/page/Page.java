@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** What an address of the site shows. */
 public sealed interface Page
-    permits Page.Home, Page.Entries, Page.Terms, Page.Values, Page.NotFound, EntryPage {
+    permits Page.Home, Page.Entries, Page.Terms, Page.Values, Page.NotFound, Page.Moved, EntryPage {
   /** Where it is. */
   Address address();
 
@@ -71,6 +71,9 @@ public sealed interface Page
 
   /** Where readers see, and clear, what their browser keeps for them. */
   record Values(Address address, String title) implements Page {}
+
+  /** What is shown at the address that an entry had once. */
+  record Moved(Address address, String title, Address target) implements Page {}
 
   /** What is shown where nothing is. */
   record NotFound(Address address, String title) implements Page {}

@@ -3,7 +3,9 @@ package dev.fixdex.page;
 import dev.fixdex.entry.Catalog;
 import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.entry.Entry;
+import dev.fixdex.entry.Slug;
 import dev.fixdex.schema.Settings;
+import dev.fixdex.source.Located;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,6 +35,7 @@ public final class PagePlanner {
 
   private static final int NEWEST = 8;
   private static final int EXAMPLES = 3;
+  private static final int RELATED = 5;
   private static final int TERMS_AT_HOME = 14;
 
   private final Settings settings;
@@ -38,6 +43,8 @@ public final class PagePlanner {
   private final List<EntryCard> cards = new ArrayList<>();
   private final Map<String, EntryCard> cardsByPath = new HashMap<>();
   private final TermIndex terms;
+  private final Relations relations = new Relations();
+  private final SortedMap<Address, Page.Moved> moved = new TreeMap<>();
 
   /** A planner for the pages of a catalog. */
   public PagePlanner(Settings settings, Catalog catalog) {
@@ -49,9 +56,29 @@ public final class PagePlanner {
       if (taken.add(card.address())) {
         cards.add(card);
         cardsByPath.put(entry.path(), card);
+        relations.add(entry, card);
       }
     }
+    catalog.entries().forEach(entry -> addMoved(entry, taken));
     this.terms = new TermIndex(catalog, cardsByPath);
+  }
+
+  private void addMoved(CatalogEntry entry, Set<Address> taken) {
+    EntryCard card = cardsByPath.get(entry.path());
+    if (card == null) {
+      return;
+    }
+    for (Located<String> alias : entry.aliases()) {
+      Address old = Addresses.entry(Slug.ofId(alias.value()));
+      if (!taken.contains(old)) {
+        moved.putIfAbsent(old, new Page.Moved(old, card.title(), card.address()));
+      }
+    }
+  }
+
+  /** Addresses that entries had once, in their order. */
+  public List<Page.Moved> moved() {
+    return List.copyOf(moved.values());
   }
 
   /** All pages but those of entries, made one after the other as they are asked for. */
@@ -63,7 +90,7 @@ public final class PagePlanner {
             new Page.NotFound(Addresses.NOT_FOUND, "Page not found"));
     Stream<Page> all = entries("All entries", Optional.empty(), cards, (t, n) -> Addresses.all(n));
     Stream<Page> facets = Stream.of(Facet.values()).flatMap(this::facetPages);
-    return Stream.of(fixed, all, facets).flatMap(pages -> pages);
+    return Stream.of(fixed, all, facets, moved.values().stream()).flatMap(pages -> pages);
   }
 
   /** The page of an entry; empty when another entry has its address. */
@@ -72,15 +99,29 @@ public final class PagePlanner {
     if (card == null) {
       return Optional.empty();
     }
-    List<EntryCard> related =
-        catalog.relatedTo(CatalogEntry.of(entry)).stream()
-            .flatMap(other -> Stream.ofNullable(cardsByPath.get(other.path())))
-            .filter(other -> !other.equals(card))
-            .toList();
+    List<EntryCard> related = related(CatalogEntry.of(entry), card);
     return Optional.of(
         new EntryPlanner(settings, terms, entry)
             .page(
                 card, links(entry), related, terms.neighbour(card, -1), terms.neighbour(card, 1)));
+  }
+
+  /** Those that the entries name, and then those that have much in common with this one. */
+  private List<EntryCard> related(CatalogEntry entry, EntryCard card) {
+    Stream<EntryCard> named =
+        catalog.relatedTo(entry).stream()
+            .flatMap(other -> Stream.ofNullable(cardsByPath.get(other.path())))
+            .filter(other -> !other.equals(card));
+    List<EntryCard> all = new ArrayList<>(named.distinct().toList());
+    int wanted = RELATED - all.size();
+    if (wanted > 0) {
+      relations.of(entry, card, RELATED).stream()
+          .filter(other -> !all.contains(other))
+          .limit(wanted)
+          .toList()
+          .forEach(all::add);
+    }
+    return all;
   }
 
   /** Where the entry's links to files of other entries lead. */

@@ -16,6 +16,25 @@ public sealed interface Piece {
     }
   }
 
+  /** The same step for different systems, one of which a reader needs. */
+  record Choice(List<Variant> variants) implements Piece {
+    public Choice {
+      variants = List.copyOf(variants);
+    }
+  }
+
+  /**
+   * A step for one system.
+   *
+   * @param name as written
+   * @param key the system
+   */
+  record Variant(String name, String key, List<Piece> pieces) {
+    public Variant {
+      pieces = List.copyOf(pieces);
+    }
+  }
+
   /** A paragraph of labels, such as {@code **When**: … | **Risks**: …}. */
   record Labels(List<Labelled> labels) implements Piece {
     public Labels {

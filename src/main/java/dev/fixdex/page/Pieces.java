@@ -5,6 +5,7 @@ import dev.fixdex.markdown.Block;
 import dev.fixdex.markdown.Inline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells paragraphs of labels from other text. */
 final class Pieces {
@@ -23,7 +24,52 @@ final class Pieces {
             default -> new Piece.Plain(block);
           });
     }
-    return pieces;
+    return withChoices(pieces);
+  }
+
+  /** Labels that name systems, each with blocks of code right below, are one step. */
+  private static List<Piece> withChoices(List<Piece> pieces) {
+    List<Piece> grouped = new ArrayList<>();
+    int at = 0;
+    while (at < pieces.size()) {
+      List<Piece.Variant> variants = new ArrayList<>();
+      int end = at;
+      Optional<Piece.Variant> next = variant(pieces, end);
+      while (next.isPresent()) {
+        variants.add(next.get());
+        end += 1 + next.get().pieces().size();
+        next = variant(pieces, end);
+      }
+      if (variants.size() > 1) {
+        grouped.add(new Piece.Choice(variants));
+        at = end;
+      } else {
+        grouped.add(pieces.get(at++));
+      }
+    }
+    return grouped;
+  }
+
+  private static Optional<Piece.Variant> variant(List<Piece> pieces, int at) {
+    boolean isName =
+        at < pieces.size()
+            && pieces.get(at) instanceof Piece.Labels labels
+            && labels.labels().size() == 1
+            && labels.labels().getFirst().lines().isEmpty();
+    if (!isName) {
+      return Optional.empty();
+    }
+    int end = at + 1;
+    while (end < pieces.size()
+        && pieces.get(end) instanceof Piece.Plain(Block block)
+        && block instanceof Block.Code) {
+      end++;
+    }
+    String name = ((Piece.Labels) pieces.get(at)).labels().getFirst().name();
+    List<Piece> code = pieces.subList(at + 1, end);
+    return code.isEmpty()
+        ? Optional.empty()
+        : Variants.key(name).map(key -> new Piece.Variant(name, key, code));
   }
 
   private static Piece of(Block.Paragraph paragraph) {

@@ -32,8 +32,8 @@ final class CodeHtml {
     String label = "Code " + part.number();
     out.start("figure").attribute("class", "code").attribute("id", "code-" + part.number()).end();
     out.start("figcaption").end();
-    out.start("span").attribute("class", "lang").end();
-    out.text(part.language().isEmpty() ? "text" : part.language()).close("span");
+    out.start("a").attribute("class", "lang").attribute("href", "#code-" + part.number()).end();
+    out.text(part.language().isEmpty() ? "text" : part.language()).close("a");
     out.start("span")
         .attribute("class", "code-note")
         .attribute("role", "status")

@@ -51,18 +51,56 @@ final class EntryHtml {
         values.write(out);
       }
       write(part.pieces(), out);
-      part.parts().forEach(inner -> part(inner, out));
+      parts(part.parts(), out);
       out.close("section").line();
     }
     return SafeHtml.of(out);
   }
 
-  private void part(EntryPage.Part part, HtmlOutput out) {
+  /** Parts one after the other; two or more in a row for different systems are a choice. */
+  private void parts(List<EntryPage.Part> parts, HtmlOutput out) {
+    int at = 0;
+    while (at < parts.size()) {
+      int end = at;
+      while (end < parts.size()
+          && !parts.get(end).variant().isEmpty()
+          && parts.get(end).level() == parts.get(at).level()) {
+        end++;
+      }
+      if (end - at > 1) {
+        out.start("div").attribute("class", "choice").attribute("data-choice").end().line();
+        parts.subList(at, end).forEach(part -> part(part, true, out));
+        out.close("div").line();
+        at = end;
+      } else {
+        part(parts.get(at++), false, out);
+      }
+    }
+  }
+
+  private void part(EntryPage.Part part, boolean ofChoice, HtmlOutput out) {
     String kind = part.kind().isEmpty() ? "other" : part.kind();
-    out.start("div").attribute("class", "part part-" + kind).end().line();
+    out.start("div").attribute("class", "part part-" + kind);
+    if (ofChoice) {
+      out.attribute("data-variant", part.variant());
+    }
+    out.end().line();
     heading(part, out);
     write(part.pieces(), out);
-    part.parts().forEach(inner -> part(inner, out));
+    parts(part.parts(), out);
+    out.close("div").line();
+  }
+
+  private void choice(Piece.Choice choice, HtmlOutput out) {
+    out.start("div").attribute("class", "choice").attribute("data-choice").end().line();
+    for (Piece.Variant variant : choice.variants()) {
+      out.start("div").attribute("class", "part").attribute("data-variant", variant.key());
+      out.end().line();
+      out.start("p").attribute("class", "label").end();
+      out.open("strong").text(variant.name()).close("strong").close("p").line();
+      write(variant.pieces(), out);
+      out.close("div").line();
+    }
     out.close("div").line();
   }
 
@@ -85,6 +123,7 @@ final class EntryHtml {
         case Piece.Plain plain -> writer.block(plain.block());
         case Piece.Signed list -> signed(list, writer, out);
         case Piece.Labels labels -> labels(labels, out);
+        case Piece.Choice choice -> choice(choice, out);
       }
     }
   }

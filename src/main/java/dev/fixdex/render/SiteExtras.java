@@ -6,12 +6,13 @@ import dev.fixdex.page.EntryCard;
 import dev.fixdex.page.Page;
 import dev.fixdex.page.PagePlanner;
 import dev.fixdex.schema.Site;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The files beside the pages: feed, sitemap, {@code robots.txt} and {@code _headers}. */
+/** The files beside the pages: feed, sitemap, lists for programs, what servers read. */
 public final class SiteExtras {
   /** What a sitemap may hold (sitemaps.org, protocol 0.9). */
   private static final int URLS_A_SITEMAP = 50_000;
@@ -35,6 +36,10 @@ public final class SiteExtras {
     files.add(SiteFile.text(Addresses.FEED.path(), feed()));
     files.add(SiteFile.text("robots.txt", robots()));
     files.add(SiteFile.text("_headers", headers()));
+    if (!planner.moved().isEmpty()) {
+      files.add(SiteFile.text("_redirects", redirects()));
+    }
+    files.addAll(new EntryLists(site, planner.cards()).files());
     site.url().ifPresent(url -> files.addAll(sitemaps(url)));
     return files;
   }
@@ -56,6 +61,17 @@ public final class SiteExtras {
       Permissions-Policy: clipboard-write=(self)
     """
         .formatted(ContentPolicy.HEADER);
+  }
+
+  /** In the same form; a server that does not read it shows the pages at the old addresses. */
+  private String redirects() {
+    String base = site.url().map(url -> URI.create(url).getRawPath()).orElse("/");
+    StringBuilder lines = new StringBuilder();
+    for (Page.Moved moved : planner.moved()) {
+      lines.append(base).append(moved.address().path()).append(' ');
+      lines.append(base).append(moved.target().path()).append(" 301\n");
+    }
+    return lines.toString();
   }
 
   private String feed() {
@@ -96,7 +112,7 @@ public final class SiteExtras {
     List<Mapped> pages = new ArrayList<>();
     planner
         .listPages()
-        .filter(page -> !(page instanceof Page.NotFound || page instanceof Page.Values))
+        .filter(page -> !isUnlisted(page))
         .forEach(page -> pages.add(new Mapped(page.address(), Optional.empty())));
     planner.cards().forEach(card -> pages.add(new Mapped(card.address(), card.changed())));
     if (pages.size() <= URLS_A_SITEMAP) {
@@ -114,6 +130,12 @@ public final class SiteExtras {
     files.add(
         SiteFile.text(Addresses.SITEMAP.path(), index.close("sitemapindex").line().toString()));
     return files;
+  }
+
+  private static boolean isUnlisted(Page page) {
+    return page instanceof Page.NotFound
+        || page instanceof Page.Values
+        || page instanceof Page.Moved;
   }
 
   private static String sitemap(String url, List<Mapped> pages) {

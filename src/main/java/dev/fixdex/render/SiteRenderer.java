@@ -40,6 +40,7 @@ public final class SiteRenderer {
             yield "entries.peb";
           }
           case Page.Terms _ -> "terms.peb";
+          case Page.Moved _ -> "moved.peb";
           case Page.Values _ -> "values.peb";
           case Page.NotFound _ -> "not-found.peb";
           case EntryPage entry -> {
@@ -47,6 +48,7 @@ public final class SiteRenderer {
             if (!entry.tldr().isEmpty()) {
               variables.put("description", dev.fixdex.markdown.Inline.plainText(entry.tldr()));
             }
+            variables.put("article", ArticleData.of(entry, site));
             yield "entry.peb";
           }
         };

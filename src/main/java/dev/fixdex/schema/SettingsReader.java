@@ -24,7 +24,7 @@ public final class SettingsReader {
   private static final Set<String> KEYS =
       Set.of("site", "vocabularies", "variables", "synonyms", "lint");
   private static final Set<String> SITE_KEYS =
-      Set.of("title", "description", "url", "edit_url", "language");
+      Set.of("title", "description", "url", "edit_url", "language", "stale_days", "offline");
 
   private final YamlShape shape;
   private final List<SettingsProblem> problems = new ArrayList<>();
@@ -90,7 +90,21 @@ public final class SettingsReader {
         shape.text(map, "description").orElse(site.description()),
         url(map, "url"),
         url(map, "edit_url"),
-        shape.text(map, "language").orElse(site.language()));
+        shape.text(map, "language").orElse(site.language()),
+        days(map, "stale_days", site.staleDays()),
+        shape.flag(map, "offline"));
+  }
+
+  private int days(Mapping site, String key, int fallback) {
+    Optional<String> text = shape.text(site, key);
+    if (text.isEmpty() || text.get().matches("\\d{1,5}")) {
+      return text.map(Integer::parseInt).orElse(fallback);
+    }
+    shape.problem(
+        site.get(key).orElse(site).span(),
+        "`%s` is no number of days: %s".formatted(key, text.get()),
+        "Write a whole number, 0 for never");
+    return fallback;
   }
 
   private Optional<String> url(Mapping site, String key) {

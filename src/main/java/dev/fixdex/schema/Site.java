@@ -11,13 +11,17 @@ import java.util.Optional;
  *     the feed and canonical links
  * @param editUrl where to edit an entry: this, and then the entry's path in the knowledge base
  * @param language of the entries, a BCP 47 tag
+ * @param staleDays age in days after which an entry is shown as not looked at for long; 0 for never
+ * @param offline whether the site's pages can be read without a network after a visit
  */
 public record Site(
     String title,
     String description,
     Optional<String> url,
     Optional<String> editUrl,
-    String language) {
+    String language,
+    int staleDays,
+    boolean offline) {
   /** A site of which nothing is said. */
   public static final Site DEFAULT =
       new Site(
@@ -25,5 +29,7 @@ public record Site(
           "Known problems and the commands that solve them",
           Optional.empty(),
           Optional.empty(),
-          "en");
+          "en",
+          365,
+          false);
 }

@@ -29,6 +29,7 @@ class PagePlannerTest {
     assertEquals(
         List.of(
             "",
+            "values/",
             "404.html",
             "all/",
             "category/",
@@ -82,7 +83,7 @@ class PagePlannerTest {
         READ.apply(
             "A_002.md",
             "---\nkb_id: A_002\ncategory: build\nrelated_kb: [A_001, GONE_001]\n---\n# Two\n");
-    Entry third = entry("A_003", "linux", "[docker]");
+    Entry third = entry("A_003", "linux", "[git]");
     PagePlanner planner = planner(first, second, third);
     EntryPage page = planner.entryPage(second).orElseThrow();
     assertEquals(List.of("A_001"), ids(page.related()));

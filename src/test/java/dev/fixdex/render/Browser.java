@@ -113,7 +113,7 @@ public final class Browser implements AutoCloseable {
     route.fulfill(new Route.FulfillOptions().setBodyBytes(bytes).setContentType(typeOf(file)));
   }
 
-  private static String typeOf(String file) {
+  static String typeOf(String file) {
     return switch (file.substring(file.lastIndexOf('.') + 1)) {
       case "html" -> "text/html; charset=utf-8";
       case "js" -> "text/javascript; charset=utf-8";

@@ -40,7 +40,9 @@ final class SmallSite {
             "What broke, and what helped",
             Optional.of(URL),
             Optional.of("https://git.example/kb/edit/"),
-            "en");
+            "en",
+            365,
+            false);
     return new SmallSite(
         new Settings(
                 site,
@@ -71,6 +73,26 @@ final class SmallSite {
     return new PagePlanner(settings, Catalog.of(entries.stream().map(CatalogEntry::of).toList()));
   }
 
+  /** The same site, to be read without a network. */
+  SmallSite offline() {
+    Site s = settings.site();
+    Site offline =
+        new Site(
+            s.title(), s.description(), s.url(), s.editUrl(), s.language(), s.staleDays(), true);
+    SmallSite site =
+        new SmallSite(
+            new Settings(
+                offline,
+                settings.fields(),
+                settings.vocabularies(),
+                settings.outline(),
+                settings.variables(),
+                settings.synonyms(),
+                settings.lint()));
+    site.entries.addAll(entries);
+    return site;
+  }
+
   /** The blocks of code of an entry, in order. */
   List<CodePart> code(String path) {
     return entries.stream()
@@ -88,11 +110,16 @@ final class SmallSite {
     SiteRenderer renderer = new SiteRenderer(settings.site(), theme);
     Map<String, byte[]> files = new HashMap<>();
     planner.listPages().map(renderer::render).forEach(f -> files.put(f.path(), f.bytes()));
-    entries.forEach(entry ->
-        planner
-            .entryPage(entry)
-            .map(renderer::render)
-            .ifPresent(file -> files.put(file.path(), file.bytes())));
+    for (Entry entry : entries) {
+      planner
+          .entryPage(entry)
+          .ifPresent(page -> {
+            SiteFile html = renderer.render(page);
+            files.put(html.path(), html.bytes());
+            EntryExport.files(settings.site(), page, entry)
+                .forEach(file -> files.put(file.path(), file.bytes()));
+          });
+    }
     theme.assets().forEach(file -> files.put(file.path(), file.bytes()));
     new SiteExtras(settings.site(), planner)
         .files()

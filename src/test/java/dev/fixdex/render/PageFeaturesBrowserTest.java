@@ -1,0 +1,229 @@
+package dev.fixdex.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class PageFeaturesBrowserTest {
+  private static final String FIELDS =
+      "category: git\ncreated: 2020-01-02\nvariables: {FILE: {example: a}}\naliases: [OLD_001]\n";
+
+  private static final String BODY =
+      """
+      # One step, several systems
+
+      ## Solution
+
+      ### Linux
+
+      ```bash
+      rm __FILE__
+      ```
+
+      ### macOS (Homebrew)
+
+      ```bash
+      trash __FILE__
+      ```
+
+      ### Windows
+
+      ```powershell
+      del __FILE__
+      ```
+
+      ### ⚡ Critical (won't work without this):
+
+      **Linux**:
+
+      ```bash
+      sync
+      ```
+
+      **Windows**:
+
+      ```cmd
+      flush
+      ```
+      """;
+
+  private static final String ENTRY = Browser.ROOT + "entries/a-001/";
+  private static final SmallSite SITE = SmallSite.with(Map.of()).entry("A_001", FIELDS, BODY);
+  private static final SortedMap<String, byte[]> FILES = SITE.files();
+
+  /** Waits, ten seconds at most, until addresses are kept for times without a network. */
+  private static final String KEPT =
+      """
+      async (urls) => {
+        for (let tries = 0; tries < 200; tries++) {
+          const cache = await caches.open('fixdex');
+          const found = await Promise.all(urls.map((url) => cache.match(url)));
+          if (found.every(Boolean) && navigator.serviceWorker.controller) {
+            return true;
+          }
+          await new Promise((resume) => setTimeout(resume, 50));
+        }
+        return false;
+      }
+      """;
+
+  private static Optional<Browser> browser = Optional.empty();
+
+  @BeforeAll
+  static void open() {
+    browser = Browser.open();
+    assumeTrue(browser.isPresent(), "no browser here");
+  }
+
+  @AfterAll
+  static void close() {
+    browser.ifPresent(Browser::close);
+  }
+
+  @AfterEach
+  void nothingIsComplainedAbout() {
+    browser.ifPresent(open -> assertEquals(List.of(), open.complaints()));
+  }
+
+  private static Page entry(String fragment) {
+    Page page = browser.orElseThrow().page(FILES);
+    page.navigate(ENTRY + fragment);
+    return page;
+  }
+
+  private static Locator tab(Page page, String name) {
+    return page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name)).first();
+  }
+
+  private static String visible(Page page) {
+    return String.join(" ", page.locator("pre:visible").allInnerTexts());
+  }
+
+  @Test
+  void theChoiceOfASystemHoldsForAllStepsAndPages() {
+    Page page = entry("");
+    tab(page, "Windows").click();
+    assertEquals("del __FILE__ flush", visible(page));
+    assertEquals(ENTRY + "#windows", page.url());
+    page.navigate(ENTRY);
+    assertEquals("del __FILE__ flush", visible(page));
+    tab(page, "Windows").focus();
+    page.keyboard().press("ArrowLeft");
+    assertEquals("trash __FILE__ flush", visible(page), "a choice without macOS stays");
+    page.keyboard().press("Home");
+    assertEquals("rm __FILE__ sync", visible(page));
+    assertEquals("Linux", page.evaluate("document.activeElement.textContent"));
+  }
+
+  @Test
+  void aLinkOpensTheStepItLeadsTo() {
+    Page page = entry("#macos-homebrew");
+    assertTrue(visible(page).startsWith("trash"), visible(page));
+    page.navigate(ENTRY + "#code-3");
+    assertTrue(visible(page).startsWith("del"), visible(page));
+  }
+
+  @Test
+  void paperHasAllSystemsAndTheReadersValue() {
+    Page page = entry("");
+    page.getByLabel("FILE").fill("x y");
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertEquals("rm 'x y' trash 'x y' del 'x y' sync flush", visible(page));
+    assertTrue(page.getByText("macOS (Homebrew)").last().isVisible());
+    assertEquals(0, page.locator("button:visible").count());
+  }
+
+  @Test
+  void withoutScriptsAllSystemsAreThere() {
+    Page page =
+        browser
+            .orElseThrow()
+            .page(
+                FILES,
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                    .setJavaScriptEnabled(false));
+    page.navigate(ENTRY);
+    assertEquals(5, page.locator("pre:visible").count());
+    assertEquals(0, page.locator(".stale").count());
+  }
+
+  @Test
+  void anOldEntrySaysSo() {
+    Page page = browser.orElseThrow().page(FILES);
+    page.clock().setFixedTime("2021-01-01");
+    page.navigate(ENTRY);
+    assertEquals(0, page.locator(".stale").count(), "365 days are not yet too many");
+    page.clock().setFixedTime("2024-01-03");
+    page.reload();
+    assertEquals("Agenot looked at for 4 years", page.locator(".stale").textContent());
+  }
+
+  @Test
+  void anOldAddressLeadsToTheEntry() {
+    Page page = browser.orElseThrow().page(FILES);
+    page.navigate(Browser.ROOT + "entries/old-001/");
+    page.waitForURL(ENTRY);
+    assertEquals("One step, several systems", page.locator("h1").textContent());
+  }
+
+  @Test
+  void aVisitedSiteCanBeReadWithoutANetwork() throws IOException {
+    SortedMap<String, byte[]> files = SITE.offline().files();
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          String path = exchange.getRequestURI().getPath().substring(1);
+          String file = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+          byte[] bytes = files.get(file);
+          exchange.getResponseHeaders().add("Content-Type", Browser.typeOf(file));
+          exchange.sendResponseHeaders(
+              bytes == null ? 404 : 200, bytes == null ? -1 : bytes.length);
+          if (bytes != null) {
+            exchange.getResponseBody().write(bytes);
+          }
+          exchange.close();
+        });
+    server.start();
+    String root = "http://localhost:" + server.getAddress().getPort() + "/";
+    try {
+      Page page = browser.orElseThrow().online();
+      page.navigate(root);
+      assertEquals(
+          true, page.evaluate(KEPT, List.of(root + "entries/a-001/", root + "assets/style.css")));
+      server.stop(0);
+      page.navigate(root + "entries/a-001/");
+      assertEquals("One step, several systems", page.locator("h1").textContent());
+      page.navigate(root + "?q=x");
+      assertTrue(page.locator("h1").isVisible());
+    } finally {
+      server.stop(0);
+    }
+    browser.orElseThrow().complaints();
+  }
+
+  @Test
+  void noOtherSiteKeepsAWorker() {
+    Page page = entry("");
+    assertFalse(page.content().contains("offline.js"));
+  }
+}
