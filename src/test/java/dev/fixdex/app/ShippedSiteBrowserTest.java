@@ -1,5 +1,6 @@
 package dev.fixdex.app;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -8,12 +9,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import dev.fixdex.app.KnowledgeBase.Opened;
 import dev.fixdex.render.Browser;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +123,62 @@ final class ShippedSiteBrowserTest {
     }
   }
 
+  /** What is done on a page before it is looked at, by its address. */
+  private static final List<Map.Entry<String, String>> STATES =
+      List.of(
+          Map.entry("", ""),
+          Map.entry("?q=exec+format+error", ""),
+          Map.entry("?q=zzzzqqqq", ""),
+          Map.entry("entries/cross-docker-001/", ""),
+          Map.entry("entries/cross-docker-001/#values:IMAGE_NAME=app%3A1", ""),
+          Map.entry("entries/cross-k8s-001/", "document.querySelector('.copy').click()"),
+          Map.entry(
+              "entries/cross-git-001/", "document.querySelector('[data-open-search]').click()"),
+          Map.entry("all/", ""),
+          Map.entry("category/", ""),
+          Map.entry("tag/docker/", ""),
+          Map.entry("values/", ""));
+
+  @Test
+  void axeFindsNothingOnAnyKindOfPage() throws IOException {
+    String axe;
+    try (InputStream in = requireNonNull(getClass().getResourceAsStream("/axe.min.js"))) {
+      axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    List<String> faults = new ArrayList<>();
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      for (int width : List.of(360, 1366)) {
+        Page page =
+            browser
+                .orElseThrow()
+                .page(
+                    site,
+                    new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setColorScheme(scheme)
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setViewportSize(width, width == 360 ? 640 : 768));
+        for (Map.Entry<String, String> state : STATES) {
+          page.navigate("about:blank");
+          page.navigate(Browser.ROOT + state.getKey());
+          if (state.getKey().startsWith("?q=")) {
+            page.locator("[role=option], .search-state *").first().waitFor();
+          }
+          page.evaluate("async () => {" + state.getValue() + "}");
+          page.evaluate(axe);
+          Object found =
+              page.evaluate(
+                  "axe.run(document, {resultTypes: ['violations']}).then(r => r.violations.map(v =>"
+                      + " v.id + ': ' + v.nodes.map(n => n.html).join(' ')))");
+          if (found instanceof List<?> violations) {
+            violations.forEach(
+                v -> faults.add(scheme + " " + width + " " + state.getKey() + ": " + v));
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), faults);
+  }
+
   @Test
   void everyEntryShowsACommandAndFitsASmallScreen() {
     Page page =
@@ -126,7 +188,7 @@ final class ShippedSiteBrowserTest {
                 site,
                 new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(320, 640));
     for (Map.Entry<String, byte[]> file : site.entrySet()) {
-      if (file.getKey().startsWith("entries/")) {
+      if (file.getKey().startsWith("entries/") && file.getKey().endsWith(".html")) {
         page.navigate(Browser.ROOT + file.getKey().replace("index.html", ""));
         assertEquals(320, page.evaluate("document.documentElement.scrollWidth"), file.getKey());
         assertTrue(page.locator("figure.code").count() > 0, file.getKey());

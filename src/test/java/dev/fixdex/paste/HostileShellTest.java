@@ -108,6 +108,14 @@ class HostileShellTest {
           "in",
           "if");
 
+  private static final int VALUES_A_RUN = 200;
+
+  /** Values for each shell; more with {@code -Dfixdex.hostile.values=100000}. */
+  private static final int VALUES = Integer.getInteger("fixdex.hostile.values", 2400);
+
+  /** Spares a process for each command; the program of this name is for shells within commands. */
+  private static final String SHOW = "show() { for x; do printf '<%s>' \"$x\"; done; }\n";
+
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -116,10 +124,10 @@ class HostileShellTest {
     assumeTrue(Files.isExecutable(Path.of("/bin/" + shell)), "no " + shell + " here");
     Path bin = programs(shell);
     Random random = new Random(4242);
-    for (int round = 0; round < 12; round++) {
+    for (int round = 0; round < VALUES / VALUES_A_RUN; round++) {
       List<String> values = new ArrayList<>();
-      StringBuilder script = new StringBuilder();
-      for (int i = 0; i < 200; i++) {
+      StringBuilder script = new StringBuilder(SHOW);
+      for (int i = 0; i < VALUES_A_RUN; i++) {
         String context = CONTEXTS.get(i % CONTEXTS.size());
         String value = value(random);
         Pasted pasted =
