@@ -37,11 +37,10 @@ final class Values {
     out.text("filled into every command below, quoted; ");
     out.start("a").attribute("href", kept).end().text("kept on this device").close("a");
     out.close("span").close("p");
+    share(out);
     out.start("div").attribute("class", "values-grid").end().line();
     variables.forEach(variable -> field(variable, out));
-    out.close("div");
-    share(out);
-    out.close("form").line();
+    out.close("div").close("form").line();
   }
 
   /** A link to the page that asks for the same names, or brings the values when it is told to. */
