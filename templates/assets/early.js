@@ -12,6 +12,9 @@
   }
   if (location.protocol !== 'file:') {
     page.classList.add('js');
+    if (new URLSearchParams(location.search).get('q')) {
+      page.dataset.asked = ''; // results will come where the newest entries would be
+    }
     // A script that does not load leaves dead controls: then the page is as without scripts.
     addEventListener('error', (event) => {
       if (event.target instanceof HTMLScriptElement) {
