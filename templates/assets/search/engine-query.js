@@ -23,7 +23,9 @@ export function idf(entries, all) {
 
 const SHORTEST_WORD = 4;
 const SHORTEST_STEM = 4;
-const SUFFIXES = ["ation", "ing", "ion", "ed", "ly", "ment", "er", "or"];
+const SUFFIXES = [
+  "ational", "ation", "ional", "ing", "ion", "ed", "ly", "ment", "er", "or",
+];
 
 /** The light English stem of a folded word. */
 export function stem(word) {
@@ -37,7 +39,7 @@ export function stem(word) {
   if (cut.length > SHORTEST_STEM && cut.endsWith("i")) {
     cut = cut.slice(0, -1) + "y";
   }
-  return withoutDouble(cut);
+  return withoutDouble(cut.length < word.length ? withoutAt(cut) : cut);
 }
 
 function isLowerAscii(word) {
@@ -68,6 +70,10 @@ function withoutSuffix(word) {
     }
   }
   return word;
+}
+
+function withoutAt(cut) {
+  return cut.length >= SHORTEST_STEM + 2 && cut.endsWith("at") ? cut.slice(0, -2) : cut;
 }
 
 function withoutDouble(word) {
@@ -119,10 +125,11 @@ function addWord(token, weight, named, { words, wholes }) {
     parts.forEach((part) => wholes.push({ text: part, weight: spelling, plain }));
     return;
   }
-  if (plain && named) {
+  const joined = text.includes("-") || text.includes("/");
+  if (plain && named && !joined) {
     wholes.push({ text: CODE + text, weight: CODE_WEIGHT, plain: true });
   }
-  const whole = text.includes("-") || text.includes("/") ? WHOLE_JOINED : WHOLE;
+  const whole = joined ? WHOLE_JOINED : WHOLE;
   wholes.push({ text, weight: Math.floor((weight * whole) / WORD), plain });
   const piece = Math.floor((weight * 8) / 10);
   pieces.forEach((part) => words.push({ text: part, weight: piece, plain }));
@@ -158,6 +165,7 @@ function isComposed(parts, index) {
 
 // Cues
 
+const CODE_CUE = 0.9;
 const LEVEL_CUES = new Map([
   ...["alert", "crit", "critical", "emerg", "err", "error", "fatal", "ftl", "panic", "severe"].map(
     (level) => [level, 1],
@@ -175,7 +183,7 @@ function cueOf(tokens) {
     if (token.region === "level" || token.region === "prefix") {
       cue = Math.max(cue, LEVEL_CUES.get(token.text) ?? -1);
     } else if (token.kind === "code") {
-      cue = Math.max(cue, 0.9);
+      cue = Math.max(cue, CODE_CUE);
     }
   }
   return cue < 0 ? 0.5 : cue;
@@ -286,7 +294,7 @@ export class QueryReader {
       const count = this.#terms.count(word.text);
       sum += count === 0 ? 0 : word.weight * idf(count, this.#terms.size);
     }
-    return line.cue * sum;
+    return this.#cue(line) * sum;
   }
 
   #line(raw, most, typed, open) {
@@ -307,11 +315,17 @@ export class QueryReader {
       words,
       sequence: placesOf(sequence, places),
       wholes: placesOf(raw.words.wholes, places),
-      cue: raw.cue,
+      cue: this.#cue(raw),
     };
     const end = line.sequence.length - 1;
     line.open = end >= 0 && words[line.sequence[end]].open;
     return line;
+  }
+
+  /** That of the line, or of a code where it has the name of an entry's error. */
+  #cue({ words, cue }) {
+    const named = words.wholes.some(({ text }) => isCode(text) && this.#terms.count(text) > 0);
+    return named ? Math.max(cue, CODE_CUE) : cue;
   }
 
   #rarest(words, most) {

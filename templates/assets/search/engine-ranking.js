@@ -8,7 +8,7 @@ const IMPACT_SCALE = 100;
 
 // Words
 
-const WORD_STEM = 0.5;
+const WORD_STEM = 0.7;
 const WORD_OPEN = 0.7;
 const MOST_COMPLETIONS = 256;
 
@@ -87,8 +87,7 @@ const STEM = 0.8;
 const OPEN = 0.7;
 const NEIGHBOURS = 0.5;
 const REACH = 3;
-const REST = 0.5;
-const LIKE_WORD = 0.8;
+const REST = 0.05;
 
 /** Compares one line with error texts. */
 class SignatureMatch {
@@ -116,7 +115,7 @@ class SignatureMatch {
   }
 
   #score([signatureWords, wholes]) {
-    this.#used.fill(false);
+    const meetings = this.#chosen(signatureWords);
     let text = 0;
     let textSoFar = 0;
     let matched = 0;
@@ -128,15 +127,14 @@ class SignatureMatch {
       const word = signatureWords[i];
       const says = (Math.floor(signatureWords[i + 1] / 2) / 100) * this.#rarityOf(word);
       text += signatureWords[i + 1] % 2 === 1 ? says : 0;
-      const meeting = this.#next(word, last);
+      const meeting = meetings[i / 2];
       if (meeting === null) {
         continue;
       }
-      this.#used[meeting.place] = true;
       const said = says * meeting.likeness;
       matched += said;
       const found = this.#words[meeting.place];
-      explained += found.weight * found.idf * (meeting.likeness < 1 ? LIKE_WORD : 1);
+      explained += found.weight * found.idf;
       textSoFar = text;
       const step = meeting.place - last;
       together += last >= 0 && step >= 1 && step <= REACH ? Math.min(said, lastSaid) : 0;
@@ -149,6 +147,28 @@ class SignatureMatch {
     const whole = this.#line.open ? textSoFar + REST * (text - textSoFar) : text;
     const sum = matched + this.#wholes(wholes) + NEIGHBOURS * together;
     return sum * Math.sqrt(ratio(matched, whole)) * Math.sqrt(ratio(explained, this.#said()));
+  }
+
+  /** Where each word of a text is met; the words of the message choose first. */
+  #chosen(signatureWords) {
+    this.#used.fill(false);
+    const chosen = new Array(signatureWords.length / 2).fill(null);
+    this.#choose(signatureWords, 1, chosen);
+    this.#choose(signatureWords, 0, chosen);
+    return chosen;
+  }
+
+  #choose(signatureWords, plain, chosen) {
+    let last = -1;
+    for (let i = 0; i < chosen.length; i++) {
+      if (signatureWords[2 * i + 1] % 2 === plain) {
+        chosen[i] = this.#next(signatureWords[2 * i], last);
+      }
+      if (chosen[i] !== null) {
+        this.#used[chosen[i].place] = true;
+        last = chosen[i].place;
+      }
+    }
   }
 
   #said() {

@@ -8,7 +8,10 @@ import java.util.List;
 /** How much a line of a log says about what went wrong, from its severity and its codes. */
 final class Cues {
   private static final double ERROR = 1;
-  private static final double CODE = 0.9;
+
+  /** Of a line with an error code. */
+  static final double CODE = 0.9;
+
   private static final double WARNING = 0.85;
   private static final double NONE = 0.5;
   private static final double CHATTER = 0.25;

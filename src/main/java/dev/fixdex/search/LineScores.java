@@ -8,7 +8,7 @@ import java.util.Arrays;
  * the entry does not have.
  */
 final class LineScores {
-  private static final double STEM = 0.5;
+  private static final double STEM = 0.7;
   private static final double OPEN = 0.7;
   private static final int MOST_COMPLETIONS = 256;
 

@@ -106,7 +106,7 @@ final class QueryReader {
       int count = count(word.text());
       sum += count == 0 ? 0 : word.weight() * Idf.of(count, terms.size());
     }
-    return line.cue() * sum;
+    return cue(line) * sum;
   }
 
   private int count(String word) {
@@ -128,7 +128,17 @@ final class QueryReader {
       words.add(word(word, alone.containsKey(word.text()), typed, typing));
     }
     return new QueryLine(
-        words, places(sequence, places), places(raw.words().wholes(), places), raw.cue());
+        words, places(sequence, places), places(raw.words().wholes(), places), cue(raw));
+  }
+
+  /** That of the line, or of a code where it has the name of an entry's error. */
+  private double cue(Raw raw) {
+    for (LineWord whole : raw.words().wholes()) {
+      if (LineWord.isCode(whole.text()) && count(whole.text()) > 0) {
+        return Math.max(raw.cue(), Cues.CODE);
+      }
+    }
+    return raw.cue();
   }
 
   private static LineWord heavier(LineWord a, LineWord b) {

@@ -20,10 +20,8 @@ final class SignatureMatch {
   /** How far apart in the line two words may be that follow each other in the text. */
   private static final int REACH = 3;
 
-  /** How much the rest of a text counts while its beginning is being typed. */
-  private static final double REST = 0.5;
-
-  private static final double LIKE_WORD = 0.8;
+  /** What the rest of a text counts while its beginning is typed: enough to settle a tie. */
+  private static final double REST = 0.05;
 
   private final QueryLine line;
   private final QueryWord[] words;
@@ -52,7 +50,7 @@ final class SignatureMatch {
   }
 
   private double score(StoredSignature signature) {
-    Arrays.fill(used, false);
+    @Nullable Meeting[] meetings = meetings(signature);
     double text = 0;
     double textSoFar = 0;
     double matched = 0;
@@ -63,15 +61,14 @@ final class SignatureMatch {
     for (int i = 0; i < signature.size(); i++) {
       double says = signature.says(i);
       text += signature.isPlain(i) ? says : 0;
-      Meeting meeting = next(signature.word(i), last);
+      Meeting meeting = meetings[i];
       if (meeting == null) {
         continue;
       }
-      used[meeting.place()] = true;
       double said = says * meeting.likeness();
       matched += said;
       QueryWord found = words[meeting.place()];
-      explained += found.weight() * found.idf() * (meeting.likeness() < 1 ? LIKE_WORD : 1);
+      explained += found.weight() * found.idf();
       textSoFar = text;
       int step = meeting.place() - last;
       together += last >= 0 && step >= 1 && step <= REACH ? Math.min(said, lastSaid) : 0;
@@ -84,6 +81,33 @@ final class SignatureMatch {
     double whole = line.isOpen() ? textSoFar + REST * (text - textSoFar) : text;
     double sum = matched + wholes(signature) + NEIGHBOURS * together;
     return sum * Math.sqrt(ratio(matched, whole)) * Math.sqrt(ratio(explained, said()));
+  }
+
+  /**
+   * Where in the line each word of a text is met, null for nowhere. The words of the message choose
+   * first: a quoted name that happens to be one of them takes none away.
+   */
+  private @Nullable Meeting[] meetings(StoredSignature signature) {
+    Arrays.fill(used, false);
+    @Nullable Meeting[] chosen = new Meeting[signature.size()];
+    choose(signature, true, chosen);
+    choose(signature, false, chosen);
+    return chosen;
+  }
+
+  private void choose(StoredSignature signature, boolean plain, @Nullable Meeting[] chosen) {
+    int last = -1;
+    for (int i = 0; i < chosen.length; i++) {
+      Meeting meeting = chosen[i];
+      if (signature.isPlain(i) == plain) {
+        meeting = next(signature.word(i), last);
+        chosen[i] = meeting;
+      }
+      if (meeting != null) {
+        used[meeting.place()] = true;
+        last = meeting.place();
+      }
+    }
   }
 
   private static double ratio(double part, double whole) {

@@ -7,7 +7,9 @@ package dev.fixdex.search;
 final class Stemmer {
   private static final int SHORTEST_WORD = 4;
   private static final int SHORTEST_STEM = 4;
-  private static final String[] SUFFIXES = {"ation", "ing", "ion", "ed", "ly", "ment", "er", "or"};
+  private static final String[] SUFFIXES = {
+    "ational", "ation", "ional", "ing", "ion", "ed", "ly", "ment", "er", "or"
+  };
 
   private Stemmer() {}
 
@@ -23,7 +25,16 @@ final class Stemmer {
     if (stem.length() > SHORTEST_STEM && stem.endsWith("i")) {
       stem = stem.substring(0, stem.length() - 1) + "y";
     }
+    if (stem.length() < word.length()) {
+      stem = withoutAt(stem);
+    }
     return withoutDouble(stem);
+  }
+
+  /** {@code truncat} as in {@code truncated}, where {@code truncation} has lost its ending. */
+  private static String withoutAt(String stem) {
+    boolean enough = stem.length() >= SHORTEST_STEM + 2;
+    return enough && stem.endsWith("at") ? stem.substring(0, stem.length() - 2) : stem;
   }
 
   private static boolean isLowerAscii(String word) {

@@ -28,7 +28,8 @@ final class SymptomWords {
         only.size() == 1
             && only.getFirst().kind() == Kind.IDENTIFIER
             && only.getFirst().region() == Region.PLAIN
-            && only.getFirst().parts().size() > 1;
+            && only.getFirst().parts().size() > 1
+            && !WordLine.isJoined(only.getFirst().text());
     return name ? only.getFirst().text() : "";
   }
 

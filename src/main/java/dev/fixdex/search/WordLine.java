@@ -26,9 +26,9 @@ record WordLine(List<LineWord> words, List<LineWord> wholes) {
     wholes = List.copyOf(wholes);
   }
 
-  /** The words of a query's or of prose's text. */
+  /** The words of prose. */
   static WordLine of(String text) {
-    return of(ErrorText.tokens(text), true);
+    return of(ErrorText.tokens(text), false);
   }
 
   /**
@@ -66,7 +66,7 @@ record WordLine(List<LineWord> words, List<LineWord> wholes) {
       token.parts().forEach(part -> wholes.add(new LineWord(part, weight / 2, plain)));
       return;
     }
-    if (plain && named) {
+    if (plain && named && !isJoined(token.text())) {
       wholes.add(new LineWord(LineWord.CODE + token.text(), CODE_WEIGHT, true));
     }
     int whole = isJoined(token.text()) ? WHOLE_JOINED : WHOLE;
@@ -98,8 +98,8 @@ record WordLine(List<LineWord> words, List<LineWord> wholes) {
     return text.chars().anyMatch(c -> c >= 'a' && c <= 'z');
   }
 
-  /** A name of words that are written apart as often as not. */
-  private static boolean isJoined(String text) {
+  /** A name of words that are written apart as often as not; no error is named so. */
+  static boolean isJoined(String text) {
     return text.indexOf('-') >= 0 || text.indexOf('/') >= 0;
   }
 

@@ -191,4 +191,50 @@ class SearchIndexTest {
       assertEquals(List.of(new Mark(3, 8), new Mark(9, 13)), hit.snippet().marks());
     }
   }
+
+  @Test
+  void formsOfAWordMeet() throws IOException {
+    write(
+        List.of(
+            document("A_001", "Pointers", "pointer truncation from 'type' to 'type'"),
+            document("A_002", "Conditions", "assignment used as a condition"),
+            document("A_003", "Memory", "allocation of pages has failed"),
+            document("A_004", "Other", "pages of a condition that is used")));
+    assertFirst("A_001", "truncates pointers");
+    assertFirst("A_002", "assignment in a conditional");
+    assertFirst("A_003", "cannot allocate pages");
+  }
+
+  @Test
+  void quotedNamesTakeNoWordFromTheMessage() throws IOException {
+    write(
+        List.of(
+            document("A_001", "One", "'argument' : invalid template argument for 'type', expected"),
+            document("A_002", "Two", "invalid expression as a template argument for a class")));
+    assertFirst("A_001", "'seed': invalid template argument for 'var', expected");
+  }
+
+  @Test
+  void aLineWithTheNameOfAnErrorSaysMostOfALog() throws IOException {
+    write(
+        List.of(
+            document("A_001", "KubeAPIDown", "KubeAPIDown"),
+            document("A_002", "Scheduler", "Scheduler has disappeared from target discovery")));
+    assertFirst(
+        "A_001",
+        """
+        alertname   KubeAPIDown
+        description KubeAPI has disappeared from target discovery.
+        summary     Target disappeared from target discovery.
+        """);
+  }
+
+  @Test
+  void aWholeTextComesBeforeTheBeginningOfALongerOne() throws IOException {
+    write(
+        List.of(
+            document("A_001", "Same", "exec format error in the second stage"),
+            document("A_002", "Same", "exec format error")));
+    assertFirst("A_002", "exec format error");
+  }
 }
