@@ -10,7 +10,7 @@ import { QueryReader, editsBetween, isCode, CODE, synonymsOf } from "./engine-qu
 import { rank } from "./engine-ranking.js";
 import { Snippets } from "./engine-snippets.js";
 
-const VERSION = 1;
+const VERSION = 2;
 const NONE = [];
 const FACETS = {
   category: ({ category }) => [category],
@@ -27,11 +27,23 @@ const FACETS = {
  * @param {(url: string) => Promise<string>} [read] how a file is read; `fetch` by default
  */
 export async function open(baseUrl, read = fetched) {
-  const index = JSON.parse(await read(`${baseUrl}index.json`));
-  if (index.version !== VERSION) {
-    throw new Error(`search index of version ${index.version}, not ${VERSION}`);
+  const manifest = JSON.parse(await read(`${baseUrl}index.json`));
+  if (manifest.version !== VERSION) {
+    throw new Error(`search index of version ${manifest.version}, not ${VERSION}`);
   }
-  return new Engine(index);
+  const parts = (names) =>
+    Promise.all(names.map(async (name) => JSON.parse(await read(`${baseUrl}${name}`))));
+  const [entries, words, stems] = await Promise.all([
+    parts(manifest.entries),
+    parts(manifest.words),
+    parts(manifest.stems),
+  ]);
+  return new Engine({
+    entries: entries.flat(),
+    words: words.flatMap(Object.entries),
+    stems: stems.flatMap(Object.entries),
+    synonyms: manifest.synonyms,
+  });
 }
 
 async function fetched(url) {
@@ -120,8 +132,8 @@ class Terms {
 
   constructor({ entries, words, stems }) {
     this.#entries = entries;
-    this.#words = new Map(Object.entries(words));
-    this.#stems = new Map(Object.entries(stems));
+    this.#words = new Map(words);
+    this.#stems = new Map(stems);
     this.#words.forEach(unfold);
     this.#stems.forEach(unfold);
     this.#sorted = [...this.#words.keys()].sort((a, b) => (a < b ? -1 : 1));

@@ -20,7 +20,6 @@ import dev.fixdex.render.SiteRenderer;
 import dev.fixdex.render.Theme;
 import dev.fixdex.search.BrowserIndex;
 import dev.fixdex.search.SearchIndex;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -218,14 +216,15 @@ public final class SiteBuild {
 
     private void searchFiles(SitePublisher publisher) {
       Path folder = IndexStage.folder(base);
-      IndexIo.of(folder, () -> browserFiles(folder))
-          .forEach((name, bytes) -> publisher.write(SEARCH_FOLDER + name, bytes));
-    }
-
-    private static SortedMap<String, byte[]> browserFiles(Path folder) throws IOException {
-      try (SearchIndex index = SearchIndex.open(folder)) {
-        return BrowserIndex.files(index);
-      }
+      IndexIo.of(
+          folder,
+          () -> {
+            try (SearchIndex index = SearchIndex.open(folder)) {
+              BrowserIndex.write(
+                  index, (name, bytes) -> publisher.write(SEARCH_FOLDER + name, bytes));
+            }
+            return true;
+          });
     }
 
     private static void write(SiteFile file, SitePublisher publisher) {

@@ -35,6 +35,7 @@ final class SpareSite {
   private final Set<String> inSeen;
   private final Set<String> before;
   private final Set<String> written = ConcurrentHashMap.newKeySet();
+  private final Set<String> made = ConcurrentHashMap.newKeySet();
   private volatile boolean differs;
 
   private SpareSite(Path root, Path seen, Set<String> inSeen, Set<String> before) {
@@ -118,6 +119,9 @@ final class SpareSite {
 
   private void create(String path, byte[] bytes) throws IOException {
     Path file = root.resolve(path);
+    if (before.isEmpty() && made.add(path.substring(0, Math.max(0, path.lastIndexOf('/'))))) {
+      Files.createDirectories(file.getParent()); // to try without costs an exception each
+    }
     try {
       put(file, bytes);
     } catch (IOException e) {

@@ -7,42 +7,74 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.zip.CRC32C;
 
 /**
  * The index that the browser searches: the same words, impacts and signatures, in files that {@code
- * assets/search/engine.js} reads. The same entries give the same bytes.
+ * assets/search/engine.js} reads. The same entries give the same bytes. No more than one part of it
+ * is in memory at a time, so that this does not grow with the number of entries.
  */
 public final class BrowserIndex {
   /** Raised whenever the files' format changes. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
-  private BrowserIndex() {}
+  private static final String MANIFEST = "index.json";
 
-  /**
-   * The files of the browser's index by their names in its folder.
-   *
-   * @throws IOException when the index cannot be read
-   */
-  public static SortedMap<String, byte[]> files(SearchIndex index) throws IOException {
-    Map<String, Object> whole = new LinkedHashMap<>();
-    whole.put("version", VERSION);
-    whole.put("entries", entries(index));
-    whole.put("words", postings(index.postings(Fields.WORD)));
-    whole.put("stems", postings(index.postings(Fields.STEM)));
-    whole.put("synonyms", index.synonyms());
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    files.put("index.json", Json.compact(whole).getBytes(StandardCharsets.UTF_8));
-    return files;
+  /** Entries in a part. */
+  private static final int ENTRIES = 256;
+
+  /** Numbers in a part of words: some hundred KB. */
+  private static final int NUMBERS = 100_000;
+
+  private final BiConsumer<String, byte[]> files;
+
+  private BrowserIndex(BiConsumer<String, byte[]> files) {
+    this.files = files;
   }
 
-  private static List<Object> entries(SearchIndex index) throws IOException {
-    List<Object> entries = new ArrayList<>();
+  /**
+   * Writes the files of the browser's index.
+   *
+   * @param files takes each file by its name in the index's folder, the manifest last
+   * @throws IOException when the index cannot be read
+   */
+  public static void write(SearchIndex index, BiConsumer<String, byte[]> files) throws IOException {
+    BrowserIndex parts = new BrowserIndex(files);
+    Map<String, Object> manifest = new LinkedHashMap<>();
+    manifest.put("version", VERSION);
+    manifest.put("entries", parts.entries(index));
+    manifest.put("words", parts.postings(index, Fields.WORD));
+    manifest.put("stems", parts.postings(index, Fields.STEM));
+    manifest.put("synonyms", index.synonyms());
+    files.accept(MANIFEST, bytes(manifest));
+  }
+
+  private static byte[] bytes(Object value) {
+    return Json.compact(value).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Writes a part; its name has a sum of its content, so that two builds' parts never mix. */
+  private String part(String kind, Object content) {
+    byte[] bytes = bytes(content);
+    CRC32C sum = new CRC32C();
+    sum.update(bytes);
+    String name = "%s-%08x.json".formatted(kind, sum.getValue());
+    files.accept(name, bytes);
+    return name;
+  }
+
+  private List<String> entries(SearchIndex index) throws IOException {
+    List<String> parts = new ArrayList<>();
+    List<Object> part = new ArrayList<>();
     for (int i = 0; i < index.size(); i++) {
-      entries.add(entry(index.document(i), index.signatures(i)));
+      part.add(entry(index.document(i), index.signatures(i)));
+      if (part.size() == ENTRIES || i == index.size() - 1) {
+        parts.add(part("entries", part));
+        part.clear();
+      }
     }
-    return entries;
+    return parts;
   }
 
   private static Map<String, Object> entry(IndexDocument document, List<Signature> signatures) {
@@ -72,13 +104,28 @@ public final class BrowserIndex {
     return flat;
   }
 
-  /** For each word its entries, each as the step from the one before, and its impact. */
-  private static Map<String, int[]> postings(SortedMap<String, Postings> all) {
-    Map<String, int[]> flat = new LinkedHashMap<>();
-    all.forEach((word, postings) -> flat.put(word, steps(postings)));
-    return flat;
+  private List<String> postings(SearchIndex index, String field) throws IOException {
+    List<String> parts = new ArrayList<>();
+    Map<String, int[]> part = new LinkedHashMap<>();
+    int[] numbers = {0};
+    index.forEachWord(
+        field,
+        (word, postings) -> {
+          part.put(word, steps(postings));
+          numbers[0] += 2 * postings.size();
+          if (numbers[0] >= NUMBERS) {
+            parts.add(part(field + "s", part));
+            part.clear();
+            numbers[0] = 0;
+          }
+        });
+    if (!part.isEmpty()) {
+      parts.add(part(field + "s", part));
+    }
+    return parts;
   }
 
+  /** A word's entries, each as the step from the one before, and its impact. */
   private static int[] steps(Postings postings) {
     int[] steps = new int[postings.size() * 2];
     int last = 0;

@@ -6,8 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
@@ -105,16 +104,15 @@ final class LuceneTerms implements TermSource {
     return sorted(Arrays.copyOf(entries, count), Arrays.copyOf(impacts, count));
   }
 
-  /** All words of a field with their entries. */
-  SortedMap<String, Postings> all(String field) throws IOException {
-    SortedMap<String, Postings> all = new TreeMap<>();
+  /** Calls back with all words of a field and their entries, in one pass over the field. */
+  void forEach(String field, BiConsumer<String, Postings> callback) throws IOException {
     Terms terms = MultiTerms.getTerms(reader, field);
     TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    PostingsEnum postings = null;
     for (BytesRef term = each.next(); term != null; term = each.next()) {
-      String word = term.utf8ToString();
-      all.put(word, read(field, word));
+      postings = each.postings(postings, PostingsEnum.FREQS);
+      callback.accept(term.utf8ToString(), read(postings, each.docFreq()));
     }
-    return all;
   }
 
   @Override

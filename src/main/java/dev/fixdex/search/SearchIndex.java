@@ -8,7 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.function.BiConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
@@ -131,9 +131,9 @@ public final class SearchIndex implements AutoCloseable {
     return signatures.raw(entry);
   }
 
-  /** All words of a field with their entries. */
-  SortedMap<String, Postings> postings(String field) throws IOException {
-    return terms().all(field);
+  /** Calls back with all words of a field and their entries, in the order of their UTF-8 bytes. */
+  void forEachWord(String field, BiConsumer<String, Postings> callback) throws IOException {
+    terms().forEach(field, callback);
   }
 
   /** Groups of words that mean the same. */

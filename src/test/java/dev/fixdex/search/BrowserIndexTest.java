@@ -1,6 +1,5 @@
 package dev.fixdex.search;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -16,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,10 +44,16 @@ class BrowserIndexTest {
     Collections.shuffle(shuffled, new Random(5));
     try (SearchIndex first = index(entries, "first");
         SearchIndex second = index(shuffled, "second")) {
-      assertArrayEquals(
-          BrowserIndex.files(first).get("index.json"),
-          BrowserIndex.files(second).get("index.json"));
+      assertEquals(texts(first), texts(second));
+      assertTrue(texts(first).containsKey("index.json"));
     }
+  }
+
+  private static Map<String, String> texts(SearchIndex index) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    BrowserIndex.write(
+        index, (name, bytes) -> texts.put(name, new String(bytes, StandardCharsets.UTF_8)));
+    return texts;
   }
 
   @Test
@@ -57,8 +63,8 @@ class BrowserIndexTest {
     Path exported = Files.createDirectories(folder.resolve("search"));
     List<Object> cases = new ArrayList<>();
     try (SearchIndex index = index(entries, "index")) {
-      for (Map.Entry<String, byte[]> file : BrowserIndex.files(index).entrySet()) {
-        Files.write(exported.resolve(file.getKey()), file.getValue());
+      for (Map.Entry<String, String> file : texts(index).entrySet()) {
+        Files.writeString(exported.resolve(file.getKey()), file.getValue());
       }
       for (String query : ShippedQueries.of(entries)) {
         cases.add(answers(index, query));
