@@ -57,6 +57,7 @@ class ArchitectureTest {
           "com.fasterxml.jackson..", "json",
           "com.vladsch.flexmark..", "markdown",
           "io.pebbletemplates..", "render",
+          "javax.xml..", "lint",
           "org.apache.lucene..", "search",
           "org.eclipse.jetty..", "serve",
           "org.nibor.autolink..", "markdown",

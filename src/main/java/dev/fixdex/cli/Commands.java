@@ -23,6 +23,11 @@ final class Commands {
     all.put("rules", RulesCommand.class);
     all.put("explain", ExplainCommand.class);
     all.put("new", NewCommand.class);
+    all.put("mv", MvCommand.class);
+    all.put("init", InitCommand.class);
+    all.put("stats", StatsCommand.class);
+    all.put("schema", SchemaCommand.class);
+    all.put("completion", CompletionCommand.class);
     return all;
   }
 
@@ -38,7 +43,7 @@ final class Commands {
    */
   static void addTo(CommandLine program, String[] args) {
     Class<?> named = args.length == 0 ? null : ALL.get(args[0]);
-    if (named == null) {
+    if (named == null || named == CompletionCommand.class) { // which tells of all the others
       ALL.forEach((name, command) -> program.addSubcommand(name, command));
     } else {
       program.addSubcommand(args[0], named);

@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,15 @@ public final class ContentFolder {
     return Files.isDirectory(absolute)
         ? Optional.of(new ContentFolder(absolute))
         : Optional.empty();
+  }
+
+  /** A folder by its name, made when there is none. */
+  public static ContentFolder make(Path folder) {
+    try {
+      return new ContentFolder(Files.createDirectories(folder.toAbsolutePath().normalize()));
+    } catch (IOException e) {
+      throw new DiskException("make", folder, e);
+    }
   }
 
   /**
@@ -226,5 +236,23 @@ public final class ContentFolder {
    */
   public void replace(String path, byte[] before, byte[] after) {
     FileReplacement.replace(root.resolve(path), before, after);
+  }
+
+  /**
+   * Puts a file's content under another name; never over a file that is there.
+   *
+   * @param before what was read; when the file holds something else by now, nothing is done
+   */
+  public void move(String from, String to, byte[] before, byte[] after) {
+    Path old = root.resolve(from);
+    try {
+      if (!Arrays.equals(Files.readAllBytes(old), before)) {
+        throw new DiskException(old + " was changed by somebody else meanwhile; it is left");
+      }
+      Files.write(root.resolve(to), after, StandardOpenOption.CREATE_NEW);
+      Files.delete(old);
+    } catch (IOException e) {
+      throw new DiskException("move", old, e);
+    }
   }
 }

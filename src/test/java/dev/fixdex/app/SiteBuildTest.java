@@ -51,7 +51,8 @@ final class SiteBuildTest {
     assertEquals(List.of(), outcome.findings());
     assertTrue(outcome.entries() >= 40, outcome.entries() + " entries");
     SortedMap<String, byte[]> site = files(folder.resolve("site"));
-    long pages = site.keySet().stream().filter(name -> name.matches("entries/.*/index.html")).count();
+    long pages =
+        site.keySet().stream().filter(name -> name.matches("entries/.*/index.html")).count();
     assertEquals(outcome.entries(), pages);
     for (String file : List.of("index.html", "404.html", "sitemap.xml", "feed.xml", "robots.txt")) {
       assertTrue(site.containsKey(file), file);
@@ -88,7 +89,8 @@ final class SiteBuildTest {
     SortedMap<String, byte[]> bad = files(folder.resolve("bad"));
     assertFalse(bad.containsKey(DOCKER_PAGE));
     good.keySet().stream()
-        .filter(name -> name.startsWith("entries/") && !name.startsWith("entries/cross-docker-001/"))
+        .filter(
+            name -> name.startsWith("entries/") && !name.startsWith("entries/cross-docker-001/"))
         .forEach(name -> assertTrue(bad.containsKey(name), name));
     for (Map.Entry<String, byte[]> file : bad.entrySet()) {
       String text = new String(file.getValue(), java.nio.charset.StandardCharsets.UTF_8);

@@ -52,6 +52,7 @@ public final class Rules {
           new MissingExpectation(),
           new MissingWhen(),
           new UnfinishedText(),
+          new SolutionTitle(),
           new MissingSymptoms(),
           new PlainSymptom(),
           new VagueSymptom(),
@@ -64,14 +65,22 @@ public final class Rules {
           new IdleMark(),
           new AnglePlaceholder(),
           new StrangeSpace(),
+          new UnparsableData(),
+          new ForeignComment(),
+          new RecordedSession(),
+          new UnclosedCommand(),
+          new IdleVariable(),
+          new UndescribedPlaceholder(),
           new DuplicateId(),
           new UnknownRelation(),
           new ClashingAlias(),
           new UnknownMention(),
           new OneWayRelation(),
+          new DeadLink(),
           new SilentRisk(),
           new RefusedLink(),
-          new RawHtml());
+          new RawHtml(),
+          new ExposedSecret());
 
   private Rules() {}
 

@@ -1,0 +1,103 @@
+package dev.fixdex.lint.rules;
+
+import dev.fixdex.entry.ReadResult;
+import dev.fixdex.finding.Severity;
+import dev.fixdex.lint.Reporter;
+import dev.fixdex.lint.RuleExample;
+import dev.fixdex.lint.RuleInfo;
+import dev.fixdex.lint.SourceRule;
+import dev.fixdex.source.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A key or token that gives whoever reads it access. */
+public final class ExposedSecret implements SourceRule {
+  /** How the providers' tokens begin, and what follows; groups catch the random part. */
+  private static final List<Provider> PROVIDERS =
+      List.of(
+          new Provider("AKIA", "AKIA([0-9A-Z]{16})", "an access key of AWS"),
+          new Provider("ASIA", "ASIA([0-9A-Z]{16})", "an access key of AWS"),
+          new Provider("ghp_", "ghp_([A-Za-z0-9]{36})", "a token of GitHub"),
+          new Provider("gho_", "gho_([A-Za-z0-9]{36})", "a token of GitHub"),
+          new Provider("ghs_", "ghs_([A-Za-z0-9]{36})", "a token of GitHub"),
+          new Provider(
+              "github_pat_", "github_pat_([A-Za-z0-9]{22}_[A-Za-z0-9]{59})", "a token of GitHub"),
+          new Provider("glpat-", "glpat-([A-Za-z0-9_-]{20,64})", "a token of GitLab"),
+          new Provider("xox", "xox[abeprs]-([A-Za-z0-9-]{20,200})", "a token of Slack"),
+          new Provider("sk_live_", "sk_live_([A-Za-z0-9]{24,128})", "a key of Stripe"),
+          new Provider("AIza", "AIza([A-Za-z0-9_-]{35})", "a key of Google"),
+          new Provider("npm_", "npm_([A-Za-z0-9]{36})", "a token of npm"),
+          new Provider("dckr_pat_", "dckr_pat_([A-Za-z0-9_-]{27})", "a token of Docker Hub"),
+          new Provider("hf_", "hf_([A-Za-z0-9]{34})", "a token of Hugging Face"),
+          new Provider("pypi-", "pypi-(AgEIcHlwaS5vcmc[A-Za-z0-9_-]{50,200})", "a token of PyPI"),
+          new Provider("SG.", "SG\\.([A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{43})", "a key of SendGrid"),
+          new Provider(
+              "PRIVATE KEY-----",
+              "-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----\\s{1,4}([A-Za-z0-9+/=]{40,80})",
+              "a private key"));
+
+  /** Bits for each character; words and runs are below it, random characters far above. */
+  private static final double LEAST_ENTROPY = 3.0;
+
+  private static final Pattern OBVIOUS =
+      Pattern.compile("(?i)example|x{4}|0{6}|1234567|abcdefg|your|secret|redacted|(.)\\1{5}");
+
+  private record Provider(String sign, Pattern shape, String what) {
+    Provider(String sign, String shape, String what) {
+      this(sign, Pattern.compile("(?<![A-Za-z0-9_])" + shape + "(?![A-Za-z0-9])"), what);
+    }
+  }
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.of(
+        "FD604",
+        "exposed-secret",
+        Severity.ERROR,
+        "The file holds what looks like a real key, token or private key.",
+        "An entry is read by many and copied by the search. Revoke the key first: it has been seen,"
+            + " and git keeps it. A placeholder, a word such as `example`, and runs of one"
+            + " character are never taken for a secret.",
+        new RuleExample(
+            "docker image ls\n", "AWS_KEY=«AKIA" + "4TQ7ZN2WXK8PLR3D» docker image ls\n"));
+  }
+
+  @Override
+  public void check(ReadResult result, Reporter reporter) {
+    String text = result.source().text();
+    for (Provider provider : PROVIDERS) {
+      if (text.contains(provider.sign())) {
+        check(text, provider, reporter);
+      }
+    }
+  }
+
+  private static void check(String text, Provider provider, Reporter reporter) {
+    Matcher matcher = provider.shape().matcher(text);
+    while (matcher.find()) {
+      String random = matcher.group(1);
+      if (!OBVIOUS.matcher(random).find() && entropy(random) >= LEAST_ENTROPY) {
+        reporter.report(
+            new Span(matcher.start(), matcher.end()),
+            "This looks like %s".formatted(provider.what()),
+            "Revoke it, then write a placeholder such as `__TOKEN__`");
+      }
+    }
+  }
+
+  /** Shannon's entropy of a text's characters, in bits for each. */
+  private static double entropy(String text) {
+    int[] counts = new int[128];
+    text.toLowerCase(Locale.ROOT).chars().filter(c -> c < 128).forEach(c -> counts[c]++);
+    double bits = 0;
+    for (int count : counts) {
+      if (count > 0) {
+        double share = (double) count / text.length();
+        bits -= share * Math.log(share) / Math.log(2);
+      }
+    }
+    return bits;
+  }
+}

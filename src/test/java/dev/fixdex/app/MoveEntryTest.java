@@ -1,0 +1,73 @@
+package dev.fixdex.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MoveEntryTest {
+  private static final String OTHER =
+      "---\nkb_id: CROSS_GIT_002\nrelated_kb: [CROSS_GIT_001, 'CROSS_GIT_0010']\n---\n\n# b\n\n"
+          + "See [it](CROSS_GIT_001.md) or CROSS_GIT_001, not CROSS_GIT_0011.\n";
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyMentionFollowsAndTheOldIdStaysAsAnAlias() throws IOException {
+    write(
+        "git/CROSS_GIT_001.md",
+        "---\r\nkb_id: 'CROSS_GIT_001' # mine\r\ntags: []\r\n---\r\n# a\r\n");
+    write("git/CROSS_GIT_002.md", OTHER);
+    assertEquals(
+        new MoveEntry.Moved("git/CROSS_GIT_009.md", List.of("git/CROSS_GIT_002.md")),
+        MoveEntry.move(base(), "cross_git_001", "CROSS_GIT_009"));
+    assertFalse(Files.exists(folder.resolve("git/CROSS_GIT_001.md")));
+    assertEquals(
+        "---\r\nkb_id: 'CROSS_GIT_009' # mine\r\naliases: [\"CROSS_GIT_001\"]\r\ntags: []\r\n"
+            + "---\r\n# a\r\n",
+        Files.readString(folder.resolve("git/CROSS_GIT_009.md")));
+    assertEquals(
+        "---\nkb_id: CROSS_GIT_002\nrelated_kb: [CROSS_GIT_009, 'CROSS_GIT_0010']\n---\n\n# b\n\n"
+            + "See [it](CROSS_GIT_009.md) or CROSS_GIT_009, not CROSS_GIT_0011.\n",
+        Files.readString(folder.resolve("git/CROSS_GIT_002.md")));
+  }
+
+  @Test
+  void anAliasJoinsThoseThatAreThere() throws IOException {
+    write("git/CROSS_GIT_001.md", "---\nkb_id: CROSS_GIT_001\naliases: [OLD_GIT_001]\n---\n# a\n");
+    MoveEntry.move(base(), "CROSS_GIT_001", "CROSS_GIT_009");
+    assertEquals(
+        "---\nkb_id: CROSS_GIT_009\naliases: [OLD_GIT_001, \"CROSS_GIT_001\"]\n---\n# a\n",
+        Files.readString(folder.resolve("git/CROSS_GIT_009.md")));
+  }
+
+  @Test
+  void nothingChangesWhereTheNewIdIsTakenOrIsNone() throws IOException {
+    write("git/CROSS_GIT_001.md", "---\nkb_id: CROSS_GIT_001\n---\n# a\n");
+    write("git/CROSS_GIT_002.md", OTHER);
+    for (String id : List.of("CROSS_GIT_002", "git-1", "../CROSS_GIT_003")) {
+      assertInstanceOf(MoveEntry.Refused.class, MoveEntry.move(base(), "CROSS_GIT_001", id));
+    }
+    assertInstanceOf(MoveEntry.Refused.class, MoveEntry.move(base(), "NO_SUCH_001", "A_B_001"));
+    assertEquals(OTHER, Files.readString(folder.resolve("git/CROSS_GIT_002.md")));
+  }
+
+  private KnowledgeBase base() {
+    return switch (KnowledgeBase.open(folder, folder)) {
+      case KnowledgeBase.Opened.Ready(var base) -> base;
+      case KnowledgeBase.Opened other -> throw new AssertionError(other);
+    };
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
