@@ -14,7 +14,9 @@ const box = new SearchBox(place, {
   examples,
   onChange(text, filters) {
     rest.hidden = text.length >= 2;
-    delete document.documentElement.dataset.asked;
+    if (text.length < 2) {
+      delete document.documentElement.dataset.asked;
+    }
     const address = new URL(location.href);
     address.search = '';
     // A pasted log is too long for an address, and nobody's business.
