@@ -19,8 +19,8 @@ import java.util.Optional;
 
 /** Diagnoses logs by a knowledge base. Thread-safe. */
 public final class Diagnose {
-  private static final String SUBJECTS = "diagnose.subjects";
-  private static final String FINGERPRINT = "diagnose.fingerprint";
+  private static final String SUBJECTS = ".subjects";
+  private static final String FINGERPRINT = ".fingerprint";
   private static final int MOST_COMMANDS = 1;
 
   private final KnowledgeBase base;
@@ -40,35 +40,36 @@ public final class Diagnose {
    */
   public static Diagnose by(KnowledgeBase base, boolean drafts, String version) {
     List<String> paths = base.content().paths();
-    String made = "diagnose " + version + (drafts ? " with drafts" : "");
-    String fingerprint = Fingerprint.of(base, paths, made);
+    String name = drafts ? "diagnose-drafts" : "diagnose";
+    String fingerprint = Fingerprint.of(base, paths, name + ' ' + version);
     List<Subject> subjects =
-        kept(base.cache(), fingerprint).orElseGet(() -> keep(base, paths, drafts, fingerprint));
+        kept(base.cache(), name, fingerprint)
+            .orElseGet(() -> keep(base, paths, drafts, name, fingerprint));
     return new Diagnose(base, Signatures.of(subjects, base.settings().synonyms()));
   }
 
-  private static Optional<List<Subject>> kept(CacheFolder cache, String fingerprint) {
-    if (cache.text(FINGERPRINT).filter(fingerprint::equals).isEmpty()) {
+  private static Optional<List<Subject>> kept(CacheFolder cache, String name, String fingerprint) {
+    if (cache.text(name + FINGERPRINT).filter(fingerprint::equals).isEmpty()) {
       return Optional.empty();
     }
     try {
-      return cache.text(SUBJECTS).map(Subjects::read);
+      return cache.text(name + SUBJECTS).map(Subjects::read);
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // a damaged cache is as good as none
     }
   }
 
   private static List<Subject> keep(
-      KnowledgeBase base, List<String> paths, boolean drafts, String fingerprint) {
+      KnowledgeBase base, List<String> paths, boolean drafts, String name, String fingerprint) {
     Reading reading = new Reading(base);
     List<Subject> subjects = new ArrayList<>();
     try (BuildLock _ = BuildLock.take(base.cache());
         Workers workers = Workers.forAllProcessors()) {
       workers.inOrder(
           paths, path -> subject(reading, path, drafts), found -> found.ifPresent(subjects::add));
-      base.cache().forget(FINGERPRINT);
-      base.cache().keep(SUBJECTS, Subjects.write(subjects));
-      base.cache().keep(FINGERPRINT, fingerprint);
+      base.cache().forget(name + FINGERPRINT);
+      base.cache().keep(name + SUBJECTS, Subjects.write(subjects));
+      base.cache().keep(name + FINGERPRINT, fingerprint);
     }
     return subjects;
   }

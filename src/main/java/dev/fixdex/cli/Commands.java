@@ -16,6 +16,7 @@ final class Commands {
     all.put("serve", ServeCommand.class);
     all.put("search", SearchCommand.class);
     all.put("diagnose", DiagnoseCommand.class);
+    all.put("run", RunCommand.class);
     all.put("eval", EvalCommand.class);
     all.put("build", BuildCommand.class);
     all.put("show", ShowCommand.class);

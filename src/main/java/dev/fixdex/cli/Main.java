@@ -37,7 +37,9 @@ public final class Main {
         out,
         err,
         terminal,
-        LocalDate.now(java.time.ZoneId.systemDefault()));
+        LocalDate.now(java.time.ZoneId.systemDefault()),
+        new FileOutputStream(FileDescriptor.out),
+        new FileOutputStream(FileDescriptor.err));
   }
 
   private static PrintWriter utf8(FileDescriptor descriptor) {

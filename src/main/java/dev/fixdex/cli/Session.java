@@ -2,6 +2,7 @@ package dev.fixdex.cli;
 
 import dev.fixdex.report.TerminalStyle;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,6 +17,9 @@ import java.util.Map;
  * @param err messages about the work; UTF-8
  * @param terminal whether {@code out} is shown to a person
  * @param today in the reader's time zone
+ * @param rawOut where {@code out} goes, for bytes that are not ours; {@code out} must be flushed
+ *     before it is used
+ * @param rawErr the same for {@code err}
  */
 public record Session(
     Path directory,
@@ -24,12 +28,35 @@ public record Session(
     PrintWriter out,
     PrintWriter err,
     boolean terminal,
-    LocalDate today) {
+    LocalDate today,
+    OutputStream rawOut,
+    OutputStream rawErr) {
   private static final int USUAL_WIDTH = 80;
   private static final int WIDEST_PROSE = 100;
 
   public Session {
     environment = Map.copyOf(environment);
+  }
+
+  /** A world that takes text only: bytes must be UTF-8. */
+  public Session(
+      Path directory,
+      Map<String, String> environment,
+      InputStream in,
+      PrintWriter out,
+      PrintWriter err,
+      boolean terminal,
+      LocalDate today) {
+    this(
+        directory,
+        environment,
+        in,
+        out,
+        err,
+        terminal,
+        today,
+        new Utf8Text(out),
+        new Utf8Text(err));
   }
 
   /** How to dress text, by the {@code --color} option, {@code NO_COLOR} and the terminal. */

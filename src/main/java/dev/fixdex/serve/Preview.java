@@ -1,17 +1,23 @@
 package dev.fixdex.serve;
 
+import dev.fixdex.app.Diagnose;
 import dev.fixdex.app.KnowledgeBase;
 import dev.fixdex.app.Search;
 import dev.fixdex.app.SiteBuild;
+import dev.fixdex.diagnose.Diagnosis;
+import dev.fixdex.diagnose.LogDiagnosis;
 import dev.fixdex.disk.DiskException;
+import dev.fixdex.disk.LogFile;
 import dev.fixdex.disk.PublishedSite;
 import dev.fixdex.finding.Finding;
 import dev.fixdex.json.Json;
+import dev.fixdex.report.DiagnosisJson;
 import dev.fixdex.report.HitJson;
 import dev.fixdex.schema.SettingsProblem;
 import dev.fixdex.search.Filters;
 import dev.fixdex.search.SearchRequest;
 import dev.fixdex.search.SearchResult;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +38,8 @@ public final class Preview implements AutoCloseable {
   private final Path folder;
   private final ReentrantReadWriteLock searching = new ReentrantReadWriteLock();
   private @Nullable Search search;
+  private @Nullable Diagnose diagnose;
+  private @Nullable KnowledgeBase current;
   private SiteSource source = SiteSource.of(Map.of());
   private List<Notice> notices = List.of();
   private @Nullable RunningServer server;
@@ -123,13 +131,13 @@ public final class Preview implements AutoCloseable {
     SiteBuild.Options options = new SiteBuild.Options(folder, true, true, jobs, today, version);
     SiteBuild.Outcome outcome = new SiteBuild(base, options).run();
     source = SiteSource.of(PublishedSite.open(folder));
-    replaceSearch(Search.in(base, true, version));
+    replaceSearch(base, Search.in(base, true, version));
     return new Built(outcome.findings(), outcome.pages(), outcome.phases().totalMillis());
   }
 
   /** Starts to serve what was built last. */
   public RunningServer serve(ServerOptions options) {
-    RunningServer started = SiteServer.start(options, source, Api.of(this::search));
+    RunningServer started = SiteServer.start(options, source, Api.of(this::search, this::diagnose));
     started.update(source, notices);
     server = started;
     return started;
@@ -153,8 +161,30 @@ public final class Preview implements AutoCloseable {
     }
   }
 
+  private String diagnose(byte[] log, int limit) {
+    Diagnose by = diagnose();
+    LogDiagnosis run = by.start(LogDiagnosis.USUAL_LEAST_SCORE);
+    LogFile.read("log", new ByteArrayInputStream(log), in -> run.read("log", in));
+    Diagnosis diagnosis = run.result(limit);
+    return Json.compact(DiagnosisJson.of(diagnosis, by.advice(diagnosis)));
+  }
+
+  /** Made when it is first asked for: most previews are never sent a log. */
+  private synchronized Diagnose diagnose() {
+    if (diagnose == null) {
+      diagnose = Diagnose.by(current == null ? opened : current, true, version);
+    }
+    return diagnose;
+  }
+
+  private synchronized void forgetDiagnose(@Nullable KnowledgeBase base) {
+    diagnose = null;
+    current = base;
+  }
+
   /** Nobody is searching in the old index while it is closed. */
-  private void replaceSearch(@Nullable Search next) {
+  private void replaceSearch(@Nullable KnowledgeBase base, @Nullable Search next) {
+    forgetDiagnose(base);
     searching.writeLock().lock();
     try {
       if (search != null) {
@@ -171,6 +201,6 @@ public final class Preview implements AutoCloseable {
     if (server != null) {
       server.close();
     }
-    replaceSearch(null);
+    replaceSearch(null, null);
   }
 }

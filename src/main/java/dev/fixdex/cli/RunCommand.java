@@ -1,0 +1,83 @@
+package dev.fixdex.cli;
+
+import dev.fixdex.app.Diagnose;
+import dev.fixdex.diagnose.Diagnosis;
+import dev.fixdex.diagnose.LogDiagnosis;
+import dev.fixdex.disk.DiskException;
+import dev.fixdex.disk.Spool;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code fixdex run}. */
+@Command(
+    name = "run",
+    description = "Runs a command, and names the entries that explain why it failed.",
+    mixinStandardHelpOptions = true,
+    customSynopsis = "fixdex run [OPTIONS] -- COMMAND...",
+    footer = {
+      "",
+      "  fixdex run -- mvn verify",
+      "",
+      "The command's output and exit status are its own; the diagnosis goes to standard error.",
+      "Exit status: the command's; 127 when it cannot be started."
+    })
+final class RunCommand implements Callable<Integer> {
+  private static final int NOT_STARTED = 127;
+
+  private final Session session;
+
+  @Parameters(paramLabel = "COMMAND", arity = "1..*", description = "The command, after --.")
+  private List<String> command = new ArrayList<>();
+
+  @Mixin private final DiagnosisOptions options = new DiagnosisOptions();
+  @Mixin private final KnowledgeBaseOption knowledgeBase = new KnowledgeBaseOption();
+
+  RunCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    options.check();
+    try (Spool out = Spool.make();
+        Spool err = Spool.make()) {
+      int status = new PassedThrough(session, out, err).run(command);
+      if (status != ExitStatus.OK) {
+        explain(out, err);
+      }
+      return status;
+    } catch (IOException e) {
+      session.err().println("error: Cannot start %s: %s".formatted(command.getFirst(), reason(e)));
+      return NOT_STARTED;
+    }
+  }
+
+  private static String reason(IOException e) {
+    String message = String.valueOf(e.getMessage());
+    boolean missing = message.contains("No such file") || message.contains("error=2,");
+    return missing ? "there is no such command" : message;
+  }
+
+  /** Whatever goes wrong here, the command's exit status stays what it is. */
+  private void explain(Spool out, Spool err) {
+    try {
+      Diagnose diagnose = Diagnose.by(knowledgeBase.open(session), false, Version.text());
+      LogDiagnosis log = options.start(diagnose);
+      err.read(in -> log.read("stderr", in));
+      out.read(in -> log.read("stdout", in));
+      Diagnosis diagnosis = options.result(log);
+      if (diagnosis.explanations().isEmpty() && options.format() == DiagnosisFormat.TEXT) {
+        session.err().println("fixdex: no entry explains this failure");
+      } else {
+        options.print(diagnosis, diagnose.advice(diagnosis), session.err(), session);
+      }
+    } catch (CommandFailure | DiskException e) {
+      session.err().println("fixdex: no diagnosis: " + e.getMessage());
+    }
+  }
+}
