@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /** Diagnoses logs by a knowledge base. Thread-safe. */
 public final class Diagnose {
-  private static final String SUBJECTS = ".subjects";
+  private static final String SIGNATURES = ".signatures";
   private static final String FINGERPRINT = ".fingerprint";
   private static final int MOST_COMMANDS = 1;
 
@@ -42,24 +42,24 @@ public final class Diagnose {
     List<String> paths = base.content().paths();
     String name = drafts ? "diagnose-drafts" : "diagnose";
     String fingerprint = Fingerprint.of(base, paths, name + ' ' + version);
-    List<Subject> subjects =
+    Signatures signatures =
         kept(base.cache(), name, fingerprint)
             .orElseGet(() -> keep(base, paths, drafts, name, fingerprint));
-    return new Diagnose(base, Signatures.of(subjects, base.settings().synonyms()));
+    return new Diagnose(base, signatures);
   }
 
-  private static Optional<List<Subject>> kept(CacheFolder cache, String name, String fingerprint) {
+  private static Optional<Signatures> kept(CacheFolder cache, String name, String fingerprint) {
     if (cache.text(name + FINGERPRINT).filter(fingerprint::equals).isEmpty()) {
       return Optional.empty();
     }
     try {
-      return cache.text(name + SUBJECTS).map(Subjects::read);
+      return cache.text(name + SIGNATURES).map(Signatures::read);
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // a damaged cache is as good as none
     }
   }
 
-  private static List<Subject> keep(
+  private static Signatures keep(
       KnowledgeBase base, List<String> paths, boolean drafts, String name, String fingerprint) {
     Reading reading = new Reading(base);
     List<Subject> subjects = new ArrayList<>();
@@ -67,11 +67,12 @@ public final class Diagnose {
         Workers workers = Workers.forAllProcessors()) {
       workers.inOrder(
           paths, path -> subject(reading, path, drafts), found -> found.ifPresent(subjects::add));
+      Signatures signatures = Signatures.of(subjects, base.settings().synonyms());
       base.cache().forget(name + FINGERPRINT);
-      base.cache().keep(name + SUBJECTS, Subjects.write(subjects));
+      base.cache().keep(name + SIGNATURES, signatures.written());
       base.cache().keep(name + FINGERPRINT, fingerprint);
+      return signatures;
     }
-    return subjects;
   }
 
   private static Optional<Subject> subject(Reading reading, String path, boolean drafts) {

@@ -10,25 +10,41 @@ import java.util.Map;
 final class AtomTable {
   private static final int[] NONE = {};
 
+  /** Numbers are told apart by their remainder; some are kept without need. */
+  private static final int NUMBERS = 1 << 16;
+
   private final int[] keys;
   private final int[][] words;
   private final int mask;
   private final BitSet found = new BitSet();
+  private final BitSet numbers = new BitSet(NUMBERS);
 
-  private AtomTable(Map<Integer, List<Integer>> byAtom) {
+  private AtomTable(Map<Integer, List<Integer>> byAtom, Vocabulary vocabulary) {
     int size = Integer.highestOneBit(Math.max(16, byAtom.size()) * 4 - 1);
     keys = new int[size];
     words = new int[size][];
     mask = size - 1;
-    byAtom.forEach((atom, numbers) -> {
+    byAtom.forEach((atom, stands) -> {
       int slot = slot(atom);
       while (words[slot] != null) {
         slot = (slot + 1) & mask;
       }
       keys[slot] = atom;
-      words[slot] = numbers.stream().mapToInt(Integer::intValue).toArray();
-      numbers.forEach(found::set);
+      words[slot] = stands.stream().mapToInt(Integer::intValue).toArray();
+      stands.forEach(found::set);
     });
+    for (int word = 0; word < vocabulary.size(); word++) {
+      vocabulary.spellings(word).forEach(spelling -> Spellings.numbers(spelling, this::keep));
+    }
+  }
+
+  private void keep(long number) {
+    numbers.set((int) number & (NUMBERS - 1));
+  }
+
+  /** Whether a number may be a part of a word; false for sure when it is not. */
+  boolean hasNumber(long number) {
+    return numbers.get((int) number & (NUMBERS - 1));
   }
 
   static AtomTable of(Vocabulary vocabulary) {
@@ -43,7 +59,7 @@ final class AtomTable {
         }
       }
     }
-    return new AtomTable(byAtom);
+    return new AtomTable(byAtom, vocabulary);
   }
 
   private int slot(int atom) {

@@ -10,7 +10,8 @@ import java.util.Arrays;
 final class Candidates implements Atoms.Sink {
   private static final int MOST = 256;
 
-  private final Signatures signatures;
+  private final AtomTable atoms;
+  private final Anchors anchors;
   private final int[] wordSeen;
   private final int[] signatureSeen;
   private int[] words = new int[64];
@@ -19,7 +20,8 @@ final class Candidates implements Atoms.Sink {
   private int round = 1;
 
   Candidates(Signatures signatures) {
-    this.signatures = signatures;
+    atoms = signatures.atoms();
+    anchors = signatures.anchors();
     wordSeen = new int[signatures.vocabulary().size()];
     signatureSeen = new int[signatures.size()];
   }
@@ -37,7 +39,7 @@ final class Candidates implements Atoms.Sink {
 
   @Override
   public void atom(int hash, int start, int end) {
-    for (int word : signatures.atoms().words(hash)) {
+    for (int word : atoms.words(hash)) {
       if (wordSeen[word] != round) {
         wordSeen[word] = round;
         if (wordCount == words.length) {
@@ -52,34 +54,27 @@ final class Candidates implements Atoms.Sink {
   int count() {
     int count = 0;
     for (int i = 0; i < wordCount; i++) {
-      for (int signature : signatures.anchoredBy(words[i])) {
-        if (signatureSeen[signature] != round && count < MOST) {
-          signatureSeen[signature] = round;
-          if (isPossible(signatures.signature(signature))) {
-            found = count == found.length ? Arrays.copyOf(found, count * 2) : found;
-            found[count++] = signature;
-          }
+      int end = anchors.end(words[i]);
+      for (int at = anchors.start(words[i]); at < end; at = anchors.next(at)) {
+        if (anchors.isPossible(at, wordSeen, round)) {
+          count = add(anchors.signature(at), count);
         }
       }
     }
     return count;
   }
 
-  int[] found() {
-    return found;
+  private int add(int signature, int count) {
+    if (signatureSeen[signature] == round || count == MOST) {
+      return count;
+    }
+    signatureSeen[signature] = round;
+    found = count == found.length ? Arrays.copyOf(found, count * 2) : found;
+    found[count] = signature;
+    return count + 1;
   }
 
-  private boolean isPossible(Signature signature) {
-    double missing = signature.total * (1 - Score.LEAST_COVERED);
-    for (int i = 0; i < signature.words.length; i++) {
-      int word = signature.words[i];
-      if (wordSeen[word] != round && signatures.atoms().finds(word)) {
-        missing -= signature.weights[i];
-        if (missing < 0) {
-          return false;
-        }
-      }
-    }
-    return true;
+  int[] found() {
+    return found;
   }
 }

@@ -1,16 +1,16 @@
 package dev.fixdex.diagnose;
 
-import dev.fixdex.errortext.Atoms;
 import dev.fixdex.errortext.ErrorText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
  * Reads logs and finds the entries that explain them. Memory grows with the number of signatures
- * and not with the logs. Not thread-safe; one object for each diagnosis.
+ * and not with the logs. Used by one thread, it works on all processors.
  */
 public final class LogDiagnosis {
   /** Score below which an entry is not named unless asked for. */
@@ -18,18 +18,12 @@ public final class LogDiagnosis {
 
   private static final int LONGEST_SHOWN = 400;
 
-  /** Hits far below the event's best one tell nothing that it does not. */
-  private static final double BESIDE_BEST = 0.75;
-
   private final Signatures signatures;
   private final double leastScore;
-  private final Candidates candidates;
-  private final EventMatcher matcher;
-  private final Shape shape;
-  private final KnownEvents known = new KnownEvents();
+  private final ConcurrentLinkedDeque<BatchMatcher> matchers = new ConcurrentLinkedDeque<>();
   private final Map<Integer, Tally> tallies = new HashMap<>();
-  private final Event event = new Event();
-  private String source = "";
+  private EventBatch batch = new EventBatch("");
+  private BatchQueue queue = queue();
   private long lines;
 
   /**
@@ -40,9 +34,10 @@ public final class LogDiagnosis {
   public LogDiagnosis(Signatures signatures, double leastScore) {
     this.signatures = signatures;
     this.leastScore = leastScore;
-    candidates = new Candidates(signatures);
-    matcher = new EventMatcher(signatures);
-    shape = new Shape(signatures.atoms());
+  }
+
+  private BatchQueue queue() {
+    return new BatchQueue(matchers, () -> new BatchMatcher(signatures, leastScore), this::tally);
   }
 
   /**
@@ -52,12 +47,13 @@ public final class LogDiagnosis {
    * @throws IOException when the stream throws it
    */
   public void read(String name, InputStream log) throws IOException {
-    source = name;
+    batch = new EventBatch(name);
     LogReader reader = new LogReader(this::line);
-    try {
+    try (BatchQueue opened = queue()) {
+      queue = opened;
       reader.read(log);
+      settle();
     } finally {
-      flush();
       lines += reader.lines();
     }
   }
@@ -72,50 +68,33 @@ public final class LogDiagnosis {
     if (count == 0) {
       return;
     }
-    boolean goesOn = !event.isEmpty() && event.hasRoom(count) && Continuation.is(units, count);
+    boolean goesOn = batch.isOpen(count) && Continuation.is(units, count);
+    if (!batch.hasRoom(count)) {
+      queue.add(batch);
+      batch = new EventBatch(batch.source());
+      goesOn = false;
+    }
     if (!goesOn) {
-      flush();
-      candidates.begin();
+      batch.begin();
     }
-    int start = event.add(units, count, number);
-    Atoms.scan(event.text(), start, event.end(), candidates);
+    batch.add(units, count, number);
   }
 
-  /** Takes the last event as whole, though the log goes on. */
+  /** Takes the last event as whole, though the log may go on. */
   public void settle() {
-    flush();
+    queue.finish(batch);
+    batch = new EventBatch(batch.source());
   }
 
-  private void flush() {
-    if (event.isEmpty()) {
-      return;
-    }
-    int count = candidates.count();
-    if (count > 0) {
-      hits(count).forEach(this::tally);
-    }
-    event.clear();
-  }
-
-  private List<Hit> hits(int count) {
-    long key = shape.of(event);
-    List<Hit> hits = known.get(key);
-    if (hits == null) {
-      hits = matcher.match(event.all(), candidates.found(), count, leastScore);
-      double best = hits.stream().mapToDouble(Hit::score).max().orElse(0);
-      hits = hits.stream().filter(hit -> hit.score() >= best * BESIDE_BEST).toList();
-      known.put(key, hits);
-    }
-    return hits;
-  }
-
-  private void tally(Hit hit) {
-    Tally tally = tallies.computeIfAbsent(hit.signature(), s -> new Tally());
-    tally.add(hit);
-    if (tally.wantsLine()) {
-      String text = event.line(hit.line()).strip();
-      String shown = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
-      tally.keep(new LogLine(source, event.number(hit.line()), shown));
+  private void tally(EventBatch of, List<BatchMatcher.Found> found) {
+    for (BatchMatcher.Found event : found) {
+      for (Hit hit : event.hits()) {
+        Tally tally = tallies.computeIfAbsent(hit.signature(), s -> new Tally());
+        tally.add(hit);
+        if (tally.wantsLine()) {
+          tally.keep(of.shown(event.event(), hit.line(), LONGEST_SHOWN));
+        }
+      }
     }
   }
 

@@ -67,17 +67,36 @@ final class LogReader {
   private void decode(int from, int to) {
     int i = from;
     while (i < to) {
-      byte b = block[i];
-      if (b >= 0x20 && b != 'm' && b != 0x7F && length < LONGEST && !utf8.isPending()) {
-        line[length++] = (char) b;
-        afterReturn = false;
-      } else if (b >= 0 && !utf8.isPending()) {
-        take((char) b);
-      } else {
-        utf8.take(b, taking);
+      if (!utf8.isPending()) {
+        i = plain(i, to);
       }
+      if (i < to) {
+        byte b = block[i++];
+        if (b >= 0 && !utf8.isPending()) {
+          take((char) b);
+        } else {
+          utf8.take(b, taking);
+        }
+      }
+    }
+  }
+
+  /** After the characters that need no look. */
+  private int plain(int from, int to) {
+    int i = from;
+    int end = length;
+    int last = Math.min(to, from + LONGEST - length);
+    while (i < last) {
+      byte b = block[i];
+      if (b < 0x20 || b == 'm' || b == 0x7F) {
+        break;
+      }
+      line[end++] = (char) b;
       i++;
     }
+    afterReturn &= i == from;
+    length = end;
+    return i;
   }
 
   private void take(char c) {

@@ -12,7 +12,7 @@ final class Score {
   private static final double LEAST_SAID = 6;
 
   /** The part of a signature's weight that a line must have to be compared with it at all. */
-  static final double LEAST_COVERED = 0.55;
+  static final double LEAST_COVERED = 0.62;
 
   /** In bits: from here on it does not matter what else the line says. */
   private static final double MUCH_SAID = 14;

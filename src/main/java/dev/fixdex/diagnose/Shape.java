@@ -1,57 +1,49 @@
 package dev.fixdex.diagnose;
 
-import dev.fixdex.errortext.Atoms;
-
 /**
- * What an event is known by when it comes again: its text, with zeros for digits that are no part
- * of any signature's code. Two events that differ in nothing else are one. Not thread-safe.
+ * What an event is known by when it comes again: its text, without the values of numbers that are
+ * no part of any signature's code. Two events that differ in nothing else are one.
  */
-final class Shape implements Atoms.Sink {
+final class Shape {
   private static final long BASIS = 0xCBF29CE484222325L;
   private static final long PRIME = 0x100000001B3L;
 
-  private final AtomTable atoms;
-  private char[] text = {};
-  private int at;
-  private long hash;
+  private Shape() {}
 
-  Shape(AtomTable atoms) {
-    this.atoms = atoms;
-  }
-
-  long of(Event event) {
-    hash = BASIS;
-    text = event.text();
-    at = 0;
-    Atoms.scan(text, 0, event.end(), this);
-    upTo(event.end());
-    for (int i = 0; i < event.lines(); i++) {
-      mix(event.end(i));
+  static long of(char[] text, int from, int to, AtomTable atoms) {
+    long hash = BASIS;
+    int i = from;
+    while (i < to) {
+      char c = text[i];
+      if (c < '0' || c > '9') {
+        hash = (hash ^ c) * PRIME;
+        i++;
+        continue;
+      }
+      int end = i;
+      long number = 0;
+      while (end < to && isDigit(text[end])) {
+        number = number * 10 + text[end] - '0';
+        end++;
+      }
+      boolean kept = atoms.hasNumber(number) && !isJoined(text, i, end, from, to);
+      hash = (hash ^ (kept ? number + 1 : 0) << 16 ^ (end - i)) * PRIME;
+      i = end;
     }
     return hash;
   }
 
-  @Override
-  public void atom(int atom, int start, int end) {
-    char first = text[start];
-    boolean digits = first >= '0' && first <= '9';
-    if (digits && atoms.words(atom).length == 0) {
-      upTo(start);
-      for (int i = start; i < end; i++) {
-        mix('0');
-      }
-      at = end;
-    }
+  /** Whether a number is one of several with a sign between them, as in times and versions. */
+  private static boolean isJoined(char[] text, int start, int end, int from, int to) {
+    boolean before = start - 2 >= from && isDigit(text[start - 2]) && isJoint(text[start - 1]);
+    return before || (end + 1 < to && isDigit(text[end + 1]) && isJoint(text[end]));
   }
 
-  private void upTo(int end) {
-    for (int i = at; i < end; i++) {
-      mix(text[i]);
-    }
-    at = end;
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
-  private void mix(int value) {
-    hash = (hash ^ value) * PRIME;
+  private static boolean isJoint(char c) {
+    return c == ':' || c == '.' || c == '-' || c == '/' || c == ',' || c == 'T';
   }
 }

@@ -42,25 +42,21 @@ final class Signature {
   record Origin(int subject, String text) {}
 
   /**
-   * The signature of numbered words.
+   * The signature of an error text.
    *
-   * @param hasGap whether something may stand between or around the words
    * @param weightOf by word number
    * @param kindOf by word number
    */
-  Signature(
-      int[] words,
-      boolean[] gapBefore,
-      boolean hasGap,
-      int[] details,
-      double[] weightOf,
-      byte[] kindOf,
-      List<Origin> origins) {
-    this.words = words;
-    this.gapBefore = gapBefore;
-    this.details = details;
-    this.origins = List.copyOf(origins);
-    this.hasGap = hasGap;
+  Signature(SignatureData.Row row, double[] weightOf, byte[] kindOf) {
+    words = new int[row.words().length];
+    gapBefore = new boolean[words.length];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = row.words()[i] / 2;
+      gapBefore[i] = row.words()[i] % 2 == 1;
+    }
+    details = row.details();
+    origins = row.origins();
+    hasGap = row.hasGap();
     weights = new double[words.length];
     beside = new double[words.length];
     double sum = 0;

@@ -3,24 +3,20 @@ package dev.fixdex.diagnose;
 import dev.fixdex.errortext.Atoms;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
 
 /**
  * For a word, texts one of which every log has that has the word: a code may be written in another
  * way than its canonical one.
  */
 final class Spellings {
-  private static final List<String> SIGNALS =
-      List.of(
-          "1 sighup",
-          "2 sigint",
-          "3 sigquit",
-          "4 sigill",
-          "6 sigabrt",
-          "8 sigfpe",
-          "9 sigkill",
-          "11 sigsegv",
-          "13 sigpipe",
-          "15 sigterm");
+  private static final Map<String, String> SIGNALS =
+      Map.of(
+          "sighup", "1", "sigint", "2", "sigquit", "3", "sigill", "4", "sigabrt", "6", "sigfpe",
+          "8", "sigkill", "9", "sigsegv", "11", "sigpipe", "13", "sigterm", "15");
+
+  private static final String SQLSTATE = "sqlstate-";
 
   private Spellings() {}
 
@@ -37,26 +33,54 @@ final class Spellings {
     return anchors;
   }
 
-  private static List<String> of(String word) {
-    List<String> spellings = new ArrayList<>(List.of(word));
-    if (word.matches("0x[0-9a-f]{8}")) {
-      long value = Long.parseLong(word.substring(2), 16);
-      spellings.add(Long.toString(value));
-      spellings.add(Long.toString(0x1_0000_0000L - value));
-    }
-    for (String signal : SIGNALS) {
-      int space = signal.indexOf(' ');
-      if (signal.substring(space + 1).equals(word)) {
-        spellings.add(signal.substring(0, space));
+  /** Hands on all numbers in all ways of writing a word. */
+  static void numbers(String word, LongConsumer sink) {
+    for (String spelling : of(word)) {
+      long number = -1;
+      for (int i = 0; i <= spelling.length(); i++) {
+        char c = i < spelling.length() ? spelling.charAt(i) : ' ';
+        if (c >= '0' && c <= '9') {
+          number = Math.max(0, number) * 10 + c - '0';
+        } else if (number >= 0) {
+          sink.accept(number);
+          number = -1;
+        }
       }
     }
-    int hyphen = word.lastIndexOf('-');
-    if (hyphen > 0 && word.substring(hyphen + 1).matches("[0-9]+")) {
-      spellings.set(0, word.substring(hyphen + 1));
-    } else if (word.startsWith("sqlstate-")) {
-      spellings.set(0, word.substring("sqlstate-".length()));
+  }
+
+  private static List<String> of(String word) {
+    if (word.length() == 10 && word.startsWith("0x")) {
+      return hex(word);
     }
-    return spellings;
+    if (SIGNALS.containsKey(word)) {
+      return List.of(word, SIGNALS.get(word));
+    }
+    int number = word.lastIndexOf('-') + 1;
+    boolean numbered = number > 1 && isNumber(word, number);
+    if (numbered || word.startsWith(SQLSTATE)) {
+      return List.of(word.substring(number));
+    }
+    return List.of(word);
+  }
+
+  /** An HRESULT may be printed in decimal, with a sign or without. */
+  private static List<String> hex(String word) {
+    try {
+      long value = Long.parseLong(word.substring(2), 16);
+      return List.of(word, Long.toString(value), Long.toString(0x1_0000_0000L - value));
+    } catch (NumberFormatException e) {
+      return List.of(word);
+    }
+  }
+
+  private static boolean isNumber(String word, int from) {
+    for (int i = from; i < word.length(); i++) {
+      if (word.charAt(i) < '0' || word.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return from < word.length();
   }
 
   /** Keeps the longest atom: the one that the fewest lines have. */

@@ -29,6 +29,18 @@ final class Vocabulary {
     }
   }
 
+  /** A vocabulary as it was kept. */
+  static Vocabulary of(List<SignatureData.Word> words) {
+    Vocabulary vocabulary = new Vocabulary(List.of());
+    for (SignatureData.Word word : words) {
+      for (String spelling : word.spellings()) {
+        vocabulary.numbers.put(spelling, vocabulary.spellings.size());
+      }
+      vocabulary.spellings.add(word.spellings());
+    }
+    return vocabulary;
+  }
+
   private void join(String word, int number) {
     if (numbers.putIfAbsent(word, number) == null) {
       spellings.get(number).add(word);

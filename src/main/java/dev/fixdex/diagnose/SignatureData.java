@@ -1,0 +1,121 @@
+package dev.fixdex.diagnose;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The signatures of a knowledge base as they are kept: words by number, and error texts as lists of
+ * numbers. All else is worked out from this.
+ *
+ * @param words in the order of their numbers
+ * @param rows one for each different error text
+ */
+record SignatureData(List<Subject> subjects, List<Word> words, List<Row> rows) {
+  SignatureData {
+    subjects = List.copyOf(subjects);
+    words = List.copyOf(words);
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * A word.
+   *
+   * @param spellings itself and all that mean the same
+   * @param kind as in {@link WordReader}
+   * @param count number of entries that have it
+   */
+  record Word(List<String> spellings, int kind, int count) {
+    Word {
+      spellings = List.copyOf(spellings);
+    }
+  }
+
+  /**
+   * An error text.
+   *
+   * @param words numbers, each doubled, and one more where a gap stands before the word
+   * @param details numbers, ascending
+   * @param hasGap whether it has wildcards or volatile parts
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Row(int[] words, int[] details, boolean hasGap, List<Signature.Origin> origins) {
+    Row {
+      origins = List.copyOf(origins);
+    }
+  }
+
+  /**
+   * Reads the error texts of some entries.
+   *
+   * @param synonyms groups of words that mean the same, as in the knowledge base's settings
+   */
+  static SignatureData of(List<Subject> subjects, List<List<String>> synonyms) {
+    Reading reading = new Reading(synonyms);
+    for (int i = 0; i < subjects.size(); i++) {
+      reading.read(i, subjects.get(i));
+    }
+    return reading.data(subjects);
+  }
+
+  /** Collects words and texts. */
+  private static final class Reading {
+    private final Vocabulary vocabulary;
+    private final Map<SignatureText, List<Signature.Origin>> texts = new LinkedHashMap<>();
+    private final Map<Integer, Integer> counts = new HashMap<>();
+    private final Map<Integer, Integer> kinds = new HashMap<>();
+
+    Reading(List<List<String>> synonyms) {
+      vocabulary = new Vocabulary(synonyms);
+    }
+
+    void read(int number, Subject subject) {
+      Set<Integer> seen = new HashSet<>();
+      for (String errorText : subject.errorTexts()) {
+        for (SignatureText text : SignatureText.of(errorText)) {
+          for (WordReader.Word word : text.words()) {
+            int known = vocabulary.add(word.text());
+            seen.add(known);
+            kinds.merge(known, word.kind(), Math::max);
+          }
+          text.details().forEach(detail -> seen.add(vocabulary.add(detail)));
+          SignatureText key = new SignatureText("", text.words(), text.details(), text.hasGap());
+          texts
+              .computeIfAbsent(key, k -> new ArrayList<>(1))
+              .add(new Signature.Origin(number, text.text()));
+        }
+      }
+      seen.forEach(word -> counts.merge(word, 1, Integer::sum));
+    }
+
+    SignatureData data(List<Subject> subjects) {
+      List<Word> words = new ArrayList<>(vocabulary.size());
+      for (int i = 0; i < vocabulary.size(); i++) {
+        words.add(
+            new Word(
+                vocabulary.spellings(i),
+                kinds.getOrDefault(i, WordReader.PLAIN),
+                counts.getOrDefault(i, 0)));
+      }
+      List<Row> rows = new ArrayList<>(texts.size());
+      texts.forEach((text, origins) -> rows.add(row(text, origins)));
+      return new SignatureData(subjects, words, rows);
+    }
+
+    private Row row(SignatureText text, List<Signature.Origin> origins) {
+      int[] words = new int[text.words().size()];
+      for (int i = 0; i < words.length; i++) {
+        WordReader.Word word = text.words().get(i);
+        words[i] = vocabulary.number(word.text()) * 2 + (word.gapBefore() && i > 0 ? 1 : 0);
+      }
+      int[] details = text.details().stream().mapToInt(vocabulary::number).toArray();
+      Arrays.sort(details);
+      return new Row(words, details, text.hasGap(), origins);
+    }
+  }
+}
