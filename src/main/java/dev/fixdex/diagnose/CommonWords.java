@@ -33,7 +33,7 @@ final class CommonWords {
           + " modules mount mounted must name need net network next node none number object ok old"
           + " open opened opening operation option options order org output package packages parse"
           + " parsed path pid please plugin pool port process processed processing program project"
-          + " protocol provided proxy pull push query queue read reading ready received release"
+          + " protocol provided proxy pull push query queue read reading ready received release requirement satisfied"
           + " remote remove removed removing report request requested requests required resolve"
           + " resolved resource resources response result results return returned root rule run"
           + " running runs save saved script seconds see send sent server service services session"

@@ -8,6 +8,12 @@ final class EventMatcher {
   /** Below this fit on one line, the event's lines are looked at together. */
   private static final double WHOLE = 99;
 
+  /** A signature of fewer words has to be there nearly whole: with a word less it says another. */
+  private static final int SHORT = 5;
+
+  /** Of so many of its words one may be missing. */
+  private static final int SHORT_MISSES = 4;
+
   private final Signatures signatures;
   private final Alignment alignment = new Alignment();
 
@@ -65,10 +71,26 @@ final class EventMatcher {
     if (to == from) {
       return 0;
     }
+    if (signature.words.length < SHORT
+        && missing(signature, event.words(), from, to) > signature.words.length / SHORT_MISSES) {
+      return 0;
+    }
     alignment.lay(signature, event.words(), from, to);
     double said = event.said(from, to);
     double explained = said > 0 ? Math.min(1, alignment.matched() / said) : 0;
     return Score.of(signature, alignment, explained, details, across);
+  }
+
+  private static int missing(Signature signature, int[] words, int from, int to) {
+    int missing = 0;
+    for (int word : signature.words) {
+      int i = from;
+      while (i < to && words[i] != word) {
+        i++;
+      }
+      missing += i == to ? 1 : 0;
+    }
+    return missing;
   }
 
   private Way way(Signature signature) {
