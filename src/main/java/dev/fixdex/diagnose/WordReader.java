@@ -19,7 +19,6 @@ final class WordReader {
       Set.of(
           "code",
           "errno",
-          "error",
           "exit",
           "exited",
           "http",
