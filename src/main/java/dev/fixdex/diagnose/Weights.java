@@ -1,5 +1,6 @@
 package dev.fixdex.diagnose;
 
+import dev.fixdex.errortext.CommonWords;
 import java.util.Set;
 
 /**

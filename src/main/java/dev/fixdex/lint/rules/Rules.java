@@ -57,6 +57,7 @@ public final class Rules {
           new PlainSymptom(),
           new VagueSymptom(),
           new MissingErrorText(),
+          new GenericErrorText(),
           new MissingCode(),
           new MissingLanguage(),
           new UnclosedFence(),

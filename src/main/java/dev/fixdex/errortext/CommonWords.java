@@ -1,4 +1,4 @@
-package dev.fixdex.diagnose;
+package dev.fixdex.errortext;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * Words that logs are full of, whatever happens: they say little, however few entries have them.
  */
-final class CommonWords {
+public final class CommonWords {
   private static final String LEAST =
       "a an and are as at be been but by can did do does for from get got had has have he if in into"
           + " is it its no not of off on or our out over than that the their then there these they"
@@ -69,7 +69,8 @@ final class CommonWords {
 
   private final Map<String, Double> weights = new HashMap<>();
 
-  CommonWords() {
+  /** The words; the same each time. */
+  public CommonWords() {
     put(SOME, 3);
     put(LITTLE, 1.5);
     put(LEAST, 0.5);
@@ -81,8 +82,13 @@ final class CommonWords {
     }
   }
 
-  /** The most that a word says, in bits. */
-  double most(String word, double usual) {
+  /**
+   * The most that a word says, in bits.
+   *
+   * @param word in its canonical spelling
+   * @param usual for a word that is not common
+   */
+  public double most(String word, double usual) {
     return weights.getOrDefault(word, usual);
   }
 }
