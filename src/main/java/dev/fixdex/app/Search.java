@@ -5,6 +5,7 @@ import dev.fixdex.entry.Entry;
 import dev.fixdex.entry.ReadResult;
 import dev.fixdex.eval.JudgedQuery;
 import dev.fixdex.eval.Run;
+import dev.fixdex.search.Explanation;
 import dev.fixdex.search.Filters;
 import dev.fixdex.search.Hit;
 import dev.fixdex.search.SearchIndex;
@@ -94,6 +95,11 @@ public final class Search implements AutoCloseable {
       ids.put(query.qid(), result.hits().stream().map(Hit::id).toList());
     }
     return new Run(ids);
+  }
+
+  /** Why the first answers to a request are where they are, best first. */
+  public List<Explanation> explain(SearchRequest request) {
+    return IndexIo.of(folder, () -> index.explain(request));
   }
 
   @Override

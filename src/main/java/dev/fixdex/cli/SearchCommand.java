@@ -4,8 +4,11 @@ import dev.fixdex.app.KnowledgeBase;
 import dev.fixdex.app.Search;
 import dev.fixdex.json.Json;
 import dev.fixdex.json.JsonException;
+import dev.fixdex.report.ExplanationJson;
+import dev.fixdex.report.ExplanationText;
 import dev.fixdex.report.HitJson;
 import dev.fixdex.report.HitText;
+import dev.fixdex.search.Explanation;
 import dev.fixdex.search.Filters;
 import dev.fixdex.search.Hit;
 import dev.fixdex.search.SearchRequest;
@@ -57,6 +60,9 @@ final class SearchCommand implements Callable<Integer> {
       description = "text or json. Default: text.")
   private OutputFormat format = OutputFormat.TEXT;
 
+  @Option(names = "--explain", description = "Say why each hit is where it is.")
+  private boolean explain;
+
   @Option(
       names = "--batch",
       paramLabel = "FILE",
@@ -91,14 +97,27 @@ final class SearchCommand implements Callable<Integer> {
     if (limit < 1) {
       throw CommandFailure.usage("--limit must be 1 or more", null);
     }
+    if (explain && batch != null) {
+      throw CommandFailure.usage("--explain and --batch do not go together", null);
+    }
     if (words.isEmpty() == (batch == null)) {
       throw CommandFailure.usage(
           "Nothing to search for", "Write what the tool printed, or name a file with --batch");
     }
     KnowledgeBase base = knowledgeBase.open(session);
     try (Search index = Search.in(base, false, Version.text())) {
-      return batch == null ? one(index) : many(index, batch);
+      return batch != null ? many(index, batch) : explain ? explained(index) : one(index);
     }
+  }
+
+  private int explained(Search index) {
+    String query = String.join(" ", words);
+    List<Explanation> hits = index.explain(new SearchRequest(query, limit, filters()));
+    switch (format) {
+      case TEXT -> session.out().print(ExplanationText.of(hits, session.style(color.when())));
+      case JSON -> session.out().println(Json.compact(ExplanationJson.of(query, hits)));
+    }
+    return hits.isEmpty() ? ExitStatus.FINDINGS : ExitStatus.OK;
   }
 
   private int one(Search index) {

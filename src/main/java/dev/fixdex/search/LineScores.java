@@ -8,9 +8,9 @@ import java.util.Arrays;
  * the entry does not have.
  */
 final class LineScores {
-  private static final double STEM = 0.7;
-  private static final double OPEN = 0.7;
-  private static final int MOST_COMPLETIONS = 256;
+  static final double STEM = 0.7;
+  static final double OPEN = 0.7;
+  static final int MOST_COMPLETIONS = 256;
 
   private final TermSource terms;
   private final double[] scores;

@@ -44,9 +44,10 @@ final class QueryReader {
   /**
    * A line of the text with its words, before anything is looked up.
    *
+   * @param text as it was asked
    * @param end offset in the text after the line's last word
    */
-  private record Raw(WordLine words, double cue, int end) {}
+  private record Raw(String text, WordLine words, double cue, int end) {}
 
   /** The lines that are searched for. */
   List<QueryLine> read(String text) {
@@ -80,7 +81,8 @@ final class QueryReader {
       String stable =
           tokens.stream().filter(Token::isStable).map(Token::text).collect(Collectors.joining(" "));
       int end = from + tokens.getLast().end();
-      distinct.putIfAbsent(stable, new Raw(words, Cues.of(tokens), end));
+      distinct.putIfAbsent(
+          stable, new Raw(text.substring(from, to).strip(), words, Cues.of(tokens), end));
     }
   }
 
@@ -128,7 +130,11 @@ final class QueryReader {
       words.add(word(word, alone.containsKey(word.text()), typed, typing));
     }
     return new QueryLine(
-        words, places(sequence, places), places(raw.words().wholes(), places), cue(raw));
+        raw.text(),
+        words,
+        places(sequence, places),
+        places(raw.words().wholes(), places),
+        cue(raw));
   }
 
   /** That of the line, or of a code where it has the name of an entry's error. */

@@ -23,7 +23,7 @@ final class Ranking {
   private static final int COMPARED_BY_LOG_LINE = 50;
 
   /** How much each further line of a log counts, of the line before it. */
-  private static final double FURTHER_LINE = 0.15;
+  static final double FURTHER_LINE = 0.15;
 
   /** Entries below this part of the best one's score are no answers. */
   private static final double LEAST = 0.1;
@@ -48,7 +48,9 @@ final class Ranking {
   /** All answers, best first. */
   List<Ranked> rank(List<QueryLine> lines, IntPredicate wanted) {
     List<Ranked> scored =
-        lines.size() == 1 ? line(lines.getFirst(), COMPARED, wanted) : log(lines, wanted);
+        lines.size() == 1
+            ? line(lines.getFirst(), new LineScores(terms), true, wanted)
+            : log(lines, wanted);
     List<Ranked> ranked = new ArrayList<>(scored.size());
     double best = 0;
     for (Ranked entry : scored) {
@@ -62,7 +64,7 @@ final class Ranking {
     return ranked;
   }
 
-  private static double trust(Standing standing) {
+  static double trust(Standing standing) {
     return switch (standing) {
       case CURRENT -> 1;
       case STALE -> STALE;
@@ -70,22 +72,22 @@ final class Ranking {
     };
   }
 
-  /** Scores the entries that have words of a line; the best {@code compared} by error texts too. */
-  private List<Ranked> line(QueryLine line, int compared, IntPredicate wanted) {
-    LineScores scores = new LineScores(terms);
-    return line(line, scores, compared, wanted, compared == COMPARED);
-  }
-
-  private List<Ranked> line(
-      QueryLine line, LineScores scores, int compared, IntPredicate wanted, boolean all) {
+  /**
+   * Scores the entries that have words of a line, the best by their error texts too.
+   *
+   * @param scores keeps the scores by words
+   * @param alone whether the line is all that is asked: more are compared, and those that are not
+   *     are answers too
+   */
+  List<Ranked> line(QueryLine line, LineScores scores, boolean alone, IntPredicate wanted) {
     scores.score(line);
-    Best best = new Best(compared);
+    Best best = new Best(alone ? COMPARED : COMPARED_BY_LOG_LINE);
     List<Ranked> ranked = new ArrayList<>();
     for (int i = 0; i < scores.count(); i++) {
       int entry = scores.entry(i);
       if (wanted.test(entry)) {
         Ranked left = best.offer(new Ranked(entry, scores.of(entry)));
-        if (left != null && all) {
+        if (left != null && alone) {
           ranked.add(left);
         }
       }
@@ -102,7 +104,7 @@ final class Ranking {
     LineScores scores = new LineScores(terms);
     Map<Integer, List<Double>> byEntry = new HashMap<>();
     for (QueryLine line : lines) {
-      for (Ranked entry : line(line, scores, COMPARED_BY_LOG_LINE, wanted, false)) {
+      for (Ranked entry : line(line, scores, false, wanted)) {
         byEntry
             .computeIfAbsent(entry.entry(), key -> new ArrayList<>())
             .add(entry.score() * line.cue());

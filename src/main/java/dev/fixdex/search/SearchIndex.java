@@ -95,6 +95,42 @@ public final class SearchIndex implements AutoCloseable {
     return new SearchResult(ranked.size(), hits);
   }
 
+  /**
+   * Why the first answers of a request are where they are, best first; the same hits in the same
+   * order as {@link #search} gives them.
+   *
+   * @throws IOException when the index cannot be read
+   */
+  public List<Explanation> explain(SearchRequest request) throws IOException {
+    TermSource terms = terms();
+    List<QueryLine> lines = new QueryReader(terms, synonyms).read(request.text());
+    IntPredicate wanted = wanted(request.filters());
+    if (lines.isEmpty()) {
+      return List.of();
+    }
+    Snippets snippets = new Snippets(lines);
+    Explainer explainer = new Explainer(terms, lines, wanted);
+    List<Explanation> explanations = new ArrayList<>();
+    for (Ranking.Ranked entry : new Ranking(terms).rank(lines, wanted)) {
+      if (explanations.size() == request.limit()) {
+        break;
+      }
+      Standing standing = terms.standing(entry.entry());
+      explanations.add(
+          new Explanation(
+              hit(entry, snippets),
+              standing,
+              Ranking.trust(standing),
+              explainer.lines(entry.entry(), document(entry.entry()))));
+    }
+    return explanations;
+  }
+
+  /** What of a text is searched for. */
+  List<QueryLine> lines(String text) {
+    return new QueryReader(terms(), synonyms).read(text);
+  }
+
   private LuceneTerms terms() {
     return new LuceneTerms(reader, numbers, lexicon, signatures);
   }

@@ -20,8 +20,19 @@ record Signature(List<LineWord> words, List<LineWord> wholes) {
     wholes = List.copyOf(wholes);
   }
 
-  /** The signatures of an entry: its error texts, its title, and symptoms that quote nothing. */
+  /** The signatures of an entry, in the order of their texts. */
   static List<Signature> of(IndexDocument document, SymptomWords words) {
+    List<Signature> signatures = new ArrayList<>();
+    texts(document, words).forEach(text -> signatures.add(of(words.of(text))));
+    return signatures;
+  }
+
+  /** What the signatures are made of: error texts, the title, and symptoms that quote nothing. */
+  static List<String> texts(IndexDocument document) {
+    return texts(document, new SymptomWords());
+  }
+
+  private static List<String> texts(IndexDocument document, SymptomWords words) {
     Set<String> lines = new LinkedHashSet<>(document.errorTexts());
     lines.add(document.title());
     for (String symptom : document.symptoms()) {
@@ -29,14 +40,10 @@ record Signature(List<LineWord> words, List<LineWord> wholes) {
         symptom.lines().forEach(lines::add);
       }
     }
-    List<Signature> signatures = new ArrayList<>();
-    for (String line : lines) {
-      Signature signature = of(words.of(line));
-      if (!signature.words.isEmpty() && signatures.size() < MOST_SIGNATURES) {
-        signatures.add(signature);
-      }
-    }
-    return signatures;
+    return lines.stream()
+        .filter(line -> !words.of(line).words().isEmpty())
+        .limit(MOST_SIGNATURES)
+        .toList();
   }
 
   private static Signature of(WordLine line) {

@@ -49,6 +49,20 @@ final class SignatureMatch {
     return best;
   }
 
+  /** The place of the error text that fits best, the first of equals. */
+  int bestPlace(List<StoredSignature> signatures) {
+    int place = 0;
+    double best = 0;
+    for (int i = 0; i < signatures.size(); i++) {
+      double score = score(signatures.get(i));
+      if (score > best) {
+        best = score;
+        place = i;
+      }
+    }
+    return place;
+  }
+
   private double score(StoredSignature signature) {
     @Nullable Meeting[] meetings = meetings(signature);
     double text = 0;
