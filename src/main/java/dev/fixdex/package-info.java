@@ -21,7 +21,6 @@
  *   <li>{@code schema}: a knowledge base's own rules, from {@code kb/fixdex.yaml}.
  *   <li>{@code entry}: one entry, its parts, and the catalog of all of them.
  *   <li>{@code lint}: the linter, and one class a rule in {@code lint.rules}.
- *   <li>{@code paste}: what of a code block is copied, and how a value is quoted in it.
  *   <li>{@code highlight}: code to tokens, for the colours of a code block.
  *   <li>{@code page}: what each address of the site shows, before HTML.
  *   <li>{@code render}: pages to HTML, feeds and the sitemap (Pebble).
