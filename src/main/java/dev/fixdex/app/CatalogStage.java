@@ -42,7 +42,8 @@ final class CatalogStage {
           now.put(read.path(), read.known());
           read.known().facts().ifPresent(entries::add);
         });
-    if (!cache.isOf(now)) {
+    // What is read otherwise than from the disk is not what the file's stamp stands for.
+    if (paths.stream().noneMatch(reading::isInstead) && !cache.isOf(now)) {
       cache.keep(now);
     }
     return Catalog.of(entries);
@@ -54,7 +55,7 @@ final class CatalogStage {
       KnowledgeBase base, String path, CatalogCache cache, Reading reading) {
     // Before the content: a change in between must look like one the next time.
     ContentFolder.Stamp stamp = base.content().stamp(path);
-    CatalogCache.Known known = cache.find(path, stamp);
+    CatalogCache.Known known = reading.isInstead(path) ? null : cache.find(path, stamp);
     return known != null ? known : new CatalogCache.Known(stamp, reading.facts(path));
   }
 }

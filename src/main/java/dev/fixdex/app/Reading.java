@@ -38,6 +38,11 @@ final class Reading {
     return bytes == null ? base.content().read(path) : new Content.Bytes(bytes);
   }
 
+  /** Whether a file is read otherwise than from the disk. */
+  boolean isInstead(String path) {
+    return instead.containsKey(path);
+  }
+
   /** A file's text; empty for one that is too large to be an entry. */
   SourceText source(String path) {
     return switch (content(path)) {

@@ -1,5 +1,6 @@
 package dev.fixdex.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +67,20 @@ class CatalogCacheTest {
   }
 
   @Test
+  void whatIsReadInsteadOfAFileIsSeenButNotKept() throws IOException {
+    String path = "devops/CROSS_DOCKER_001.md";
+    byte[] instead =
+        Files.readString(folder.resolve("kb").resolve(path))
+            .replace("Docker", "Dacker")
+            .getBytes(UTF_8);
+    List<?> onDisk = fresh();
+    assertNotEquals(onDisk, catalog(Map.of(path, instead)).entries(), "nothing is kept yet");
+    assertEquals(onDisk, catalog().entries(), "and nothing was");
+    assertNotEquals(onDisk, catalog(Map.of(path, instead)).entries(), "the file's facts are kept");
+    assertEquals(onDisk, catalog().entries(), "and still are");
+  }
+
+  @Test
   void whatIsGoneIsForgottenAndWhatIsNewIsFound() throws IOException {
     catalog();
     Path entry = folder.resolve("kb/devops/CROSS_DOCKER_001.md");
@@ -109,9 +125,14 @@ class CatalogCacheTest {
   }
 
   private Catalog catalog() {
+    return catalog(Map.of());
+  }
+
+  private Catalog catalog(Map<String, byte[]> instead) {
     KnowledgeBase base = base();
+    Reading reading = new Reading(base, instead);
     try (Workers workers = new Workers(2)) {
-      return CatalogStage.read(base, base.content().paths(), new Reading(base), workers, "test");
+      return CatalogStage.read(base, base.content().paths(), reading, workers, "test");
     }
   }
 
