@@ -72,12 +72,7 @@ final class BlockStarts {
   private static final class Fences extends FencedCodeBlockParser.Factory {
     @Override
     public BlockParserFactory apply(DataHolder options) {
-      return guarded(
-          super.apply(options),
-          state -> {
-            char sign = first(state);
-            return sign == '`' || sign == '~';
-          });
+      return guarded(super.apply(options), state -> "`~".indexOf(first(state)) >= 0);
     }
 
     @Override
@@ -89,12 +84,7 @@ final class BlockStarts {
   private static final class Breaks extends ThematicBreakParser.Factory {
     @Override
     public BlockParserFactory apply(DataHolder options) {
-      return guarded(
-          super.apply(options),
-          state -> {
-            char sign = first(state);
-            return sign == '-' || sign == '*' || sign == '_';
-          });
+      return guarded(super.apply(options), state -> "-*_".indexOf(first(state)) >= 0);
     }
 
     @Override
@@ -110,12 +100,7 @@ final class BlockStarts {
   private static final class Lists extends ListBlockParser.Factory {
     @Override
     public BlockParserFactory apply(DataHolder options) {
-      return guarded(
-          super.apply(options),
-          state -> {
-            char sign = first(state);
-            return sign == '-' || sign == '*' || sign == '+' || (sign >= '0' && sign <= '9');
-          });
+      return guarded(super.apply(options), state -> "-*+0123456789".indexOf(first(state)) >= 0);
     }
 
     @Override
