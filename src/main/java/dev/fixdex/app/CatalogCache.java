@@ -73,14 +73,19 @@ final class CatalogCache {
   @org.jspecify.annotations.Nullable
   Known find(String path, ContentFolder.Stamp stamp) {
     Known found = known.get(path);
-    boolean same =
-        found != null && found.stamp().equals(stamp) && stamp.modified() < written - YOUNG;
-    return same ? found : null;
+    return found != null && found.stamp().equals(stamp) && isSettled(stamp) ? found : null;
   }
 
-  /** Whether exactly these files are known. */
+  private boolean isSettled(ContentFolder.Stamp stamp) {
+    return stamp.modified() < written - YOUNG;
+  }
+
+  /**
+   * Whether exactly these files are known, none of them with a doubt: what was read again for being
+   * young has to be kept again, or it would be young for ever.
+   */
   boolean isOf(Map<String, Known> now) {
-    return now.equals(known);
+    return now.equals(known) && now.values().stream().allMatch(file -> isSettled(file.stamp()));
   }
 
   /** Keeps what is known now for the next time, as far as the folder can be written. */

@@ -81,6 +81,18 @@ class CatalogCacheTest {
   }
 
   @Test
+  void aFileThatWasYoungIsKeptOnceItIsOld() throws IOException {
+    catalog();
+    Path cache = folder.resolve(".fixdex/catalog");
+    Files.setLastModifiedTime(cache, FileTime.fromMillis(LONG_AGO.toMillis() + 1));
+    List<?> before = catalog().entries();
+    Path entry = folder.resolve("kb/devops/CROSS_DOCKER_001.md");
+    Files.writeString(entry, Files.readString(entry).replace("Docker", "Dacker"));
+    Files.setLastModifiedTime(entry, LONG_AGO);
+    assertEquals(before, catalog().entries());
+  }
+
+  @Test
   void whatIsGoneIsForgottenAndWhatIsNewIsFound() throws IOException {
     catalog();
     Path entry = folder.resolve("kb/devops/CROSS_DOCKER_001.md");
