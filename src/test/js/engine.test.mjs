@@ -10,7 +10,7 @@ import { open } from "../../../templates/assets/search/engine.js";
 const { FIXDEX_INDEX: folder, FIXDEX_ANSWERS: answers } = process.env;
 
 if (folder && answers) {
-  const read = (path) => Promise.resolve(readFileSync(path, "utf8"));
+  const read = (path) => Promise.resolve(new Uint8Array(readFileSync(path)));
   const engine = await open(`${folder}/`, read);
   const { cases } = JSON.parse(readFileSync(answers, "utf8"));
 

@@ -1,37 +1,30 @@
 package dev.fixdex.search;
 
-import dev.fixdex.json.Json;
+import dev.fixdex.search.WordShards.Counted;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The index that the browser searches: the same words, impacts and signatures, in files that {@code
- * assets/search/engine.js} reads. The same entries give the same bytes. No more than one part of it
- * is in memory at a time, so that this does not grow with the number of entries.
+ * The index that the browser searches: the same words, impacts and signatures, in small files of
+ * which {@code assets/search/engine.js} reads those that a query needs. The same entries give the
+ * same bytes. Of the entries only their facets and the words without their entries stay in memory.
+ *
+ * <p>All files but the manifest are in a folder named by a digest of what is indexed, so that files
+ * of two builds never mix. Each is compressed by itself.
  */
 public final class BrowserIndex {
   /** Raised whenever the files' format changes. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
-  private static final String MANIFEST = "index.json";
+  private static final String MANIFEST = "index.bin";
 
-  /** Entries in a part. */
-  private static final int ENTRIES = 256;
-
-  /** Numbers in a part of words: some hundred KB. */
-  private static final int NUMBERS = 100_000;
-
-  private final BiConsumer<String, byte[]> files;
-
-  private BrowserIndex(BiConsumer<String, byte[]> files) {
-    this.files = files;
-  }
+  private BrowserIndex() {}
 
   /**
    * Writes the files of the browser's index.
@@ -40,100 +33,29 @@ public final class BrowserIndex {
    * @throws IOException when the index cannot be read
    */
   public static void write(SearchIndex index, BiConsumer<String, byte[]> files) throws IOException {
-    BrowserIndex parts = new BrowserIndex(files);
+    @Nullable WordCursor cursor = index.cursor(Fields.WORD);
+    List<Counted> words = new ArrayList<>();
+    Map<String, Integer> counts = new HashMap<>();
+    if (cursor != null) {
+      cursor.forEach((word, count) -> {
+        words.add(Counted.of(word, count));
+        counts.put(word, count);
+      });
+    }
+    String folder = index.digest(words);
+    BiConsumer<String, byte[]> inFolder = (name, bytes) -> files.accept(folder + "/" + name, bytes);
+    WordShards shards = new WordShards(inFolder);
     Map<String, Object> manifest = new LinkedHashMap<>();
     manifest.put("version", VERSION);
-    manifest.put("entries", parts.entries(index));
-    manifest.put("words", parts.postings(index, Fields.WORD));
-    manifest.put("stems", parts.postings(index, Fields.STEM));
+    manifest.put("folder", folder);
+    manifest.put("size", index.size());
+    manifest.put("compared", EntryShards.COMPARED);
+    manifest.put("lines", EntryShards.LINES);
     manifest.put("synonyms", index.synonyms());
-    files.accept(MANIFEST, bytes(manifest));
-  }
-
-  private static byte[] bytes(Object value) {
-    return Json.compact(value).getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** Writes a part; its name has a sum of its content, so that two builds' parts never mix. */
-  private String part(String kind, Object content) {
-    byte[] bytes = bytes(content);
-    CRC32C sum = new CRC32C();
-    sum.update(bytes);
-    String name = "%s-%08x.json".formatted(kind, sum.getValue());
-    files.accept(name, bytes);
-    return name;
-  }
-
-  private List<String> entries(SearchIndex index) throws IOException {
-    List<String> parts = new ArrayList<>();
-    List<Object> part = new ArrayList<>();
-    for (int i = 0; i < index.size(); i++) {
-      part.add(entry(index.document(i), index.signatures(i)));
-      if (part.size() == ENTRIES || i == index.size() - 1) {
-        parts.add(part("entries", part));
-        part.clear();
-      }
-    }
-    return parts;
-  }
-
-  private static Map<String, Object> entry(IndexDocument document, List<Signature> signatures) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("id", document.id());
-    entry.put("title", document.title());
-    entry.put("url", document.url());
-    entry.put("standing", document.standing().ordinal());
-    entry.put("facets", document.facets());
-    entry.put("tldr", document.tldr());
-    entry.put("lines", Snippets.lines(document));
-    entry.put("signatures", signatures.stream().map(BrowserIndex::signature).toList());
-    return entry;
-  }
-
-  /** Words and wholes, each word followed by twice its weight, plus one when it is plain. */
-  private static List<Object> signature(Signature signature) {
-    return List.of(words(signature.words()), words(signature.wholes()));
-  }
-
-  private static List<Object> words(List<LineWord> words) {
-    List<Object> flat = new ArrayList<>();
-    for (LineWord word : words) {
-      flat.add(word.text());
-      flat.add(StoredSignature.code(word));
-    }
-    return flat;
-  }
-
-  private List<String> postings(SearchIndex index, String field) throws IOException {
-    List<String> parts = new ArrayList<>();
-    Map<String, int[]> part = new LinkedHashMap<>();
-    int[] numbers = {0};
-    index.forEachWord(
-        field,
-        (word, postings) -> {
-          part.put(word, steps(postings));
-          numbers[0] += 2 * postings.size();
-          if (numbers[0] >= NUMBERS) {
-            parts.add(part(field + "s", part));
-            part.clear();
-            numbers[0] = 0;
-          }
-        });
-    if (!part.isEmpty()) {
-      parts.add(part(field + "s", part));
-    }
-    return parts;
-  }
-
-  /** A word's entries, each as the step from the one before, and its impact. */
-  private static int[] steps(Postings postings) {
-    int[] steps = new int[postings.size() * 2];
-    int last = 0;
-    for (int i = 0; i < postings.size(); i++) {
-      steps[2 * i] = postings.entries()[i] - last;
-      steps[2 * i + 1] = postings.impacts()[i];
-      last = postings.entries()[i];
-    }
-    return steps;
+    manifest.put("words", shards.postings(words, cursor, index.cursor(Fields.STEM)));
+    manifest.put("lexicon", shards.lexicon(words));
+    EntryShards entries = new EntryShards(inFolder, word -> counts.getOrDefault(word, 0));
+    manifest.put("standings", entries.write(index));
+    files.accept(MANIFEST, EntryShards.packed(manifest));
   }
 }

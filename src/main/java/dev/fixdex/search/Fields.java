@@ -23,6 +23,9 @@ final class Fields {
   /** What a hit shows, as {@link DocumentCodec} writes it. */
   static final String DOCUMENT = "document";
 
+  /** {@link IndexDigest} of the entry. */
+  static final String DIGEST = "digest";
+
   /** Key of the commit's data that holds the synonyms. */
   static final String SYNONYMS = "synonyms";
 

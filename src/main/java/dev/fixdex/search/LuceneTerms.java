@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
@@ -14,8 +13,6 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 
@@ -66,7 +63,7 @@ final class LuceneTerms implements TermSource {
           MultiTerms.getTermPostingsEnum(reader, field, new BytesRef(term), PostingsEnum.FREQS);
       return postings == null
           ? Postings.NONE
-          : read(postings, reader.docFreq(new Term(field, term)));
+          : read(postings, reader.docFreq(new Term(field, term)), numbers);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -90,7 +87,8 @@ final class LuceneTerms implements TermSource {
     return new Postings(entries, impacts);
   }
 
-  private Postings read(PostingsEnum postings, int most) throws IOException {
+  /** The rest of a word's postings, at most so many. */
+  static Postings read(PostingsEnum postings, int most, EntryNumbers numbers) throws IOException {
     int[] entries = new int[most];
     int[] impacts = new int[most];
     int count = 0;
@@ -102,17 +100,6 @@ final class LuceneTerms implements TermSource {
       count++;
     }
     return sorted(Arrays.copyOf(entries, count), Arrays.copyOf(impacts, count));
-  }
-
-  /** Calls back with all words of a field and their entries, in one pass over the field. */
-  void forEach(String field, BiConsumer<String, Postings> callback) throws IOException {
-    Terms terms = MultiTerms.getTerms(reader, field);
-    TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
-    PostingsEnum postings = null;
-    for (BytesRef term = each.next(); term != null; term = each.next()) {
-      postings = each.postings(postings, PostingsEnum.FREQS);
-      callback.accept(term.utf8ToString(), read(postings, each.docFreq()));
-    }
   }
 
   @Override

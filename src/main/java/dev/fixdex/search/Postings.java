@@ -1,5 +1,7 @@
 package dev.fixdex.search;
 
+import java.util.Arrays;
+
 /**
  * The entries that have a word.
  *
@@ -11,5 +13,10 @@ record Postings(int[] entries, int[] impacts) {
 
   int size() {
     return entries.length;
+  }
+
+  /** Whether both have the same entries with the same impacts. */
+  boolean isLike(Postings other) {
+    return Arrays.equals(entries, other.entries) && Arrays.equals(impacts, other.impacts);
   }
 }

@@ -8,7 +8,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
@@ -19,6 +18,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** A search index as it was when it was opened. Thread-safe. */
 public final class SearchIndex implements AutoCloseable {
@@ -167,9 +167,14 @@ public final class SearchIndex implements AutoCloseable {
     return signatures.raw(entry);
   }
 
-  /** Calls back with all words of a field and their entries, in the order of their UTF-8 bytes. */
-  void forEachWord(String field, BiConsumer<String, Postings> callback) throws IOException {
-    terms().forEach(field, callback);
+  /** Reads the words of a field; null when no entry has any. */
+  @Nullable WordCursor cursor(String field) throws IOException {
+    return WordCursor.of(reader, field, numbers);
+  }
+
+  /** A digest of the entries and of the index's words. */
+  String digest(List<WordShards.Counted> words) throws IOException {
+    return IndexDigest.of(reader, numbers, words);
   }
 
   /** Groups of words that mean the same. */

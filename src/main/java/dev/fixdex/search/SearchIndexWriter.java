@@ -106,7 +106,9 @@ public final class SearchIndexWriter implements AutoCloseable {
     BytesRef signatures = DocumentCodec.signatures(Signature.of(entry, words));
     document.add(new BinaryDocValuesField(Fields.SIGNATURES, signatures));
     document.add(new NumericDocValuesField(Fields.STANDING, entry.standing().ordinal()));
-    document.add(new StoredField(Fields.DOCUMENT, DocumentCodec.document(entry)));
+    BytesRef stored = DocumentCodec.document(entry);
+    document.add(new StoredField(Fields.DOCUMENT, stored));
+    document.add(new NumericDocValuesField(Fields.DIGEST, IndexDigest.of(stored, signatures)));
     return document;
   }
 

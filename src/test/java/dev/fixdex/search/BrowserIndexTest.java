@@ -1,5 +1,6 @@
 package dev.fixdex.search;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -44,16 +45,18 @@ class BrowserIndexTest {
     Collections.shuffle(shuffled, new Random(5));
     try (SearchIndex first = index(entries, "first");
         SearchIndex second = index(shuffled, "second")) {
-      assertEquals(texts(first), texts(second));
-      assertTrue(texts(first).containsKey("index.json"));
+      Map<String, byte[]> once = files(first);
+      Map<String, byte[]> again = files(second);
+      assertEquals(once.keySet(), again.keySet());
+      once.forEach((name, bytes) -> assertArrayEquals(bytes, again.get(name), name));
+      assertTrue(once.containsKey("index.bin"));
     }
   }
 
-  private static Map<String, String> texts(SearchIndex index) throws IOException {
-    Map<String, String> texts = new TreeMap<>();
-    BrowserIndex.write(
-        index, (name, bytes) -> texts.put(name, new String(bytes, StandardCharsets.UTF_8)));
-    return texts;
+  private static Map<String, byte[]> files(SearchIndex index) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    BrowserIndex.write(index, files::put);
+    return files;
   }
 
   @Test
@@ -63,8 +66,10 @@ class BrowserIndexTest {
     Path exported = Files.createDirectories(folder.resolve("search"));
     List<Object> cases = new ArrayList<>();
     try (SearchIndex index = index(entries, "index")) {
-      for (Map.Entry<String, String> file : texts(index).entrySet()) {
-        Files.writeString(exported.resolve(file.getKey()), file.getValue());
+      for (Map.Entry<String, byte[]> file : files(index).entrySet()) {
+        Path path = exported.resolve(file.getKey());
+        Files.createDirectories(path.getParent());
+        Files.write(path, file.getValue());
       }
       for (String query : ShippedQueries.of(entries)) {
         cases.add(answers(index, query));

@@ -1,0 +1,147 @@
+// The words and entries of the index, as far as they are loaded.
+// Twin of TermSource and Lexicon in dev.fixdex.search.
+
+import { CODE, editsBetween, isCode, stem } from "./engine-query.js";
+import { entryShard, json, lexiconShard, wordShard } from "./engine-files.js";
+
+const NONE = [];
+
+/**
+ * Answers what the ranking asks. What is not loaded is empty and noted in the files; what depends on
+ * an answer that is not there is not asked for.
+ */
+export class Terms {
+  #manifest;
+  #files;
+  #counts = new Map();
+  #standings = new Map();
+
+  constructor(manifest, files) {
+    this.#manifest = manifest;
+    this.#files = files;
+    for (let i = 0; i < manifest.standings.length; i += 2) {
+      this.#standings.set(manifest.standings[i], manifest.standings[i + 1]);
+    }
+  }
+
+  get size() {
+    return this.#manifest.size;
+  }
+
+  count(word) {
+    return this.#counts.get(word) ?? this.words(word).length / 2;
+  }
+
+  words(word) {
+    return this.#shard(isCode(word) ? word : stem(word))?.words.get(word) ?? NONE;
+  }
+
+  stems(key) {
+    return this.#shard(key)?.stems.get(key) ?? NONE;
+  }
+
+  #shard(key) {
+    const place = placeOf(this.#manifest.words, key);
+    return place < 0 ? undefined : this.#files.get(`w/${place}.bin`, wordShard);
+  }
+
+  standing(entry) {
+    return this.#standings.get(entry) ?? 0;
+  }
+
+  signatures(entry) {
+    return this.#files.completeBut("e/") ? (this.entry(entry)?.signatures ?? NONE) : NONE;
+  }
+
+  /** What results show of an entry; undefined when it is not loaded. */
+  entry(entry) {
+    const { compared } = this.#manifest;
+    const name = `e/${Math.floor(entry / compared)}.bin`;
+    const found = this.#files.get(name, (bytes) => this.#counted(entryShard(bytes)));
+    return found?.[entry % compared];
+  }
+
+  #counted(entries) {
+    for (const { words } of entries) {
+      for (let i = 0; i < words.length; i += 2) {
+        this.#counts.set(words[i], words[i + 1]);
+      }
+    }
+    return entries;
+  }
+
+  /** The lines of an entry that are not those of its symptoms. */
+  furtherLines(entry) {
+    const { lines } = this.#manifest;
+    return this.#files.get(`t/${Math.floor(entry / lines)}.bin`, json)?.[entry % lines] ?? NONE;
+  }
+
+  /** All entries' facets: by name {values, of}. */
+  facets() {
+    return this.#files.get("facets.bin", json);
+  }
+
+  startingWith(prefix, most) {
+    const found = [...this.#longer(prefix), ...this.#longer(CODE + prefix)];
+    return found
+      .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : a.word > b.word ? 1 : 0))
+      .slice(0, most)
+      .map(({ word }) => word);
+  }
+
+  #longer(prefix) {
+    return this.#beginning(prefix).filter(({ word }) => word.length > prefix.length);
+  }
+
+  /** Words with the fewest typing errors, those that begin alike only, in order. */
+  near(word, edits) {
+    if (!this.#files.complete) {
+      return NONE;
+    }
+    let least = edits;
+    let found = [];
+    for (const { word: other } of this.#beginning(String.fromCodePoint(word.codePointAt(0)))) {
+      const distance = isCode(other) ? least + 1 : editsBetween(word, other, least);
+      if (distance < least) {
+        least = distance;
+        found = [];
+      }
+      if (distance <= least) {
+        found.push(other);
+      }
+    }
+    return found;
+  }
+
+  /** The words that begin so, codes only for a code. */
+  #beginning(prefix) {
+    const { lexicon } = this.#manifest;
+    const found = [];
+    for (let i = Math.max(0, placeOf(lexicon, prefix)); i < lexicon.length; i++) {
+      if (lexicon[i] > prefix && !lexicon[i].startsWith(prefix)) {
+        break;
+      }
+      for (const counted of this.#files.get(`l/${i}.bin`, lexiconShard) ?? NONE) {
+        if (counted.word.startsWith(prefix) && isCode(counted.word) === isCode(prefix)) {
+          found.push(counted);
+        }
+      }
+    }
+    return found;
+  }
+}
+
+/** The place of the last start that is not after a text; -1 when all are. */
+function placeOf(starts, text) {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle] <= text) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low - 1;
+}
