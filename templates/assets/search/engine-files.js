@@ -108,9 +108,16 @@ class Reader {
     return this.#decoder.decode(this.#bytes.subarray(this.#at - length, this.#at));
   }
 
-  /** Flat: entry, impact, entry, impact, … */
-  postings() {
-    const postings = new Array(2 * this.number());
+  /** A text that begins as another one does. */
+  textAfter(last) {
+    const shared = this.number();
+    return last.substring(0, shared) + this.text();
+  }
+
+  /** {count, flat}: how many entries have the word, and entry, impact, entry, impact, … of the most. */
+  postings(most) {
+    const count = this.number();
+    const postings = new Array(2 * Math.min(count, most));
     let entry = 0;
     for (let i = 0; i < postings.length; i += 2) {
       entry += this.number();
@@ -119,48 +126,117 @@ class Reader {
     for (let i = 1; i < postings.length; i += 2) {
       postings[i] = this.number();
     }
-    return postings;
+    return { count, flat: postings };
   }
 }
 
 /** Words with their entries: {words, stems}, each a Map from the text to its postings. */
-export function wordShard(bytes) {
+export function wordShard(bytes, most) {
   const reader = new Reader(bytes);
   const words = new Map();
   const stems = new Map();
   while (reader.more) {
     const key = reader.text();
-    let first = null;
+    const group = [];
+    let last = key;
     for (let left = reader.number(); left > 0; left--) {
-      const word = reader.text();
-      const postings = reader.postings();
-      first ??= postings;
-      words.set(word, postings);
+      last = reader.textAfter(last);
+      const postings = reader.postings(most);
+      group.push(postings);
+      words.set(last, postings);
     }
-    stems.set(key, reader.number() === 1 ? first : reader.postings());
+    const count = group.length > 1 ? reader.number() : group[0].count;
+    stems.set(key, group.length > 1 ? { ...union(group, most), count } : group[0]);
   }
   return { words, stems };
+}
+
+/** The entries of several words, each with its greatest impact; the `most` with the greatest. */
+export function union(group, most) {
+  const impacts = new Map();
+  for (const { flat } of group) {
+    for (let i = 0; i < flat.length; i += 2) {
+      const impact = impacts.get(flat[i]);
+      if (impact === undefined || flat[i + 1] > impact) {
+        impacts.set(flat[i], flat[i + 1]);
+      }
+    }
+  }
+  let all = [...impacts];
+  const count = all.length;
+  if (count > most) {
+    all = all.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, most);
+  }
+  return { count, flat: all.sort((a, b) => a[0] - b[0]).flat() };
 }
 
 /** Words with how many entries have them: [{word, count}], in order. */
 export function lexiconShard(bytes) {
   const reader = new Reader(bytes);
   const words = [];
+  let word = "";
   while (reader.more) {
-    words.push({ word: reader.text(), count: reader.number() });
+    word = reader.textAfter(word);
+    words.push({ word, count: reader.number() });
   }
   return words;
 }
 
-/** Entries that candidates are compared by; their words are numbers in a table beside them. */
+/**
+ * Entries: {counts, entries}, where counts are words and how many entries have them. An entry is what
+ * results show of it, and what it is compared by: texts, each of words with their codes, and of
+ * identifiers.
+ */
 export function entryShard(bytes) {
-  const entries = json(bytes);
-  for (const entry of entries) {
-    for (const [words] of entry.signatures) {
-      for (let i = 0; i < words.length; i += 2) {
-        words[i] = entry.words[2 * words[i]];
-      }
-    }
+  const reader = new Reader(bytes);
+  const counts = [];
+  const entries = [];
+  while (reader.more) {
+    const signatures = signaturesIn(reader, counts);
+    const [id, title, url, tldr, lines, category, platform, criticality, technologies, tags] =
+      JSON.parse(reader.text());
+    const facets = { category, platform, criticality, technologies, tags };
+    entries.push({ id, title, url, tldr, lines, facets, signatures });
   }
-  return entries;
+  return { counts, entries };
+}
+
+function signaturesIn(reader, counts) {
+  const words = [];
+  for (let left = reader.number(); left > 0; left--) {
+    words.push(reader.text());
+    counts.push([words[words.length - 1], reader.number()]);
+  }
+  const texts = [];
+  for (let left = reader.number(); left > 0; left--) {
+    const text = [];
+    for (let i = reader.number(); i > 0; i--) {
+      text.push(words[reader.number()], reader.number());
+    }
+    const wholes = [];
+    for (let i = reader.number(); i > 0; i--) {
+      wholes.push(reader.text());
+    }
+    texts.push([text, wholes]);
+  }
+  return texts;
+}
+
+/** What all entries have of a facet: {values, of}, where `of` are the places of an entry's values. */
+export function facetShard(bytes) {
+  const reader = new Reader(bytes);
+  const values = [];
+  for (let left = reader.number(); left > 0; left--) {
+    values.push(reader.text());
+  }
+  const single = reader.number() === 1;
+  const of = [];
+  while (reader.more) {
+    const own = [];
+    for (let left = single ? 1 : reader.number(); left > 0; left--) {
+      own.push(reader.number());
+    }
+    of.push(own);
+  }
+  return { values, of };
 }

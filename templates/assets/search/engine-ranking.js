@@ -4,13 +4,13 @@
 
 import { idf, isCode, stem } from "./engine-query.js";
 
-const IMPACT_SCALE = 100;
+const IMPACT_SCALE = 20;
 
 // Words
 
 const WORD_STEM = 0.7;
 const WORD_OPEN = 0.7;
-const MOST_COMPLETIONS = 256;
+const MOST_COMPLETIONS = 12;
 
 /** Scores all entries that have any of a line's words, by the words alone: Map entry → score. */
 function wordScores(terms, line) {
@@ -46,32 +46,18 @@ function collect(terms, word) {
     take(best, postings, rarityOf(terms, postings) * word.weight * other.likeness);
   }
   if (word.open) {
-    const union = completions(terms, word.text);
+    // All words that begin with the one being typed are one word.
+    const union = terms.union(terms.startingWith(word.text, MOST_COMPLETIONS));
     take(best, union, rarityOf(terms, union) * word.weight * WORD_OPEN);
   }
   return best;
 }
 
 function rarityOf(terms, postings) {
-  return idf(postings.length / 2, terms.size);
+  return idf(postings.count, terms.size);
 }
 
-/** All words that begin with the one being typed are one word. */
-function completions(terms, prefix) {
-  const impacts = new Map();
-  for (const longer of terms.startingWith(prefix, MOST_COMPLETIONS)) {
-    const postings = terms.words(longer);
-    for (let i = 0; i < postings.length; i += 2) {
-      const impact = impacts.get(postings[i]);
-      if (impact === undefined || postings[i + 1] > impact) {
-        impacts.set(postings[i], postings[i + 1]);
-      }
-    }
-  }
-  return [...impacts].flat();
-}
-
-function take(best, postings, factor) {
+function take(best, { flat: postings }, factor) {
   for (let i = 0; i < postings.length; i += 2) {
     const score = (factor * postings[i + 1]) / IMPACT_SCALE;
     const before = best.get(postings[i]);
@@ -183,8 +169,8 @@ class SignatureMatch {
     let sum = 0;
     for (const place of this.#line.wholes) {
       const whole = this.#line.words[place];
-      for (let i = 0; i < wholes.length; i += 2) {
-        sum += wholes[i] === whole.text ? whole.weight * whole.idf : 0;
+      for (const text of wholes) {
+        sum += text === whole.text ? whole.weight * whole.idf : 0;
       }
     }
     return sum;
@@ -263,8 +249,8 @@ function likenessOf(asked, word) {
 // Ranking
 
 const SIGNATURE = 2;
-const COMPARED = 200;
-const COMPARED_BY_LOG_LINE = 50;
+const COMPARED = 24;
+const COMPARED_BY_LOG_LINE = 10;
 const FURTHER_LINE = 0.15;
 const LEAST = 0.1;
 const TRUST = [1, 0.95, 0.85];

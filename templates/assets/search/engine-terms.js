@@ -2,9 +2,12 @@
 // Twin of TermSource and Lexicon in dev.fixdex.search.
 
 import { CODE, editsBetween, isCode, stem } from "./engine-query.js";
-import { entryShard, json, lexiconShard, wordShard } from "./engine-files.js";
+import { entryShard, facetShard, json, lexiconShard, union, wordShard } from "./engine-files.js";
 
 const NONE = [];
+const NO_POSTINGS = { count: 0, flat: NONE };
+const FNV_START = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
 
 /**
  * Answers what the ranking asks. What is not loaded is empty and noted in the files; what depends on
@@ -29,56 +32,62 @@ export class Terms {
   }
 
   count(word) {
-    return this.#counts.get(word) ?? this.words(word).length / 2;
+    return this.#counts.get(word) ?? this.words(word).count;
   }
 
   words(word) {
-    return this.#shard(isCode(word) ? word : stem(word))?.words.get(word) ?? NONE;
+    return this.#shard(isCode(word) ? word : stem(word))?.words.get(word) ?? NO_POSTINGS;
   }
 
   stems(key) {
-    return this.#shard(key)?.stems.get(key) ?? NONE;
+    return this.#shard(key)?.stems.get(key) ?? NO_POSTINGS;
   }
 
   #shard(key) {
-    const place = placeOf(this.#manifest.words, key);
-    return place < 0 ? undefined : this.#files.get(`w/${place}.bin`, wordShard);
+    const { words, most } = this.#manifest;
+    return words === 0
+      ? undefined
+      : this.#files.get(`w/${fileOf(key, words)}.bin`, (bytes) => wordShard(bytes, most));
+  }
+
+  /** The entries that have any of several words; of a word that is not loaded, none. */
+  union(words) {
+    return union(words.map((word) => this.words(word)), Infinity);
   }
 
   standing(entry) {
     return this.#standings.get(entry) ?? 0;
   }
 
+  /** What an entry is compared by; not asked for before all words are there. */
   signatures(entry) {
     return this.#files.completeBut("e/") ? (this.entry(entry)?.signatures ?? NONE) : NONE;
   }
 
   /** What results show of an entry; undefined when it is not loaded. */
   entry(entry) {
-    const { compared } = this.#manifest;
-    const name = `e/${Math.floor(entry / compared)}.bin`;
-    const found = this.#files.get(name, (bytes) => this.#counted(entryShard(bytes)));
-    return found?.[entry % compared];
+    const parse = (bytes) => this.#counted(entryShard(bytes));
+    return this.#of("e/", entry, this.#manifest.together, parse);
   }
 
-  #counted(entries) {
-    for (const { words } of entries) {
-      for (let i = 0; i < words.length; i += 2) {
-        this.#counts.set(words[i], words[i + 1]);
-      }
-    }
+  #counted({ counts, entries }) {
+    counts.forEach(([word, count]) => this.#counts.set(word, count));
     return entries;
   }
 
   /** The lines of an entry that are not those of its symptoms. */
   furtherLines(entry) {
-    const { lines } = this.#manifest;
-    return this.#files.get(`t/${Math.floor(entry / lines)}.bin`, json)?.[entry % lines] ?? NONE;
+    return this.#of("t/", entry, this.#manifest.lines, json) ?? NONE;
   }
 
-  /** All entries' facets: by name {values, of}. */
-  facets() {
-    return this.#files.get("facets.bin", json);
+  #of(kind, entry, together, parse) {
+    const shard = this.#files.get(`${kind}${Math.floor(entry / together)}.bin`, parse);
+    return shard?.[entry % together];
+  }
+
+  /** What all entries have of a facet; undefined when it is not loaded. */
+  facet(name) {
+    return this.#files.get(`f/${name}.bin`, facetShard);
   }
 
   startingWith(prefix, most) {
@@ -129,6 +138,15 @@ export class Terms {
     }
     return found;
   }
+}
+
+/** Twin of WordShards.fileOf. */
+function fileOf(key, files) {
+  let hash = FNV_START;
+  for (let i = 0; i < key.length; i++) {
+    hash = Math.imul(hash ^ key.charCodeAt(i), FNV_PRIME);
+  }
+  return (hash >>> 0) % files;
 }
 
 /** The place of the last start that is not after a text; -1 when all are. */

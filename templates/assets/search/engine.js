@@ -12,7 +12,10 @@ import { rank } from "./engine-ranking.js";
 import { Snippets } from "./engine-snippets.js";
 import { Terms } from "./engine-terms.js";
 
-const VERSION = 3;
+const VERSION = 4;
+
+/** The facets that entries have. */
+const FACETS = ["category", "platform", "criticality", "technology", "tag"];
 
 /** More runs than any search needs. */
 const MOST_RUNS = 32;
@@ -68,7 +71,7 @@ class Engine {
   /** Goes as far as what is loaded allows. */
   #run(text, limit, filters, counts) {
     const chosen = Object.entries(filters).filter(([, values]) => values.length > 0);
-    const facets = counts || chosen.length > 0 ? this.#terms.facets() : null;
+    const facets = this.#facets(counts ? FACETS : chosen.map(([name]) => name));
     const lines = new QueryReader(this.#terms, this.#synonyms).read(text);
     if (!this.#files.complete) {
       return null;
@@ -82,6 +85,19 @@ class Engine {
     const snippets = new Snippets(lines);
     const hits = ranked.slice(0, limit).map(({ entry, score }) => this.#hit(entry, score, snippets));
     return { total: ranked.length, hits, facets: counts ? countsOf(facets, ranked) : undefined };
+  }
+
+  /** Number of entries. */
+  get size() {
+    return this.#size;
+  }
+
+  #facets(names) {
+    const unknown = names.find((name) => !FACETS.includes(name));
+    if (unknown !== undefined) {
+      throw new Error(`no such facet: ${unknown}`);
+    }
+    return Object.fromEntries(names.map((name) => [name, this.#terms.facet(name)]));
   }
 
   #all(text, filters, wanted) {
@@ -114,11 +130,8 @@ class Engine {
   }
 }
 
-/** The places of an entry's values in its facet's list. */
-const placesOf = (column, entry) => [column.of[entry]].flat();
-
 function hasAny(column, entry, values) {
-  return placesOf(column, entry).some((place) => values.includes(column.values[place]));
+  return column.of[entry].some((place) => values.includes(column.values[place]));
 }
 
 /** How many of the answers have each value of each facet. */
@@ -127,7 +140,7 @@ function countsOf(facets, ranked) {
   for (const [name, column] of Object.entries(facets)) {
     const count = new Map();
     for (const { entry } of ranked) {
-      for (const place of placesOf(column, entry)) {
+      for (const place of column.of[entry]) {
         const value = column.values[place];
         if (value !== "") {
           count.set(value, (count.get(value) ?? 0) + 1);

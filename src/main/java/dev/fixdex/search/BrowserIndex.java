@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BrowserIndex {
   /** Raised whenever the files' format changes. */
-  private static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private static final String MANIFEST = "index.bin";
 
@@ -35,13 +35,18 @@ public final class BrowserIndex {
   public static void write(SearchIndex index, BiConsumer<String, byte[]> files) throws IOException {
     @Nullable WordCursor cursor = index.cursor(Fields.WORD);
     List<Counted> words = new ArrayList<>();
-    Map<String, Integer> counts = new HashMap<>();
     if (cursor != null) {
-      cursor.forEach((word, count) -> {
-        words.add(Counted.of(word, count));
-        counts.put(word, count);
-      });
+      cursor.forEach((word, count) -> words.add(Counted.of(word, count)));
     }
+    try (Packer packer = new Packer()) {
+      write(index, words, (name, bytes) -> files.accept(name, packer.packed(bytes)));
+    }
+  }
+
+  private static void write(
+      SearchIndex index, List<Counted> words, BiConsumer<String, byte[]> files) throws IOException {
+    Map<String, Integer> counts = new HashMap<>();
+    words.forEach(word -> counts.put(word.text(), word.count()));
     String folder = index.digest(words);
     BiConsumer<String, byte[]> inFolder = (name, bytes) -> files.accept(folder + "/" + name, bytes);
     WordShards shards = new WordShards(inFolder);
@@ -49,13 +54,16 @@ public final class BrowserIndex {
     manifest.put("version", VERSION);
     manifest.put("folder", folder);
     manifest.put("size", index.size());
-    manifest.put("compared", EntryShards.COMPARED);
-    manifest.put("lines", EntryShards.LINES);
+    manifest.put("most", Postings.MOST);
     manifest.put("synonyms", index.synonyms());
-    manifest.put("words", shards.postings(words, cursor, index.cursor(Fields.STEM)));
+    manifest.put(
+        "words", shards.postings(words, index.cursor(Fields.WORD), index.cursor(Fields.STEM)));
     manifest.put("lexicon", shards.lexicon(words));
-    EntryShards entries = new EntryShards(inFolder, word -> counts.getOrDefault(word, 0));
+    EntryShards entries =
+        new EntryShards(inFolder, index.size(), word -> counts.getOrDefault(word, 0));
+    manifest.put("together", entries.together());
+    manifest.put("lines", EntryShards.LINES);
     manifest.put("standings", entries.write(index));
-    files.accept(MANIFEST, EntryShards.packed(manifest));
+    files.accept(MANIFEST, EntryShards.json(manifest));
   }
 }

@@ -27,6 +27,7 @@ final class Completions {
         entries[next++] = entry;
       }
     }
-    return new Postings(entries, Arrays.stream(entries).map(entry -> impacts[entry]).toArray());
+    return new Postings(
+        entries, Arrays.stream(entries).map(entry -> impacts[entry]).toArray(), count);
   }
 }

@@ -11,30 +11,41 @@ import java.util.function.BiConsumer;
 import java.util.function.ToIntFunction;
 
 /**
- * What the browser's index says of the entries: in small files what they are compared by and what a
- * result shows, in others their further lines for snippets, in one file all entries' facets.
+ * What the browser's index says of the entries: in files of few entries what they are compared by
+ * and what a result shows, in others their further lines for snippets; in one file for each facet
+ * what all entries have of it.
  */
 final class EntryShards {
-  /** Entries in a file that candidates are compared by. */
-  static final int COMPARED = 4;
+  /** Entries up to which each has a file of its own; above, there would be too many files. */
+  private static final int ALONE = 20_000;
 
-  /** Entries in a file of further lines. */
+  private static final int TOGETHER = 4;
+
+  /** Entries in a file of further lines, which few searches need. */
   static final int LINES = 2;
 
   private final BiConsumer<String, byte[]> files;
   private final ToIntFunction<String> counts;
-  private final List<Object> compared = new ArrayList<>();
+  private final int together;
+  private final ShardBytes file = new ShardBytes();
   private final List<Object> lines = new ArrayList<>();
   private final Map<String, FacetColumn> facets = new LinkedHashMap<>();
   private final List<Integer> standings = new ArrayList<>();
 
   /**
+   * @param entries how many there are
    * @param counts how many entries have a word
    */
-  EntryShards(BiConsumer<String, byte[]> files, ToIntFunction<String> counts) {
+  EntryShards(BiConsumer<String, byte[]> files, int entries, ToIntFunction<String> counts) {
     this.files = files;
     this.counts = counts;
+    together = entries <= ALONE ? 1 : TOGETHER;
     Filters.NAMES.forEach(name -> facets.put(name, new FacetColumn()));
+  }
+
+  /** How many entries share a file. */
+  int together() {
+    return together;
   }
 
   /**
@@ -45,7 +56,8 @@ final class EntryShards {
   List<Integer> write(SearchIndex index) throws IOException {
     for (int i = 0; i < index.size(); i++) {
       IndexDocument document = index.document(i);
-      compared.add(record(document, index.signatures(i)));
+      write(index.signatures(i));
+      file.text(Json.compact(shown(document)));
       lines.add(Snippets.lines(document).get(1));
       facets.forEach((name, column) -> column.add(document.facets().values(name)));
       if (document.standing() != Standing.CURRENT) {
@@ -53,62 +65,58 @@ final class EntryShards {
         standings.add(document.standing().ordinal());
       }
       boolean last = i == index.size() - 1;
-      flush("e/", i / COMPARED, compared, last ? 0 : COMPARED);
-      flush("t/", i / LINES, lines, last ? 0 : LINES);
+      if (i % together == together - 1 || last) {
+        files.accept("e/" + i / together + ".bin", file.take());
+      }
+      if (lines.size() == LINES || last) {
+        files.accept("t/" + i / LINES + ".bin", json(lines));
+        lines.clear();
+      }
     }
-    Map<String, Object> columns = new LinkedHashMap<>();
-    facets.forEach((name, column) -> columns.put(name, column.content()));
-    files.accept("facets.bin", packed(columns));
+    facets.forEach((name, column) -> files.accept("f/" + name + ".bin", column.bytes()));
     return standings;
   }
 
-  private void flush(String kind, int number, List<Object> content, int full) {
-    if (content.size() >= full) {
-      files.accept(kind + number + ".bin", packed(content));
-      content.clear();
-    }
+  static byte[] json(Object content) {
+    return Json.compact(content).getBytes(StandardCharsets.UTF_8);
   }
 
-  static byte[] packed(Object content) {
-    return ShardBytes.packed(Json.compact(content).getBytes(StandardCharsets.UTF_8));
+  private static List<Object> shown(IndexDocument document) {
+    Facets facets = document.facets();
+    return List.of(
+        document.id(),
+        document.title(),
+        document.url(),
+        document.tldr(),
+        Snippets.lines(document).get(0),
+        facets.category(),
+        facets.platform(),
+        facets.criticality(),
+        facets.technologies(),
+        facets.tags());
   }
 
-  private Map<String, Object> record(IndexDocument document, List<Signature> signatures) {
+  /** The words with their numbers of entries, then the texts: places of words, and identifiers. */
+  private void write(List<Signature> texts) {
     Map<String, Integer> places = new LinkedHashMap<>();
-    List<Object> words = new ArrayList<>();
-    List<List<Object>> texts = new ArrayList<>();
-    for (Signature signature : signatures) {
-      List<Integer> text = new ArrayList<>();
-      for (LineWord word : signature.words()) {
-        text.add(places.computeIfAbsent(word.text(), key -> place(key, words)));
-        text.add(StoredSignature.code(word));
+    texts.forEach(text ->
+        text.words().forEach(word -> places.computeIfAbsent(word.text(), key -> places.size())));
+    file.number(places.size());
+    for (String word : places.keySet()) {
+      file.text(word);
+      file.number(counts.applyAsInt(word));
+    }
+    file.number(texts.size());
+    for (Signature text : texts) {
+      file.number(text.words().size());
+      for (LineWord word : text.words()) {
+        file.number(places.getOrDefault(word.text(), 0));
+        file.number(StoredSignature.code(word));
       }
-      texts.add(List.of(text, wholes(signature.wholes())));
+      file.number(text.wholes().size());
+      for (LineWord whole : text.wholes()) {
+        file.text(whole.text());
+      }
     }
-    Map<String, Object> record = new LinkedHashMap<>();
-    record.put("id", document.id());
-    record.put("title", document.title());
-    record.put("url", document.url());
-    record.put("facets", document.facets());
-    record.put("tldr", document.tldr());
-    record.put("lines", Snippets.lines(document).get(0));
-    record.put("words", words);
-    record.put("signatures", texts);
-    return record;
-  }
-
-  private int place(String word, List<Object> words) {
-    words.add(word);
-    words.add(counts.applyAsInt(word));
-    return words.size() / 2 - 1;
-  }
-
-  private static List<Object> wholes(List<LineWord> words) {
-    List<Object> flat = new ArrayList<>();
-    for (LineWord word : words) {
-      flat.add(word.text());
-      flat.add(StoredSignature.code(word));
-    }
-    return flat;
   }
 }

@@ -144,7 +144,7 @@ final class Explainer {
   }
 
   private double idf(Postings postings) {
-    return Idf.of(postings.size(), terms.size());
+    return Idf.of(postings.count(), terms.size());
   }
 
   private static double impact(Postings postings, int entry) {

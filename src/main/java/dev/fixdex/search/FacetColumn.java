@@ -16,13 +16,22 @@ final class FacetColumn {
         values.stream().map(value -> places.computeIfAbsent(value, key -> places.size())).toList());
   }
 
-  /** The values, and for each entry the places of its own among them: a number when it is one. */
-  Map<String, Object> content() {
-    List<Object> of = new ArrayList<>();
-    entries.forEach(own -> of.add(own.size() == 1 ? own.getFirst() : own));
-    Map<String, Object> content = new LinkedHashMap<>();
-    content.put("values", List.copyOf(places.keySet()));
-    content.put("of", of);
-    return content;
+  /**
+   * The file: the values; 1 when each entry has exactly one of them, else 0; for each entry the
+   * places of its values, after their number when that was 0.
+   */
+  byte[] bytes() {
+    ShardBytes file = new ShardBytes();
+    file.number(places.size());
+    places.keySet().forEach(file::text);
+    boolean single = entries.stream().allMatch(own -> own.size() == 1);
+    file.number(single ? 1 : 0);
+    for (List<Integer> own : entries) {
+      if (!single) {
+        file.number(own.size());
+      }
+      own.forEach(file::number);
+    }
+    return file.take();
   }
 }

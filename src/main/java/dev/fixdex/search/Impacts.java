@@ -1,6 +1,5 @@
 package dev.fixdex.search;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,7 +10,7 @@ import java.util.Map;
  */
 final class Impacts {
   /** The number for an impact of one; Lucene and the browser's index keep whole numbers. */
-  static final int SCALE = 100;
+  static final int SCALE = 20;
 
   /** How fast a field's part grows with the number of occurrences. */
   private static final double HALF = 0.25;
@@ -21,7 +20,6 @@ final class Impacts {
 
   private final Map<String, Sum> words = new LinkedHashMap<>();
   private final Map<String, Sum> stems = new LinkedHashMap<>();
-  private final Map<String, String> stemOf = new HashMap<>();
 
   private Impacts() {}
 
@@ -59,6 +57,7 @@ final class Impacts {
     impacts.add(Field.SOLUTION, WordLine.of(document.solution()));
     impacts.add(Field.CONTEXT, WordLine.of(document.context()));
     impacts.add(Field.CODE, WordLine.of(document.code()));
+    impacts.addStems();
     return impacts;
   }
 
@@ -70,16 +69,18 @@ final class Impacts {
     Map<String, Sum> counts = new LinkedHashMap<>();
     line.words().forEach(word -> count(word, counts));
     line.wholes().forEach(word -> count(word, counts));
-    Map<String, Sum> stemCounts = new LinkedHashMap<>();
-    counts.forEach((word, count) -> {
-      if (!LineWord.isCode(word)) {
-        String stem = stemOf.computeIfAbsent(word, Stemmer::stem);
-        sum(stemCounts, stem).add(count.value);
-      }
-    });
     double half = HALF * (1 + line.words().size() / field.usualLength);
     counts.forEach((word, count) -> sum(words, word).add(part(field, count.value, half)));
-    stemCounts.forEach((stem, count) -> sum(stems, stem).add(part(field, count.value, half)));
+  }
+
+  /** An entry is as much about a stem as about the word of it that it is most about. */
+  private void addStems() {
+    words.forEach((word, sum) -> {
+      if (!LineWord.isCode(word)) {
+        Sum stem = sum(stems, Stemmer.stem(word));
+        stem.value = Math.max(stem.value, sum.value);
+      }
+    });
   }
 
   private static void count(LineWord word, Map<String, Sum> counts) {

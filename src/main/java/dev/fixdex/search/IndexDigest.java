@@ -17,7 +17,7 @@ final class IndexDigest {
 
   private IndexDigest() {}
 
-  /** A digest of the entries in their order and of all words. */
+  /** A digest of the entries in their order, of all words, and of the files' format. */
   static String of(DirectoryReader reader, EntryNumbers numbers, List<WordShards.Counted> words)
       throws IOException {
     long[] entries = new long[numbers.size()];
@@ -32,6 +32,7 @@ final class IndexDigest {
       }
     }
     MessageDigest digest = sha256();
+    digest.update((byte) BrowserIndex.VERSION);
     for (long entry : entries) {
       digest.update(Long.toHexString(entry).getBytes(StandardCharsets.UTF_8));
       digest.update((byte) '\n');

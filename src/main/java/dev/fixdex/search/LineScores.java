@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class LineScores {
   static final double STEM = 0.7;
   static final double OPEN = 0.7;
-  static final int MOST_COMPLETIONS = 256;
+  static final int MOST_COMPLETIONS = 12;
 
   private final TermSource terms;
   private final double[] scores;
@@ -80,7 +80,7 @@ final class LineScores {
   }
 
   private double idf(Postings postings) {
-    return Idf.of(postings.size(), terms.size());
+    return Idf.of(postings.count(), terms.size());
   }
 
   /**

@@ -84,7 +84,7 @@ final class LuceneTerms implements TermSource {
         impacts[i] = (int) both[i];
       }
     }
-    return new Postings(entries, impacts);
+    return Postings.of(entries, impacts);
   }
 
   /** The rest of a word's postings, at most so many. */

@@ -19,8 +19,8 @@ final class Ranking {
   /** How much the comparison with error texts counts beside the words. */
   private static final double SIGNATURE = 2;
 
-  private static final int COMPARED = 200;
-  private static final int COMPARED_BY_LOG_LINE = 50;
+  private static final int COMPARED = 24;
+  private static final int COMPARED_BY_LOG_LINE = 10;
 
   /** How much each further line of a log counts, of the line before it. */
   static final double FURTHER_LINE = 0.15;

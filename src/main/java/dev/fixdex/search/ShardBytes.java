@@ -1,12 +1,9 @@
 package dev.fixdex.search;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPOutputStream;
 
-/** A file of the browser's index in the making: numbers and texts, compressed at the end. */
+/** A file of the browser's index in the making: numbers and texts. */
 final class ShardBytes {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -30,9 +27,9 @@ final class ShardBytes {
     out.writeBytes(bytes);
   }
 
-  /** How many there are, the steps from entry to entry, then the impacts. */
+  /** How many have the word, the steps from entry to entry of those kept, then the impacts. */
   void postings(Postings postings) {
-    number(postings.size());
+    number(postings.count());
     int last = 0;
     for (int entry : postings.entries()) {
       number(entry - last);
@@ -43,20 +40,29 @@ final class ShardBytes {
     }
   }
 
-  /** What was written, compressed: a plain static host may not do so. Empties this. */
-  byte[] packed() {
-    byte[] packed = packed(out.toByteArray());
-    out.reset();
-    return packed;
+  /**
+   * A text after another one: how many letters both begin with, and the rest.
+   *
+   * @return how many letters they share
+   */
+  int textAfter(String last, String text) {
+    int most = Math.min(last.length(), text.length());
+    int shared = 0;
+    while (shared < most && last.charAt(shared) == text.charAt(shared)) {
+      shared++;
+    }
+    if (shared > 0 && Character.isHighSurrogate(text.charAt(shared - 1))) {
+      shared--;
+    }
+    number(shared);
+    text(text.substring(shared));
+    return shared;
   }
 
-  static byte[] packed(byte[] bytes) {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 2 + 64);
-    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-      gzip.write(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return packed.toByteArray();
+  /** What was written. Empties this. */
+  byte[] take() {
+    byte[] bytes = out.toByteArray();
+    out.reset();
+    return bytes;
   }
 }

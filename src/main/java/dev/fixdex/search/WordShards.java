@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordShards {
   /** Bytes of a file before it is compressed; it shrinks to about two thirds. */
-  private static final int ENTRIES_FILE = 6 << 10;
+  private static final int ENTRIES_FILE = 768;
 
-  private static final int LEXICON_FILE = 12 << 10;
+  private static final int LEXICON_FILE = 3 << 10;
+
+  private static final int FNV_START = 0x811c9dc5;
+  private static final int FNV_PRIME = 0x01000193;
 
   private final BiConsumer<String, byte[]> files;
 
@@ -33,86 +36,117 @@ final class WordShards {
     static Counted of(String text, int count) {
       return new Counted(text, LineWord.isCode(text) ? text : Stemmer.stem(text), count);
     }
+
+    /** About how many bytes it takes. */
+    int bytes() {
+      return 4 + text.length() + 2 * Math.min(count, Postings.MOST);
+    }
   }
+
+  /** A word and the file that its stem is in. */
+  private record Placed(Counted word, int file) {}
 
   /**
    * Writes the words with their entries.
    *
-   * @return the first key of each file
+   * @return number of files; the hash of a word's stem says which one has it
    */
-  List<String> postings(
-      List<Counted> words, @Nullable WordCursor cursor, @Nullable WordCursor stems)
+  int postings(List<Counted> words, @Nullable WordCursor cursor, @Nullable WordCursor stems)
       throws IOException {
-    List<String> starts = new ArrayList<>();
     if (cursor == null || stems == null) {
-      return starts;
+      return 0;
     }
-    List<Counted> sorted = new ArrayList<>(words);
-    sorted.sort(Comparator.comparing(Counted::key).thenComparing(Counted::text));
+    long bytes = words.stream().mapToLong(Counted::bytes).sum();
+    int count = (int) (1 + bytes / ENTRIES_FILE);
+    List<Placed> placed = new ArrayList<>(words.size());
+    words.forEach(word -> placed.add(new Placed(word, fileOf(word.key(), count))));
+    placed.sort(
+        Comparator.comparingInt(Placed::file)
+            .thenComparing(each -> each.word().key())
+            .thenComparing(each -> each.word().text()));
     ShardBytes file = new ShardBytes();
     int from = 0;
-    while (from < sorted.size()) {
-      String key = sorted.get(from).key();
-      int to = from;
-      while (to < sorted.size() && sorted.get(to).key().equals(key)) {
-        to++;
+    for (int number = 0; number < count; number++) {
+      while (from < placed.size() && placed.get(from).file() == number) {
+        int to = from;
+        String key = placed.get(from).word().key();
+        while (to < placed.size() && placed.get(to).word().key().equals(key)) {
+          to++;
+        }
+        group(file, placed.subList(from, to), cursor, stems);
+        from = to;
       }
-      if (file.size() == 0) {
-        starts.add(key);
-      }
-      group(file, sorted.subList(from, to), cursor, stems);
-      if (file.size() >= ENTRIES_FILE || to == sorted.size()) {
-        files.accept("w/" + (starts.size() - 1) + ".bin", file.packed());
-      }
-      from = to;
+      files.accept("w/" + number + ".bin", file.take());
     }
-    return starts;
+    return count;
   }
 
-  /** The words of a stem, then the stem's own entries unless they are those of the first word. */
+  /** FNV-1a over the UTF-16 units, as a place among so many files. */
+  static int fileOf(String key, int files) {
+    int hash = FNV_START;
+    for (int i = 0; i < key.length(); i++) {
+      hash = (hash ^ key.charAt(i)) * FNV_PRIME;
+    }
+    return Integer.remainderUnsigned(hash, files);
+  }
+
+  /** The words of a stem, and how many entries have any of them when there are several. */
   private static void group(
-      ShardBytes file, List<Counted> words, WordCursor cursor, WordCursor stems)
-      throws IOException {
-    String key = words.getFirst().key();
+      ShardBytes file, List<Placed> words, WordCursor cursor, WordCursor stems) throws IOException {
+    String key = words.getFirst().word().key();
     file.text(key);
     file.number(words.size());
-    Postings first = cursor.postings(words.getFirst().text());
-    for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i).text();
-      file.text(word);
-      file.postings(i == 0 ? first : cursor.postings(word));
+    String last = key;
+    for (Placed placed : words) {
+      String word = placed.word().text();
+      file.textAfter(last, word);
+      file.postings(cursor.postings(word));
+      last = word;
     }
-    Postings stem = LineWord.isCode(key) ? Postings.NONE : stems.postings(key);
-    boolean same = stem.isLike(first);
-    file.number(same ? 1 : 0);
-    if (!same) {
-      file.postings(stem);
+    if (words.size() > 1) {
+      file.number(stems.postings(key).count());
     }
   }
 
   /**
    * Writes the words with their numbers of entries, in order.
    *
-   * @return the first word of each file
+   * @return for each file a text that is after all words before it, and after none of its own
    */
   List<String> lexicon(List<Counted> words) {
     List<Counted> sorted = new ArrayList<>(words);
     sorted.sort(Comparator.comparing(Counted::text));
     List<String> starts = new ArrayList<>();
     ShardBytes file = new ShardBytes();
+    String before = "";
+    String last = "";
     for (Counted word : sorted) {
       if (file.size() == 0) {
-        starts.add(word.text());
+        starts.add(start(before, word.text()));
+        last = "";
       }
-      file.text(word.text());
+      file.textAfter(last, word.text());
       file.number(word.count());
+      before = word.text();
+      last = before;
       if (file.size() >= LEXICON_FILE) {
-        files.accept("l/" + (starts.size() - 1) + ".bin", file.packed());
+        files.accept("l/" + (starts.size() - 1) + ".bin", file.take());
       }
     }
     if (file.size() > 0) {
-      files.accept("l/" + (starts.size() - 1) + ".bin", file.packed());
+      files.accept("l/" + (starts.size() - 1) + ".bin", file.take());
     }
     return starts;
+  }
+
+  /** The shortest beginning of a word that is after the word before it. */
+  private static String start(String before, String word) {
+    int end = 0;
+    while (end < before.length() && before.charAt(end) == word.charAt(end)) {
+      end++;
+    }
+    boolean pair = Character.isHighSurrogate(word.charAt(end));
+    boolean second = Character.isLowSurrogate(word.charAt(end));
+    return pair || second ? word : word.substring(0, end + 1);
   }
 }
