@@ -25,6 +25,11 @@
   }
   // Browsers load no modules from a folder, and show its files instead of its index.html.
   addEventListener('DOMContentLoaded', () => {
+    const told = document.querySelector('[data-from-folder]');
+    if (told) {
+      told.hidden = false;
+      told.nextElementSibling.hidden = true; // JavaScript there is
+    }
     for (const link of document.querySelectorAll('a[href]')) {
       const target = new URL(link.href, location.href);
       if (target.protocol === 'file:' && target.pathname.endsWith('/')) {

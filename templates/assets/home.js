@@ -1,6 +1,7 @@
 // The home page: its search box, whose text and filters are in the address.
 
 import { SearchBox } from './search-box.js';
+import { onSearchKey } from './search-keys.js';
 
 const FACETS = ['category', 'platform', 'technology', 'criticality', 'tag'];
 const LONGEST_IN_ADDRESS = 512;
@@ -29,6 +30,8 @@ const box = new SearchBox(place, {
     history.replaceState(null, '', address);
   },
 });
+
+onSearchKey(() => box.focus());
 
 const asked = new URLSearchParams(location.search);
 if (asked.get('q')) {

@@ -3,9 +3,16 @@
 
 import { element } from './dom.js';
 import { Index } from './search-index.js';
-import { facetsOf, filterBar, hitOption } from './search-view.js';
+import { slashSwitch } from './search-keys.js';
+import { filterBar, hitOption } from './search-view.js';
 
-const LIMIT = 30;
+/** Entries shown at first, and when more are asked for: each has to be fetched. */
+const FEW = 10;
+const MORE = 40;
+/** Of more entries, facets are counted on demand: all entries' facets have to be fetched. */
+const COUNTED = 20_000;
+/** Of what was searched, the most that a form for a new entry is told. */
+const LONGEST_TOLD = 400;
 const SHORTEST = 2;
 let boxes = 0;
 
@@ -18,12 +25,15 @@ export class SearchBox {
   #onChange;
   #filters = {};
   #pasted = '';
+  #limit = FEW;
+  #counts = false;
   #asked = 0;
   #options = [];
   #active = -1;
   #announcing;
   #input;
   #list;
+  #more;
   #state;
   #facets;
   #status = element('p', { role: 'status', class: 'out-of-sight' });
@@ -53,6 +63,7 @@ export class SearchBox {
   search(text, filters = {}) {
     this.#input.value = text;
     this.#filters = filters;
+    this.#limit = FEW;
     return this.#run();
   }
 
@@ -81,6 +92,8 @@ export class SearchBox {
       hidden: true,
     });
     this.#state = element('div', { class: 'search-state' });
+    this.#more = element('button', { type: 'button', class: 'quiet more-hits', hidden: true }, 'Show more');
+    this.#more.addEventListener('click', () => this.#showMore());
     this.#facets = element('div', { class: 'filters', hidden: true });
     place.append(
       element(
@@ -94,7 +107,12 @@ export class SearchBox {
           'Entries appear below as you type; choose one with the arrow keys.',
         ),
       ),
-      element('div', { class: 'search-body' }, element('div', {}, this.#state, this.#list), this.#facets),
+      element(
+        'div',
+        { class: 'search-body' },
+        element('div', {}, this.#state, this.#list, this.#more),
+        this.#facets,
+      ),
       this.#status,
     );
   }
@@ -104,7 +122,10 @@ export class SearchBox {
       event.preventDefault();
       (this.#options[this.#active] ?? this.#options[0])?.click();
     });
-    this.#input.addEventListener('input', () => this.#run());
+    this.#input.addEventListener('input', () => {
+      this.#limit = FEW;
+      this.#run();
+    });
     this.#input.addEventListener('paste', (event) => this.#paste(event));
     this.#input.addEventListener('keydown', (event) => this.#key(event));
     this.#input.addEventListener('focus', () => this.#index.load().catch(() => {}), { once: true });
@@ -119,7 +140,16 @@ export class SearchBox {
     event.preventDefault();
     this.#pasted = text.slice(-65536);
     this.#input.value = this.#pasted.trim().replace(/\s*[\r\n]+\s*/g, ' ⏎ ');
+    this.#limit = FEW;
     this.#run();
+  }
+
+  async #showMore() {
+    const shown = this.#options.length;
+    this.#limit = MORE;
+    await this.#run();
+    this.#input.focus(); // the button is gone: go on with the first entry that was not there
+    this.#activate(Math.min(shown, this.#options.length - 1));
   }
 
   #text() {
@@ -174,7 +204,10 @@ export class SearchBox {
     }
     const slow = setTimeout(() => this.#showLoading(turn), 300);
     try {
-      const result = await this.#index.search(text, { limit: LIMIT, filters: this.#filters });
+      const { size } = await this.#index.load();
+      const counts = size <= COUNTED || this.#counts;
+      const options = { limit: this.#limit, filters: this.#filters, counts };
+      const result = await this.#index.search(text, options);
       if (turn === this.#asked) {
         this.#showResult(text, result);
       }
@@ -192,6 +225,7 @@ export class SearchBox {
     this.#options = hits.map((hit, i) => hitOption(hit, `${this.#id}-${i}`, this.#root));
     this.#list.replaceChildren(...this.#options);
     this.#list.hidden = hits.length === 0;
+    this.#more.hidden = true;
     this.#input.setAttribute('aria-expanded', String(hits.length > 0));
     this.#activate(-1);
   }
@@ -206,7 +240,10 @@ export class SearchBox {
       });
       return chip;
     });
-    this.#show(chips.length > 0 ? [element('p', { class: 'examples' }, 'For example ', ...chips)] : []);
+    this.#show([
+      chips.length > 0 ? element('p', { class: 'examples' }, 'For example ', ...chips) : null,
+      slashSwitch(),
+    ].filter(Boolean));
     this.#announce('');
   }
 
@@ -221,6 +258,7 @@ export class SearchBox {
     if (result.hits.length > 0) {
       const count = result.total === 1 ? '1 entry' : `${result.total} entries`;
       this.#show([element('p', { class: 'found' }, count)], result.hits);
+      this.#more.hidden = result.total <= result.hits.length || this.#limit === MORE;
       this.#announce(`${count} found`);
       return;
     }
@@ -235,6 +273,7 @@ export class SearchBox {
         element('a', { href: `${this.#root}all/` }, 'all entries'),
         '.',
       ),
+      newEntry(text),
     ].filter(Boolean));
     this.#announce('No entry found');
   }
@@ -254,17 +293,30 @@ export class SearchBox {
   }
 
   #showFacets(result) {
-    const bar = filterBar(facetsOf(result), this.#filters, (facet, value, on) => {
+    const bar = filterBar(result.facets ?? {}, this.#filters, (facet, value, on) => {
       const others = (this.#filters[facet] ?? []).filter((other) => other !== value);
       this.#filters = { ...this.#filters, [facet]: on ? [...others, value] : others };
       this.#run();
     });
+    if (result.facets === undefined && result.total > 1) {
+      bar.push(this.#countFacets());
+    }
     const focused = document.activeElement?.dataset?.filter;
     this.#facets.replaceChildren(...bar);
     this.#facets.hidden = bar.length === 0;
     if (focused) {
       this.#facets.querySelector(`[data-filter="${CSS.escape(focused)}"]`)?.focus();
     }
+  }
+
+  #countFacets() {
+    const count = element('button', { type: 'button', class: 'quiet' }, 'Filter by platform, category…');
+    count.addEventListener('click', async () => {
+      this.#counts = true;
+      await this.#run();
+      this.#facets.querySelector('button')?.focus();
+    });
+    return count;
   }
 
   #showFailure(error) {
@@ -294,4 +346,20 @@ export class SearchBox {
     clearTimeout(this.#announcing);
     this.#announcing = setTimeout(() => (this.#status.textContent = text), 600);
   }
+}
+
+/** Where the knowledge base takes new entries, with what was searched filled in; null for nowhere. */
+function newEntry(text) {
+  const form = document.body.dataset.newEntry;
+  if (!form) {
+    return null;
+  }
+  const told = encodeURIComponent(text.slice(0, LONGEST_TOLD).toWellFormed());
+  return element(
+    'p',
+    {},
+    'Solved it in the end? ',
+    element('a', { href: form.replaceAll('{query}', () => told), rel: 'noreferrer' }, 'Write an entry'),
+    ' with what you searched for already filled in.',
+  );
 }

@@ -1,37 +1,73 @@
-// The search index, loaded when it is first needed.
+// The search index, in a worker that is started when it is first needed.
 
-/** Loads the engine once and searches with it. */
+// The content policy asks for it: an address that a script is started from is made on purpose.
+const policy = globalThis.trustedTypes?.createPolicy('fixdex-search', {
+  createScriptURL: (url) => url,
+});
+const SCRIPT = new URL('./search-worker.js', import.meta.url).href;
+
+/** Asks the engine, which works apart from the page. */
 export class Index {
   #base;
-  #engine = null;
+  #worker = null;
+  #turn = 0;
+  #lastSearch = 0;
+  #waiting = new Map();
 
   /** @param {string} base absolute address of the exported index's folder */
   constructor(base) {
     this.#base = base;
   }
 
-  /** Loads the index unless it is there already; a failure is not kept. */
+  /** Opens the index; says how many entries it has: {size}. */
   load() {
-    this.#engine ??= this.#open().catch((error) => {
-      this.#engine = null;
-      throw error;
-    });
-    return this.#engine;
+    return this.#ask({});
   }
 
   /** Forgets what was loaded. */
   reset() {
-    this.#engine = null;
+    this.#fail('');
   }
 
-  /** What the engine finds. */
-  async search(text, options) {
-    const engine = await this.load();
-    return engine.search(text, options);
+  /** What the engine finds; never settles when a newer search has taken its place. */
+  search(text, options) {
+    this.#waiting.delete(this.#lastSearch);
+    this.#lastSearch = this.#turn + 1;
+    return this.#ask({ text, options });
   }
 
-  async #open() {
-    const { open } = await import('./search/engine.js');
-    return open(this.#base);
+  #ask(question) {
+    return new Promise((settle, fail) => {
+      const turn = ++this.#turn;
+      this.#waiting.set(turn, { settle, fail });
+      this.#started().postMessage({ turn, base: this.#base, ...question });
+    });
+  }
+
+  #started() {
+    if (this.#worker === null) {
+      this.#worker = new Worker(policy ? policy.createScriptURL(SCRIPT) : SCRIPT);
+      this.#worker.addEventListener('message', ({ data }) => this.#answer(data));
+      this.#worker.addEventListener('error', () => this.#fail('The search could not be started.'));
+    }
+    return this.#worker;
+  }
+
+  #answer({ turn, result, error }) {
+    const waiting = this.#waiting.get(turn);
+    this.#waiting.delete(turn);
+    if (error === undefined) {
+      waiting?.settle(result);
+    } else {
+      waiting?.fail(new Error(error));
+    }
+  }
+
+  #fail(message) {
+    this.#worker?.terminate();
+    this.#worker = null;
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
+    waiting.forEach(({ fail }) => fail(new Error(message)));
   }
 }

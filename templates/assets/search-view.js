@@ -33,26 +33,6 @@ export function hitOption(hit, id, root) {
   );
 }
 
-/** How many of the entries have each value: as the engine counts, or else among those shown. */
-export function facetsOf(result) {
-  if (result.facets) {
-    return result.facets;
-  }
-  const counts = {};
-  for (const hit of result.hits) {
-    for (const [facet] of FACETS) {
-      const value = hit.facets?.[facet] ?? hit.facets?.[plural(facet)] ?? [];
-      for (const one of [value].flat().filter(Boolean)) {
-        counts[facet] ??= {};
-        counts[facet][one] = (counts[facet][one] ?? 0) + 1;
-      }
-    }
-  }
-  return counts;
-}
-
-const plural = (facet) => (facet === 'technology' ? 'technologies' : `${facet}s`);
-
 /** Buttons that narrow the search; those that are pressed stay, even with no entry left. */
 export function filterBar(counts, chosen, toggle) {
   const groups = [];

@@ -51,11 +51,12 @@ class Engine {
    * Searches; the text is never syntax.
    *
    * @param {string} text as typed or pasted
-   * @param {{limit?: number, filters?: Object<string, string[]>, counts?: boolean}} options filters
+   * @param {{limit?: number, filters?: Object<string, string[]>, counts?: boolean,
+   *     signal?: AbortSignal}} options filters
    *     by facet: category, platform, criticality, technology, tag; counts: whether to count the
-   *     facets of all answers, which needs the facets of all entries
+   *     facets of all answers, which needs the facets of all entries; signal: an AbortSignal
    */
-  async search(text, { limit = 10, filters = {}, counts = true } = {}) {
+  async search(text, { limit = 10, filters = {}, counts = true, signal } = {}) {
     const started = performance.now();
     for (let run = 0; run < MOST_RUNS; run++) {
       this.#files.begin();
@@ -64,6 +65,7 @@ class Engine {
         return { query: text, tookMs: performance.now() - started, ...result };
       }
       await this.#files.load();
+      signal?.throwIfAborted();
     }
     throw new Error("the search index has not all that a search needs");
   }

@@ -29,6 +29,7 @@ public final class SiteRenderer {
     variables.put("root", root(page));
     variables.put("canonical", site.url().map(url -> url + page.address().path()).orElse(null));
     variables.put("description", site.description());
+    variables.put("newEntry", site.newEntryUrl().orElse(null));
     String template =
         switch (page) {
           case Page.Home home -> {

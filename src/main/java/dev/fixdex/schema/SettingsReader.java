@@ -24,7 +24,16 @@ public final class SettingsReader {
   private static final Set<String> KEYS =
       Set.of("site", "vocabularies", "variables", "synonyms", "lint");
   private static final Set<String> SITE_KEYS =
-      Set.of("title", "description", "url", "edit_url", "language", "stale_days", "offline");
+      Set.of(
+          "title",
+          "description",
+          "url",
+          "edit_url",
+          "new_entry_url",
+          "language",
+          "stale_days",
+          "offline");
+  private static final String QUERY = "{query}";
 
   private final YamlShape shape;
   private final List<SettingsProblem> problems = new ArrayList<>();
@@ -90,6 +99,7 @@ public final class SettingsReader {
         shape.text(map, "description").orElse(site.description()),
         url(map, "url"),
         url(map, "edit_url"),
+        form(map, "new_entry_url"),
         shape.text(map, "language").orElse(site.language()),
         days(map, "stale_days", site.staleDays()),
         shape.flag(map, "offline"));
@@ -120,18 +130,35 @@ public final class SettingsReader {
     return text.map(url -> url.endsWith("/") ? url : url + "/");
   }
 
+  /** The address of a form, with a place for what was searched. */
+  private Optional<String> form(Mapping site, String key) {
+    Optional<String> text = shape.text(site, key).filter(url -> !url.isEmpty());
+    if (text.isPresent()
+        && (!text.get().contains(QUERY) || web(text.get().replace(QUERY, "query")).isEmpty())) {
+      shape.problem(
+          site.get(key).orElse(site).span(),
+          "`%s` is no web address with {query} in it: %s".formatted(key, text.get()),
+          "Write one such as https://git.example.org/kb/issues/new?title={query}");
+      return Optional.empty();
+    }
+    return text;
+  }
+
   /** Whether paths can be put after it: a web address without query and fragment. */
   private static boolean isWebAddress(String text) {
+    return web(text)
+        .filter(uri -> uri.getRawQuery() == null && uri.getRawFragment() == null)
+        .isPresent();
+  }
+
+  private static Optional<URI> web(String text) {
     try {
       URI uri = new URI(text);
       String scheme = uri.getScheme();
       boolean web = "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
-      return web
-          && uri.getHost() != null
-          && uri.getRawQuery() == null
-          && uri.getRawFragment() == null;
+      return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
     } catch (URISyntaxException e) {
-      return false;
+      return Optional.empty();
     }
   }
 

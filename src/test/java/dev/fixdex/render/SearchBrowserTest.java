@@ -22,34 +22,35 @@ import org.junit.jupiter.api.Test;
 
 /** The search box with an engine that answers as it is told to. */
 class SearchBrowserTest {
-  /** Finds entries whose title has the text; {@code boom} fails until the third time. */
-  private static final String ENGINE =
+  /** Finds entries whose title has the text. */
+  private static final String WORKER =
       """
-      let failures = 0;
       const facets = (platform) => ({platform, criticality: 'high', technologies: ['docker'], tags: []});
       const all = [
         {id: 'A_001', title: 'First docker problem', platform: 'linux'},
         {id: 'B_002', title: 'Second docker problem', platform: 'windows'},
         {id: 'C_003', title: '<img src=x onerror=alert(1)>', platform: 'linux'},
+        ...Array.from({length: 12}, (_, i) => ({id: 'D_' + i, title: 'many ' + i, platform: 'linux'})),
       ];
-      export async function open(base) {
-        if (!base.endsWith('/kb/search/')) throw new Error('wrong base ' + base);
-        if (failures < 2 && location.search.includes('boom')) {
-          failures++;
-          throw new Error('HTTP 503');
+      addEventListener('message', async ({data: {turn, base, text, options}}) => {
+        if (!base.endsWith('/kb/search/')) {
+          postMessage({turn, error: 'wrong base ' + base});
+        } else if (text === undefined) {
+          postMessage({turn, result: {size: SIZE}});
+        } else {
+          const {limit, filters, counts} = options;
+          const wanted = text.toLowerCase();
+          const hits = all.filter((hit) => hit.title.toLowerCase().includes(wanted))
+            .filter((hit) => !filters.platform?.length || filters.platform.includes(hit.platform))
+            .map((hit) => ({id: hit.id, title: hit.title, url: 'entries/a-001/', score: 1,
+              snippet: {text: '<b>x</b> ' + hit.title, marks: [{start: 0, end: 3}]},
+              facets: facets(hit.platform)}));
+          const platform = {};
+          hits.forEach((hit) => platform[hit.facets.platform] = (platform[hit.facets.platform] ?? 0) + 1);
+          postMessage({turn, result: {query: text, tookMs: 1, total: hits.length,
+            hits: hits.slice(0, limit), facets: counts ? {platform} : undefined}});
         }
-        return {
-          async search(text, {limit, filters}) {
-            const wanted = text.toLowerCase().replace('boom', 'docker');
-            const hits = all.filter((hit) => hit.title.toLowerCase().includes(wanted))
-              .filter((hit) => !filters.platform?.length || filters.platform.includes(hit.platform))
-              .map((hit) => ({id: hit.id, title: hit.title, url: 'entries/a-001/', score: 1,
-                snippet: {text: '<b>x</b> ' + hit.title, marks: [{start: 0, end: 3}]},
-                facets: facets(hit.platform)}));
-            return {query: text, tookMs: 1, total: hits.length, hits: hits.slice(0, limit)};
-          },
-        };
-      }
+      });
       """;
 
   private static Optional<Browser> browser = Optional.empty();
@@ -60,8 +61,13 @@ class SearchBrowserTest {
         SmallSite.with(Map.of())
             .entry("A_001", "category: docker\n", "# First docker problem\n")
             .files();
-    files.put("assets/search/engine.js", ENGINE.getBytes(StandardCharsets.UTF_8));
+    files.put("assets/search-worker.js", worker(100));
     return files;
+  }
+
+  /** The worker of an index with so many entries. */
+  private static byte[] worker(int size) {
+    return WORKER.replace("SIZE", String.valueOf(size)).getBytes(StandardCharsets.UTF_8);
   }
 
   @BeforeAll
@@ -114,10 +120,15 @@ class SearchBrowserTest {
 
   @Test
   void tellsNothingTypedNothingFoundAndNotLoadedApart() {
-    Page page = home("?q=boom");
+    Map<String, byte[]> files = new TreeMap<>(FILES);
+    String failing = "onmessage = ({data: {turn}}) => postMessage({turn, error: 'HTTP 503'})";
+    files.put("assets/search-worker.js", failing.getBytes(StandardCharsets.UTF_8));
+    Page page = browser.orElseThrow().page(files);
+    page.navigate(Browser.ROOT + "?q=docker");
     page.getByText("could not be loaded").first().waitFor();
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try again")).click();
     page.getByText("HTTP 503").waitFor();
+    files.put("assets/search-worker.js", worker(100));
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try again")).click();
     PlaywrightAssertions.assertThat(page.getByRole(AriaRole.OPTION)).hasCount(2);
     page.getByRole(AriaRole.COMBOBOX).fill("no such thing");
@@ -167,6 +178,56 @@ class SearchBrowserTest {
     assertEquals(
         "one ⏎ two ⏎ First docker problem", page.getByRole(AriaRole.COMBOBOX).inputValue());
     assertFalse(page.url().contains("one"), "a log is nobody's business");
+  }
+
+  @Test
+  void showsMoreWhenAskedAndGoesOnWhereTheReaderWas() {
+    Page page = home("?q=many");
+    PlaywrightAssertions.assertThat(page.getByRole(AriaRole.OPTION)).hasCount(10);
+    page.getByText("Show more").click();
+    PlaywrightAssertions.assertThat(page.getByRole(AriaRole.OPTION)).hasCount(12);
+    assertEquals("many 10", active(page));
+    PlaywrightAssertions.assertThat(page.getByText("Show more")).isHidden();
+  }
+
+  @Test
+  void countsFacetsOfManyEntriesOnlyWhenAsked() {
+    Map<String, byte[]> files = new TreeMap<>(FILES);
+    files.put("assets/search-worker.js", worker(100_000));
+    Page page = browser.orElseThrow().page(files);
+    page.navigate(Browser.ROOT + "?q=docker");
+    PlaywrightAssertions.assertThat(page.getByRole(AriaRole.OPTION)).hasCount(2);
+    assertEquals(0, page.locator("[data-filter]").count());
+    page.getByText("Filter by platform").click();
+    PlaywrightAssertions.assertThat(page.locator("[data-filter='platform=linux'] .count"))
+        .hasText("1");
+  }
+
+  @Test
+  void slashLeadsToTheSearchUntilItIsSwitchedOff() {
+    Page page = home("");
+    page.locator("h1").click();
+    page.keyboard().press("/");
+    assertEquals(true, page.evaluate("document.activeElement.matches('[role=combobox]')"));
+    assertEquals("", page.getByRole(AriaRole.COMBOBOX).inputValue());
+    page.keyboard().press("/");
+    assertEquals("/", page.getByRole(AriaRole.COMBOBOX).inputValue());
+    page.getByRole(AriaRole.COMBOBOX).fill("");
+    page.getByText("leads here").click();
+    page.reload();
+    page.locator("h1").click();
+    page.keyboard().press("/");
+    assertEquals(false, page.evaluate("document.activeElement.matches('[role=combobox]')"));
+  }
+
+  @Test
+  void offersAFormForWhatIsNotFound() {
+    Page page = home("?q=no+such&platform=linux");
+    Locator link = page.getByText("Write an entry");
+    assertEquals("https://git.example/new?title=no%20such", link.getAttribute("href"));
+    page.getByText("Search without filters").click();
+    PlaywrightAssertions.assertThat(page.getByText("Filters are set")).hasCount(0);
+    page.getByText("No entry matches").waitFor();
   }
 
   private static Page home(String query) {

@@ -40,6 +40,7 @@ final class SmallSite {
             "What broke, and what helped",
             Optional.of(URL),
             Optional.of("https://git.example/kb/edit/"),
+            Optional.of("https://git.example/new?title={query}"),
             "en",
             365,
             false);
@@ -78,7 +79,14 @@ final class SmallSite {
     Site s = settings.site();
     Site offline =
         new Site(
-            s.title(), s.description(), s.url(), s.editUrl(), s.language(), s.staleDays(), true);
+            s.title(),
+            s.description(),
+            s.url(),
+            s.editUrl(),
+            s.newEntryUrl(),
+            s.language(),
+            s.staleDays(),
+            true);
     SmallSite site =
         new SmallSite(
             new Settings(
