@@ -29,6 +29,7 @@
  *   <li>{@code eval}: how well a run of judged queries was answered, and what changed since.
  *   <li>{@code report}: findings in one format a class.
  *   <li>{@code disk}: the only room that touches files.
+ *   <li>{@code cache}: what earlier runs worked out, and whether it still holds.
  *   <li>{@code app}: lint, build, search: straight lists of stages.
  *   <li>{@code serve}: the preview server and its search API (Jetty).
  *   <li>{@code cli}: the command line (picocli).

@@ -47,6 +47,7 @@ class ArchitectureTest {
           "eval",
           "report",
           "disk",
+          "cache",
           "app",
           "serve",
           "cli");

@@ -1,27 +1,38 @@
 package dev.fixdex.app;
 
+import dev.fixdex.cache.CatalogCache;
+import dev.fixdex.cache.CatalogCache.Known;
 import dev.fixdex.disk.ContentFolder;
 import dev.fixdex.disk.ProgramBuild;
 import dev.fixdex.entry.Catalog;
 import dev.fixdex.entry.CatalogEntry;
+import dev.fixdex.source.ContentHash;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads of every entry what the others need to know of it. */
 final class CatalogStage {
   private CatalogStage() {}
 
+  /**
+   * What is known of all files.
+   *
+   * @param contents by path; files that are too large to be read are left out
+   */
+  record Facts(Catalog catalog, Map<String, ContentHash> contents) {}
+
   /** The catalog of a knowledge base, drafts included. */
   static Catalog read(KnowledgeBase base) {
     try (Workers workers = Workers.forAllProcessors()) {
-      return read(base, base.content().paths(), new Reading(base), workers);
+      return read(base, base.content().paths(), new Reading(base), workers).catalog();
     }
   }
 
-  /** The catalog of some files; those that are as they were are not read again. */
-  static Catalog read(KnowledgeBase base, List<String> paths, Reading reading, Workers workers) {
+  /** The facts of some files; those that are as they were are not read again. */
+  static Facts read(KnowledgeBase base, List<String> paths, Reading reading, Workers workers) {
     return read(base, paths, reading, workers, ProgramBuild.id());
   }
 
@@ -30,32 +41,43 @@ final class CatalogStage {
    *
    * @param build what {@link ProgramBuild} says, or another name of what made the cache
    */
-  static Catalog read(
+  static Facts read(
       KnowledgeBase base, List<String> paths, Reading reading, Workers workers, String build) {
-    CatalogCache cache = CatalogCache.of(base, build);
-    Map<String, CatalogCache.Known> now = new LinkedHashMap<>();
+    CatalogCache cache = CatalogCache.of(base.cache(), Origin.ofFacts(base, build));
+    Map<String, Known> now = new LinkedHashMap<>();
     List<CatalogEntry> entries = new ArrayList<>();
+    Map<String, ContentHash> contents = new LinkedHashMap<>();
     workers.inOrder(
         paths,
         path -> new Read(path, known(base, path, cache, reading)),
         read -> {
           now.put(read.path(), read.known());
           read.known().facts().ifPresent(entries::add);
+          read.known().content().ifPresent(content -> contents.put(read.path(), content));
         });
     // What is read otherwise than from the disk is not what the file's stamp stands for.
     if (paths.stream().noneMatch(reading::isInstead) && !cache.isOf(now)) {
       cache.keep(now);
     }
-    return Catalog.of(entries);
+    return new Facts(Catalog.of(entries), contents);
   }
 
-  private record Read(String path, CatalogCache.Known known) {}
+  private record Read(String path, Known known) {}
 
-  private static CatalogCache.Known known(
-      KnowledgeBase base, String path, CatalogCache cache, Reading reading) {
+  private static Known known(KnowledgeBase base, String path, CatalogCache cache, Reading reading) {
     // Before the content: a change in between must look like one the next time.
     ContentFolder.Stamp stamp = base.content().stamp(path);
-    CatalogCache.Known known = reading.isInstead(path) ? null : cache.find(path, stamp);
-    return known != null ? known : new CatalogCache.Known(stamp, reading.facts(path));
+    Known known = reading.isInstead(path) ? null : cache.find(path, stamp);
+    return known != null ? known : read(path, stamp, cache, reading);
+  }
+
+  private static Known read(
+      String path, ContentFolder.Stamp stamp, CatalogCache cache, Reading reading) {
+    Optional<byte[]> bytes = reading.bytes(path);
+    Optional<ContentHash> content = bytes.map(ContentHash::of);
+    Known same = content.isEmpty() ? null : cache.find(path, stamp, content.get());
+    return same != null
+        ? same
+        : new Known(stamp, content, bytes.flatMap(of -> reading.facts(path, of)));
   }
 }

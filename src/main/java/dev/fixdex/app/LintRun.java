@@ -1,15 +1,14 @@
 package dev.fixdex.app;
 
+import dev.fixdex.cache.LintCache;
+import dev.fixdex.disk.ProgramBuild;
 import dev.fixdex.entry.Catalog;
-import dev.fixdex.entry.ReadResult;
 import dev.fixdex.finding.Finding;
 import dev.fixdex.finding.Suppressed;
-import dev.fixdex.lint.LintContext;
 import dev.fixdex.lint.Linter;
 import dev.fixdex.lint.Review;
 import dev.fixdex.lint.Rule;
 import dev.fixdex.lint.Suppression;
-import dev.fixdex.lint.SuppressionReader;
 import dev.fixdex.lint.rules.Rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,23 +67,44 @@ public final class LintRun {
   }
 
   static Outcome run(KnowledgeBase base, Request request, Reading reading) {
+    return run(base, request, reading, ProgramBuild.id());
+  }
+
+  /**
+   * The same.
+   *
+   * @param build what {@link ProgramBuild} says, or another name of what made the caches
+   */
+  static Outcome run(KnowledgeBase base, Request request, Reading reading, String build) {
     List<String> all = base.content().paths();
     List<String> paths = all.stream().filter(request.wanted()).toList();
     List<Finding> findings = new ArrayList<>();
     Map<String, List<Suppression>> suppressions = new TreeMap<>();
     try (Workers workers = Workers.forAllProcessors()) {
-      Catalog catalog = CatalogStage.read(base, all, reading, workers);
-      LintContext context = new LintContext(base.settings(), request.today(), catalog);
-      Linter linter = new Linter(request.rules(), context);
+      CatalogStage.Facts facts = CatalogStage.read(base, all, reading, workers, build);
+      Catalog catalog = facts.catalog();
+      boolean whole = paths.equals(all) && request.rules().equals(Rules.ALL);
+      EntryLint lint =
+          whole
+              ? EntryLint.cached(base, request.rules(), request.today(), catalog, build)
+              : EntryLint.anew(base, request.rules(), request.today(), catalog);
       workers.inOrder(
           paths,
-          path -> lint(reading.read(path), linter),
-          linted -> {
-            findings.addAll(linted.findings());
-            if (!linted.suppressions().isEmpty()) {
-              suppressions.put(linted.path(), linted.suppressions());
+          path ->
+              new FileFindings(
+                  path,
+                  lint.known(path, facts.contents().get(path))
+                      .orElseGet(() -> lint.lint(reading.readWithHash(path)))),
+          file -> {
+            findings.addAll(file.linted().findings());
+            if (!file.linted().suppressions().isEmpty()) {
+              suppressions.put(file.path(), file.linted().suppressions());
             }
           });
+      if (all.stream().noneMatch(reading::isInstead)) {
+        lint.keep();
+      }
+      Linter linter = lint.linter();
       linter.lint(catalog, reading::source).stream()
           .filter(finding -> request.wanted().test(finding.place().path()))
           .forEach(findings::add);
@@ -94,13 +114,5 @@ public final class LintRun {
     }
   }
 
-  private record Linted(String path, List<Finding> findings, List<Suppression> suppressions) {}
-
-  private static Linted lint(ReadResult result, Linter linter) {
-    return new Linted(result.source().path(), linter.lint(result), SuppressionReader.read(result));
-  }
-
-  static Linter linter(KnowledgeBase base, LocalDate today) {
-    return new Linter(Rules.ALL, new LintContext(base.settings(), today));
-  }
+  private record FileFindings(String path, LintCache.Linted linted) {}
 }

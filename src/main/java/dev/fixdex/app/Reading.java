@@ -4,6 +4,7 @@ import dev.fixdex.disk.ContentFolder.Content;
 import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.entry.EntryReader;
 import dev.fixdex.entry.ReadResult;
+import dev.fixdex.source.ContentHash;
 import dev.fixdex.source.SourceDecoder;
 import dev.fixdex.source.SourceText;
 import dev.fixdex.source.Span;
@@ -51,21 +52,43 @@ final class Reading {
     };
   }
 
+  /**
+   * An entry with the content that it was read from.
+   *
+   * @param content empty for a file that is too large to be an entry
+   */
+  record Read(ReadResult result, Optional<ContentHash> content) {}
+
   ReadResult read(String path) {
     return switch (content(path)) {
       case Content.Bytes(byte[] bytes) -> reader.read(decoder.decode(path, bytes));
-      case Content.TooLarge(long size) -> {
-        String reason = "The file has %,d bytes, more than an entry may have".formatted(size);
-        yield new ReadResult.Rejected(SourceText.of(path, ""), Span.at(0), reason);
-      }
+      case Content.TooLarge(long size) -> tooLarge(path, size);
     };
   }
 
-  /** What the catalog knows of a file; empty for one that cannot be an entry. */
-  Optional<CatalogEntry> facts(String path) {
+  /** As {@link #read}, with the content's hash. */
+  Read readWithHash(String path) {
     return switch (content(path)) {
-      case Content.Bytes(byte[] bytes) -> reader.facts(decoder.decode(path, bytes));
-      case Content.TooLarge _ -> Optional.empty();
+      case Content.Bytes(byte[] bytes) ->
+          new Read(reader.read(decoder.decode(path, bytes)), Optional.of(ContentHash.of(bytes)));
+      case Content.TooLarge(long size) -> new Read(tooLarge(path, size), Optional.empty());
     };
+  }
+
+  private static ReadResult tooLarge(String path, long size) {
+    String reason = "The file has %,d bytes, more than an entry may have".formatted(size);
+    return new ReadResult.Rejected(SourceText.of(path, ""), Span.at(0), reason);
+  }
+
+  /** A file's bytes, not to be changed; empty for one that is too large to be an entry. */
+  Optional<byte[]> bytes(String path) {
+    return content(path) instanceof Content.Bytes(byte[] bytes)
+        ? Optional.of(bytes)
+        : Optional.empty();
+  }
+
+  /** What the catalog knows of a file with some content; empty for one that cannot be an entry. */
+  Optional<CatalogEntry> facts(String path, byte[] bytes) {
+    return reader.facts(decoder.decode(path, bytes));
   }
 }

@@ -8,9 +8,11 @@ import dev.fixdex.entry.Entry;
 import dev.fixdex.entry.ReadResult;
 import dev.fixdex.finding.Finding;
 import dev.fixdex.finding.Severity;
+import dev.fixdex.lint.LintContext;
 import dev.fixdex.lint.Linter;
 import dev.fixdex.lint.Suppression;
 import dev.fixdex.lint.SuppressionReader;
+import dev.fixdex.lint.rules.Rules;
 import dev.fixdex.page.EntryPage;
 import dev.fixdex.page.PagePlanner;
 import dev.fixdex.render.EntryExport;
@@ -84,7 +86,9 @@ public final class SiteBuild {
         Workers workers = new Workers(options.jobs())) {
       List<String> paths = base.content().paths();
       Reading reading = new Reading(base);
-      Catalog all = phases.time("catalog", () -> CatalogStage.read(base, paths, reading, workers));
+      CatalogStage.Facts facts =
+          phases.time("catalog", () -> CatalogStage.read(base, paths, reading, workers));
+      Catalog all = facts.catalog();
       Set<String> rejected = new TreeSet<>();
       while (true) {
         Pass pass = new Pass(reading, workers, published(all, rejected), all);
@@ -130,7 +134,8 @@ public final class SiteBuild {
       this.workers = workers;
       this.catalog = catalog;
       this.linted = linted;
-      this.linter = LintRun.linter(base, options.today()).knowing(linted);
+      this.linter =
+          new Linter(Rules.ALL, new LintContext(base.settings(), options.today(), linted));
       this.planner = new PagePlanner(base.settings(), catalog);
     }
 

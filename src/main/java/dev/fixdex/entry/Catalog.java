@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * All entries of a knowledge base: who they are, how they are related, what they have in common.
  * Ids are compared without regard to letter case and Unicode form.
  */
-public final class Catalog {
+public final class Catalog implements Neighbours {
   private static final int MOST_NEAREST = 1_000;
 
   private final List<CatalogEntry> entries;
@@ -80,7 +80,7 @@ public final class Catalog {
     return paths.contains(path);
   }
 
-  /** The entry with this id, or that had it once; the first by path where several claim it. */
+  @Override
   public Optional<CatalogEntry> find(String id) {
     List<CatalogEntry> found = withId(id);
     return found.isEmpty()
@@ -88,12 +88,12 @@ public final class Catalog {
         : Optional.of(found.getFirst());
   }
 
-  /** All entries that claim an id, by path. */
+  @Override
   public List<CatalogEntry> withId(String id) {
     return byId.getOrDefault(key(id), List.of());
   }
 
-  /** Whether ids here begin with the same word as this text: {@code CROSS}, {@code LINUX}. */
+  @Override
   public boolean hasIdsLike(String text) {
     return platforms.contains(platform(text));
   }
@@ -108,7 +108,7 @@ public final class Catalog {
     return ids;
   }
 
-  /** The id that was meant by one that nobody has, if one is near enough. */
+  @Override
   public Optional<String> nearest(String id) {
     if (nearest.size() >= MOST_NEAREST) {
       return Suggestion.closest(id, ids);
@@ -127,7 +127,7 @@ public final class Catalog {
     return related.stream().filter(other -> !other.path().equals(entry.path())).distinct().toList();
   }
 
-  /** Entries that name the one of a file as related, by id; itself left out. */
+  @Override
   public List<CatalogEntry> referrers(String path) {
     return referrers.getOrDefault(path, List.of());
   }

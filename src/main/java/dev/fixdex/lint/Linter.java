@@ -1,6 +1,7 @@
 package dev.fixdex.lint;
 
 import dev.fixdex.entry.Catalog;
+import dev.fixdex.entry.Neighbours;
 import dev.fixdex.entry.ReadResult;
 import dev.fixdex.finding.Finding;
 import dev.fixdex.finding.Severity;
@@ -58,6 +59,18 @@ public final class Linter {
 
   /** What is wrong with one file, in the order of the text. */
   public List<Finding> lint(ReadResult result) {
+    return lint(result, context.today(), context.catalog());
+  }
+
+  /**
+   * What is wrong with one file, in the order of the text. The result depends on nothing but the
+   * rules, the settings, the file and what is asked here.
+   *
+   * @param today is asked for the day
+   * @param others is asked for other entries
+   */
+  public List<Finding> lint(ReadResult result, Today today, Neighbours others) {
+    LintContext asked = new LintContext(context.settings(), today, others);
     List<Finding> findings = new ArrayList<>();
     for (Active active : activeIn(result.source().path())) {
       Collector collector = new Collector(active, result.source(), findings);
@@ -65,7 +78,7 @@ public final class Linter {
         case SourceRule rule -> rule.check(result, collector);
         case EntryRule rule -> {
           if (result instanceof ReadResult.Accepted(var entry)) {
-            rule.check(entry, context, collector);
+            rule.check(entry, asked, collector);
           }
         }
         case CatalogRule _, SuppressionRule _ -> {}

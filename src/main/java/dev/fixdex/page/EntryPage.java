@@ -64,12 +64,12 @@ public record EntryPage(
 
   /** What the front matter says, as far as it says it. */
   public record Facts(
-      Optional<Term> category,
-      Optional<Term> platform,
-      Optional<Term> criticality,
+      Optional<TermLink> category,
+      Optional<TermLink> platform,
+      Optional<TermLink> criticality,
       Optional<Integer> complexity,
-      List<Term> technologies,
-      List<Term> tags,
+      List<TermLink> technologies,
+      List<TermLink> tags,
       Optional<LocalDate> created,
       Optional<LocalDate> updated,
       Optional<LocalDate> reviewed,

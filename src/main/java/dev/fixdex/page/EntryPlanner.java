@@ -28,29 +28,24 @@ import java.util.stream.Stream;
 /** Makes the page of one entry. */
 final class EntryPlanner {
   private final Settings settings;
-  private final TermIndex terms;
   private final Entry entry;
+  private final Surroundings surroundings;
   private final Headings headings = new Headings();
 
-  EntryPlanner(Settings settings, TermIndex terms, Entry entry) {
+  EntryPlanner(Settings settings, Entry entry, Surroundings surroundings) {
     this.settings = settings;
-    this.terms = terms;
     this.entry = entry;
+    this.surroundings = surroundings;
   }
 
-  EntryPage page(
-      EntryCard card,
-      Map<String, Address> links,
-      List<EntryCard> related,
-      Optional<EntryCard> previous,
-      Optional<EntryCard> next) {
+  EntryPage page() {
     Optional<Section> symptoms = entry.section(Outline.SYMPTOMS);
     Map<Span, CodePart> code = new HashMap<>();
     for (CodeBlock block : entry.codeBlocks()) {
       code.put(block.span(), CodeParts.of(block));
     }
     return new EntryPage(
-        card.address(),
+        surroundings.card().address(),
         entry.id(),
         entry.title(),
         heading(),
@@ -68,10 +63,10 @@ final class EntryPlanner {
         Pieces.of(entry.footer()),
         code,
         variables(),
-        links,
-        related,
-        previous,
-        next,
+        surroundings.links(),
+        surroundings.related(),
+        surroundings.previous(),
+        surroundings.next(),
         settings.site().editUrl().map(url -> url + entry.path()));
   }
 
@@ -103,13 +98,13 @@ final class EntryPlanner {
         entry.status());
   }
 
-  private Optional<Term> term(Facet facet, Optional<Located<String>> value) {
-    return value.flatMap(located -> terms.term(facet, located.value()));
+  private Optional<TermLink> term(Facet facet, Optional<Located<String>> value) {
+    return value.flatMap(located -> surroundings.term(facet, located.value()));
   }
 
-  private List<Term> terms(Facet facet, List<Located<String>> values) {
+  private List<TermLink> terms(Facet facet, List<Located<String>> values) {
     return values.stream()
-        .flatMap(value -> terms.term(facet, value.value()).stream())
+        .flatMap(value -> surroundings.term(facet, value.value()).stream())
         .distinct()
         .toList();
   }

@@ -95,15 +95,37 @@ public final class PagePlanner {
 
   /** The page of an entry; empty when another entry has its address. */
   public Optional<EntryPage> entryPage(Entry entry) {
+    return surroundings(CatalogEntry.of(entry), destinations(entry))
+        .map(surroundings -> entryPage(entry, surroundings));
+  }
+
+  /** The page of an entry in its {@link #surroundings}. */
+  public EntryPage entryPage(Entry entry, Surroundings surroundings) {
+    return new EntryPlanner(settings, entry, surroundings).page();
+  }
+
+  /** The destinations of an entry's links, as written. */
+  public static Set<String> destinations(Entry entry) {
+    return Links.of(entry);
+  }
+
+  /**
+   * What the page of an entry shows of others; empty when another entry has its address.
+   *
+   * @param destinations of the entry's links, see {@link #destinations}
+   */
+  public Optional<Surroundings> surroundings(CatalogEntry entry, Set<String> destinations) {
     EntryCard card = cardsByPath.get(entry.path());
-    if (card == null) {
-      return Optional.empty();
-    }
-    List<EntryCard> related = related(CatalogEntry.of(entry), card);
-    return Optional.of(
-        new EntryPlanner(settings, terms, entry)
-            .page(
-                card, links(entry), related, terms.neighbour(card, -1), terms.neighbour(card, 1)));
+    return card == null
+        ? Optional.empty()
+        : Optional.of(
+            new Surroundings(
+                card,
+                links(destinations),
+                related(entry, card),
+                terms.neighbour(card, -1),
+                terms.neighbour(card, 1),
+                terms.of(entry)));
   }
 
   /** Those that the entries name, and then those that have much in common with this one. */
@@ -125,9 +147,9 @@ public final class PagePlanner {
   }
 
   /** Where the entry's links to files of other entries lead. */
-  private Map<String, Address> links(Entry entry) {
+  private Map<String, Address> links(Set<String> destinations) {
     Map<String, Address> links = new HashMap<>();
-    for (String destination : Links.of(entry)) {
+    for (String destination : destinations) {
       Links.entryId(destination)
           .flatMap(catalog::find)
           .map(other -> cardsByPath.get(other.path()))

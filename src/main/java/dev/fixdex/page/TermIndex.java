@@ -78,6 +78,19 @@ final class TermIndex {
     return Optional.ofNullable(termsByLabel.getOrDefault(facet, Map.of()).get(label));
   }
 
+  /** The terms that the words of an entry belong to, by facet and word. */
+  Map<Facet, Map<String, TermLink>> of(CatalogEntry entry) {
+    Map<Facet, Map<String, TermLink>> links = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      Map<String, TermLink> words = new HashMap<>();
+      for (String word : facet.termsOf(entry)) {
+        term(facet, word).map(Term::link).ifPresent(link -> words.put(word, link));
+      }
+      links.put(facet, words);
+    }
+    return links;
+  }
+
   /** The entry that stands {@code step} places after this one in its category. */
   Optional<EntryCard> neighbour(EntryCard card, int step) {
     Optional<Listing> listing =

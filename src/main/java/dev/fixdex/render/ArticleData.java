@@ -2,7 +2,7 @@ package dev.fixdex.render;
 
 import dev.fixdex.markdown.Inline;
 import dev.fixdex.page.EntryPage;
-import dev.fixdex.page.Term;
+import dev.fixdex.page.TermLink;
 import dev.fixdex.schema.Site;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +31,7 @@ final class ArticleData {
         .ifPresent(day -> data.put("dateModified", day.toString()));
     List<String> words =
         Stream.concat(page.facts().technologies().stream(), page.facts().tags().stream())
-            .map(Term::label)
+            .map(TermLink::label)
             .distinct()
             .toList();
     if (!words.isEmpty()) {

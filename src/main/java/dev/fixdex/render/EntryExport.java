@@ -11,7 +11,7 @@ import dev.fixdex.markdown.Block;
 import dev.fixdex.page.CodePart;
 import dev.fixdex.page.EntryCard;
 import dev.fixdex.page.EntryPage;
-import dev.fixdex.page.Term;
+import dev.fixdex.page.TermLink;
 import dev.fixdex.paste.CodeFamily;
 import dev.fixdex.paste.Session;
 import dev.fixdex.paste.Slot;
@@ -61,8 +61,8 @@ public final class EntryExport {
     put(data, "platform", label(facts.platform()));
     put(data, "criticality", label(facts.criticality()));
     facts.complexity().ifPresent(grade -> data.put("complexity", grade));
-    data.put("technologies", facts.technologies().stream().map(Term::label).toList());
-    data.put("tags", facts.tags().stream().map(Term::label).toList());
+    data.put("technologies", facts.technologies().stream().map(TermLink::label).toList());
+    data.put("tags", facts.tags().stream().map(TermLink::label).toList());
     facts.created().ifPresent(day -> data.put("created", day.toString()));
     facts.updated().ifPresent(day -> data.put("updated", day.toString()));
     facts.reviewed().ifPresent(day -> data.put("reviewed", day.toString()));
@@ -140,8 +140,8 @@ public final class EntryExport {
     return data;
   }
 
-  private static String label(Optional<Term> term) {
-    return term.map(Term::label).orElse("");
+  private static String label(Optional<TermLink> term) {
+    return term.map(TermLink::label).orElse("");
   }
 
   private static void put(Map<String, Object> data, String key, @Nullable String value) {

@@ -132,7 +132,9 @@ class CatalogCacheTest {
     KnowledgeBase base = base();
     Reading reading = new Reading(base);
     return Catalog.of(
-            base.content().paths().stream().flatMap(path -> reading.facts(path).stream()).toList())
+            base.content().paths().stream()
+                .flatMap(path -> reading.facts(path, reading.bytes(path).orElseThrow()).stream())
+                .toList())
         .entries();
   }
 
@@ -144,7 +146,7 @@ class CatalogCacheTest {
     KnowledgeBase base = base();
     Reading reading = new Reading(base, instead);
     try (Workers workers = new Workers(2)) {
-      return CatalogStage.read(base, base.content().paths(), reading, workers, "test");
+      return CatalogStage.read(base, base.content().paths(), reading, workers, "test").catalog();
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.fixdex.lint.rules;
 
-import dev.fixdex.entry.Catalog;
 import dev.fixdex.entry.Entry;
+import dev.fixdex.entry.Neighbours;
 import dev.fixdex.entry.Section;
 import dev.fixdex.entry.Slug;
 import dev.fixdex.finding.Severity;
@@ -47,7 +47,7 @@ public final class DeadLink implements EntryRule {
         });
   }
 
-  private static void check(Inline.Link link, Entry entry, Catalog catalog, Reporter reporter) {
+  private static void check(Inline.Link link, Entry entry, Neighbours catalog, Reporter reporter) {
     String destination = link.destination();
     if (destination.startsWith("#") && destination.length() > 1) {
       if (!anchors(entry).contains(destination.substring(1).toLowerCase(Locale.ROOT))) {
@@ -63,7 +63,7 @@ public final class DeadLink implements EntryRule {
     }
   }
 
-  private static boolean isEntry(Matcher file, Entry entry, Catalog catalog) {
+  private static boolean isEntry(Matcher file, Entry entry, Neighbours catalog) {
     return catalog.find(file.group(1)).isPresent()
         || entry.fileName().equalsIgnoreCase(file.group(1));
   }

@@ -41,7 +41,7 @@ public final class ImpossibleDate implements EntryRule {
   private static void checkPast(
       String field, Optional<Located<LocalDate>> date, LintContext context, Reporter reporter) {
     // An author east of the machine that lints may already live in its tomorrow.
-    date.filter(day -> day.value().isAfter(context.today().plusDays(1)))
+    date.filter(day -> context.today().isBefore(day.value().minusDays(1)))
         .ifPresent(day ->
             reporter.report(
                 day.span(), "`%s` is in the future: %s".formatted(field, day.value()), null));

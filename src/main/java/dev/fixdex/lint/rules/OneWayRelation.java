@@ -1,8 +1,8 @@
 package dev.fixdex.lint.rules;
 
-import dev.fixdex.entry.Catalog;
 import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.entry.Entry;
+import dev.fixdex.entry.Neighbours;
 import dev.fixdex.finding.Edit;
 import dev.fixdex.finding.Fix;
 import dev.fixdex.finding.Severity;
@@ -38,7 +38,7 @@ public final class OneWayRelation implements EntryRule {
 
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
-    Catalog catalog = context.catalog();
+    Neighbours catalog = context.catalog();
     List<CatalogEntry> referrers = catalog.referrers(entry.path());
     if (referrers.isEmpty()
         || !(entry.frontMatter().fields().get(Defaults.RELATED).orElse(null)

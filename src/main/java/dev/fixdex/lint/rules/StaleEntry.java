@@ -9,7 +9,6 @@ import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleInfo;
 import dev.fixdex.source.Located;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -36,11 +35,11 @@ public final class StaleEntry implements EntryRule {
     }
     Optional<Located<LocalDate>> last = lastLook(entry.fields());
     if (last.isPresent()) {
-      long days = ChronoUnit.DAYS.between(last.get().value(), context.today());
-      if (days > most.getAsInt()) {
+      LocalDate day = last.get().value();
+      if (!context.today().isBefore(day.plusDays(most.getAsInt() + 1L))) {
         reporter.report(
             last.get().span(),
-            "Nobody has looked at the entry for %,d days".formatted(days),
+            "Nobody has looked at the entry for %,d days".formatted(context.today().daysSince(day)),
             "Check that it still holds, then set `reviewed` to today");
       }
     }

@@ -1,0 +1,78 @@
+package dev.fixdex.app;
+
+import dev.fixdex.cache.Asked;
+import dev.fixdex.cache.LintCache;
+import dev.fixdex.cache.LintCache.Linted;
+import dev.fixdex.cache.Outside;
+import dev.fixdex.entry.Catalog;
+import dev.fixdex.lint.LintContext;
+import dev.fixdex.lint.Linter;
+import dev.fixdex.lint.Rule;
+import dev.fixdex.lint.SuppressionReader;
+import dev.fixdex.lint.Today;
+import dev.fixdex.source.ContentHash;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Lints entries one by one, and not again while nothing is changed. Thread-safe. */
+final class EntryLint {
+  private final Linter linter;
+  private final Outside outside;
+  private final @Nullable LintCache cache;
+
+  private EntryLint(Linter linter, Outside outside, @Nullable LintCache cache) {
+    this.linter = linter;
+    this.outside = outside;
+    this.cache = cache;
+  }
+
+  /** A lint of the entries of a knowledge base that always looks for itself. */
+  static EntryLint anew(KnowledgeBase base, List<Rule> rules, LocalDate today, Catalog catalog) {
+    Linter linter = new Linter(rules, new LintContext(base.settings(), today, catalog));
+    return new EntryLint(linter, new Outside(Today.of(today), catalog), null);
+  }
+
+  /**
+   * A lint that knows again what an earlier one found.
+   *
+   * @param rules always the same ones
+   * @param build names the program
+   */
+  static EntryLint cached(
+      KnowledgeBase base, List<Rule> rules, LocalDate today, Catalog catalog, String build) {
+    EntryLint anew = anew(base, rules, today, catalog);
+    LintCache cache = LintCache.of(base.cache(), Origin.of(base, build), anew.outside);
+    return new EntryLint(anew.linter, anew.outside, cache);
+  }
+
+  /** The rules. */
+  Linter linter() {
+    return linter;
+  }
+
+  /** What would be found in a file with this content, if that is known. */
+  Optional<Linted> known(String path, @Nullable ContentHash content) {
+    return cache == null || content == null ? Optional.empty() : cache.find(path, content);
+  }
+
+  /** What is found in a file. */
+  Linted lint(Reading.Read read) {
+    Asked asked = outside.listen();
+    Linted linted =
+        new Linted(linter.lint(read.result(), asked, asked), SuppressionReader.read(read.result()));
+    if (cache != null) {
+      read.content()
+          .ifPresent(content -> cache.add(read.result().source().path(), content, asked, linted));
+    }
+    return linted;
+  }
+
+  /** Keeps what was found for the next time. To be called when all files were linted. */
+  void keep() {
+    if (cache != null) {
+      cache.keep();
+    }
+  }
+}

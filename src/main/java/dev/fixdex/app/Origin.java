@@ -1,0 +1,26 @@
+package dev.fixdex.app;
+
+import dev.fixdex.cache.Structure;
+import dev.fixdex.source.ContentHash;
+
+/** What results depend on besides the entries: the program and the settings. */
+final class Origin {
+  private Origin() {}
+
+  /**
+   * The origin of the facts of entries.
+   *
+   * @param build of the program, see {@link dev.fixdex.disk.ProgramBuild}
+   */
+  static ContentHash ofFacts(KnowledgeBase base, String build) {
+    String settings =
+        base.content().settings().map(ContentHash::of).map(Object::toString).orElse("");
+    return ContentHash.of(build + "\n" + settings);
+  }
+
+  /** The origin of whatever depends on the settings as they are used, which options may change. */
+  static ContentHash of(KnowledgeBase base, String build) {
+    return new Structure.Hasher()
+        .of(ofFacts(base, build), base.settings().variables(), base.settings().lint());
+  }
+}

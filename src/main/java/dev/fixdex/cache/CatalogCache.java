@@ -1,0 +1,117 @@
+package dev.fixdex.cache;
+
+import dev.fixdex.disk.CacheFolder;
+import dev.fixdex.disk.ContentFolder;
+import dev.fixdex.entry.CatalogEntry;
+import dev.fixdex.source.ContentHash;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of entries as they were read last, so that a lint of one file does not parse all others
+ * again. A file of another size or time, or one that was written while the cache was, is read
+ * again; its facts hold when its content is the same. All are read when settings or program are
+ * others or the cache is not whole.
+ */
+public final class CatalogCache {
+  /** Raised whenever the format of the cache changes. */
+  private static final int FORMAT = 2;
+
+  /**
+   * A file that was this young, in milliseconds, when the cache was written may have changed once
+   * more without showing it by its time: git calls such entries of its index racily clean.
+   */
+  private static final long YOUNG = 3_000;
+
+  private final CacheFile file;
+  private final ContentHash origin;
+  private final long written;
+  private final Map<String, Known> known;
+
+  /**
+   * What is known of a file.
+   *
+   * @param content of the file; empty for one that is too large to be read
+   * @param facts empty for a file that is no entry
+   */
+  public record Known(
+      ContentFolder.Stamp stamp, Optional<ContentHash> content, Optional<CatalogEntry> facts) {
+    private Known at(ContentFolder.Stamp other) {
+      return new Known(other, content, facts);
+    }
+  }
+
+  private CatalogCache(CacheFile file, ContentHash origin, Map<String, Known> known) {
+    this.file = file;
+    this.origin = origin;
+    this.written = file.modified();
+    this.known = known;
+  }
+
+  /**
+   * What was kept; empty when there is any doubt.
+   *
+   * @param origin what facts depend on besides the files
+   */
+  public static CatalogCache of(CacheFolder folder, ContentHash origin) {
+    CacheFile file = new CacheFile(folder, "catalog");
+    ContentHash whole = ContentHash.of(FORMAT + " " + origin);
+    return new CatalogCache(file, whole, file.read(whole, CatalogCache::read).orElse(Map.of()));
+  }
+
+  /** What is known of a file with this stamp; null when it has to be read. */
+  public @Nullable Known find(String path, ContentFolder.Stamp stamp) {
+    Known found = known.get(path);
+    return found != null && found.stamp().equals(stamp) && isSettled(stamp) ? found : null;
+  }
+
+  /** What is known of a file with this content; null when its facts have to be worked out. */
+  public @Nullable Known find(String path, ContentFolder.Stamp stamp, ContentHash content) {
+    Known found = known.get(path);
+    return found != null && found.content().equals(Optional.of(content)) ? found.at(stamp) : null;
+  }
+
+  private boolean isSettled(ContentFolder.Stamp stamp) {
+    return stamp.modified() < written - YOUNG;
+  }
+
+  /**
+   * Whether exactly these files are known, none of them with a doubt: what was read again for being
+   * young has to be kept again, or it would be young for ever.
+   */
+  public boolean isOf(Map<String, Known> now) {
+    return now.equals(known) && now.values().stream().allMatch(file -> isSettled(file.stamp()));
+  }
+
+  /** Keeps what is known now for the next time, as far as the folder can be written. */
+  public void keep(Map<String, Known> now) {
+    file.keep(origin, out -> out.all(now.entrySet(), CatalogCache::write));
+  }
+
+  private static void write(CacheOutput out, Map.Entry<String, Known> each) {
+    Known known = each.getValue();
+    out.text(each.getKey());
+    out.number(known.stamp().size());
+    out.number(known.stamp().modified());
+    out.bool(known.content().isPresent());
+    known.content().ifPresent(out::hash);
+    out.bool(known.facts().isPresent());
+    known.facts().ifPresent(facts -> FactsCodec.write(out, facts));
+  }
+
+  private static Map<String, Known> read(CacheInput in) {
+    int count = in.number();
+    Map<String, Known> known = HashMap.newHashMap(count);
+    for (int i = 0; i < count; i++) {
+      String path = in.text();
+      ContentFolder.Stamp stamp = new ContentFolder.Stamp(in.longNumber(), in.longNumber());
+      Optional<ContentHash> content = in.bool() ? Optional.of(in.hash()) : Optional.empty();
+      Optional<CatalogEntry> facts =
+          in.bool() ? Optional.of(FactsCodec.read(path, in)) : Optional.empty();
+      known.put(path, new Known(stamp, content, facts));
+    }
+    return known;
+  }
+}

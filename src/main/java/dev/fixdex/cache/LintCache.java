@@ -1,0 +1,115 @@
+package dev.fixdex.cache;
+
+import dev.fixdex.disk.CacheFolder;
+import dev.fixdex.finding.Finding;
+import dev.fixdex.lint.Suppression;
+import dev.fixdex.source.ContentHash;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The findings of files as they were last. They hold while the file's content, the rules and the
+ * settings are the same, and what rules asked about the day and other entries has the same answers.
+ * Thread-safe.
+ */
+public final class LintCache {
+  /** Raised whenever the format of the cache changes. */
+  private static final int FORMAT = 1;
+
+  private final CacheFile file;
+  private final ContentHash origin;
+  private final Outside outside;
+  private final Map<String, Kept> before;
+  private final Map<String, Kept> now = new ConcurrentHashMap<>();
+
+  /**
+   * What was found in a file by itself.
+   *
+   * @param suppressions what its comments accept
+   */
+  public record Linted(List<Finding> findings, List<Suppression> suppressions) {
+    public Linted {
+      findings = List.copyOf(findings);
+      suppressions = List.copyOf(suppressions);
+    }
+  }
+
+  private record Kept(
+      ContentHash content, List<Question> questions, ContentHash answers, Linted linted) {}
+
+  private LintCache(CacheFile file, ContentHash origin, Outside outside, Map<String, Kept> before) {
+    this.file = file;
+    this.origin = origin;
+    this.outside = outside;
+    this.before = before;
+  }
+
+  /**
+   * What was kept; empty when there is any doubt.
+   *
+   * @param origin of the rules and the settings
+   */
+  public static LintCache of(CacheFolder folder, ContentHash origin, Outside outside) {
+    CacheFile file = new CacheFile(folder, "findings");
+    ContentHash whole = ContentHash.of(FORMAT + " " + origin);
+    return new LintCache(file, whole, outside, file.read(whole, LintCache::read).orElse(Map.of()));
+  }
+
+  /** What would be found in a file with this content, if that is known. */
+  public Optional<Linted> find(String path, ContentHash content) {
+    Kept kept = before.get(path);
+    if (kept == null
+        || !kept.content.equals(content)
+        || !kept.answers.equals(outside.answers(kept.questions))) {
+      return Optional.empty();
+    }
+    now.put(path, kept);
+    return Optional.of(kept.linted);
+  }
+
+  /**
+   * Remembers what was found in a file.
+   *
+   * @param asked the one that was asked meanwhile
+   */
+  public void add(String path, ContentHash content, Asked asked, Linted linted) {
+    List<Question> questions = asked.questions();
+    now.put(path, new Kept(content, questions, outside.answers(questions), linted));
+  }
+
+  /** Keeps what was found or remembered, unless it is what was kept before. */
+  public void keep() {
+    if (!now.equals(before)) {
+      file.keep(origin, out -> out.all(new TreeMap<>(now).entrySet(), LintCache::write));
+    }
+  }
+
+  private static void write(CacheOutput out, Map.Entry<String, Kept> each) {
+    Kept kept = each.getValue();
+    out.text(each.getKey());
+    out.hash(kept.content);
+    out.all(kept.questions, Question::write);
+    out.hash(kept.answers);
+    out.all(kept.linted.findings, FindingsCodec::write);
+    out.all(kept.linted.suppressions, FindingsCodec::write);
+  }
+
+  private static Map<String, Kept> read(CacheInput in) {
+    int count = in.number();
+    Map<String, Kept> kept = HashMap.newHashMap(count);
+    for (int i = 0; i < count; i++) {
+      String path = in.text();
+      ContentHash content = in.hash();
+      List<Question> questions = in.all(Question::read);
+      ContentHash answers = in.hash();
+      List<Finding> findings = in.all(each -> FindingsCodec.finding(path, each));
+      Linted linted = new Linted(findings, in.all(FindingsCodec::suppression));
+      kept.put(path, new Kept(content, questions, answers, linted));
+    }
+    return kept;
+  }
+}
