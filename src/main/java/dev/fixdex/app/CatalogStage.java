@@ -2,6 +2,7 @@ package dev.fixdex.app;
 
 import dev.fixdex.cache.CatalogCache;
 import dev.fixdex.cache.CatalogCache.Known;
+import dev.fixdex.cache.Structure;
 import dev.fixdex.disk.ContentFolder;
 import dev.fixdex.disk.ProgramBuild;
 import dev.fixdex.entry.Catalog;
@@ -21,8 +22,14 @@ final class CatalogStage {
    * What is known of all files.
    *
    * @param contents by path; files that are too large to be read are left out
+   * @param form a hash of all facts
    */
-  record Facts(Catalog catalog, Map<String, ContentHash> contents) {}
+  record Facts(Catalog catalog, Map<String, ContentHash> contents, ContentHash form) {
+    /** A file's content; empty for one that is too large to be read. */
+    Optional<ContentHash> content(String path) {
+      return Optional.ofNullable(contents.get(path));
+    }
+  }
 
   /** The catalog of a knowledge base, drafts included. */
   static Catalog read(KnowledgeBase base) {
@@ -44,12 +51,13 @@ final class CatalogStage {
   static Facts read(
       KnowledgeBase base, List<String> paths, Reading reading, Workers workers, String build) {
     CatalogCache cache = CatalogCache.of(base.cache(), Origin.ofFacts(base, build));
+    Structure.Hasher hasher = new Structure.Hasher();
     Map<String, Known> now = new LinkedHashMap<>();
     List<CatalogEntry> entries = new ArrayList<>();
     Map<String, ContentHash> contents = new LinkedHashMap<>();
     workers.inOrder(
         paths,
-        path -> new Read(path, known(base, path, cache, reading)),
+        path -> new Read(path, known(base, path, cache, reading, hasher)),
         read -> {
           now.put(read.path(), read.known());
           read.known().facts().ifPresent(entries::add);
@@ -59,25 +67,42 @@ final class CatalogStage {
     if (paths.stream().noneMatch(reading::isInstead) && !cache.isOf(now)) {
       cache.keep(now);
     }
-    return new Facts(Catalog.of(entries), contents);
+    return new Facts(Catalog.of(entries), contents, form(now));
+  }
+
+  private static ContentHash form(Map<String, Known> files) {
+    StringBuilder forms = new StringBuilder();
+    files.forEach((path, known) -> forms.append(known.form()).append(path).append('\n'));
+    return ContentHash.of(forms.toString());
   }
 
   private record Read(String path, Known known) {}
 
-  private static Known known(KnowledgeBase base, String path, CatalogCache cache, Reading reading) {
+  private static Known known(
+      KnowledgeBase base,
+      String path,
+      CatalogCache cache,
+      Reading reading,
+      Structure.Hasher hasher) {
     // Before the content: a change in between must look like one the next time.
     ContentFolder.Stamp stamp = base.content().stamp(path);
     Known known = reading.isInstead(path) ? null : cache.find(path, stamp);
-    return known != null ? known : read(path, stamp, cache, reading);
+    return known != null ? known : read(path, stamp, cache, reading, hasher);
   }
 
   private static Known read(
-      String path, ContentFolder.Stamp stamp, CatalogCache cache, Reading reading) {
+      String path,
+      ContentFolder.Stamp stamp,
+      CatalogCache cache,
+      Reading reading,
+      Structure.Hasher hasher) {
     Optional<byte[]> bytes = reading.bytes(path);
     Optional<ContentHash> content = bytes.map(ContentHash::of);
     Known same = content.isEmpty() ? null : cache.find(path, stamp, content.get());
-    return same != null
-        ? same
-        : new Known(stamp, content, bytes.flatMap(of -> reading.facts(path, of)));
+    if (same != null) {
+      return same;
+    }
+    Optional<CatalogEntry> facts = bytes.flatMap(of -> reading.facts(path, of));
+    return new Known(stamp, content, facts, hasher.of(facts));
   }
 }

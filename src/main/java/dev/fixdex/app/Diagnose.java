@@ -36,12 +36,12 @@ public final class Diagnose {
    * ever a cache: it is made anew when anything changed, or when it cannot be read.
    *
    * @param drafts whether drafts explain logs too
-   * @param version of the program
+   * @param build of the program, see {@link dev.fixdex.disk.ProgramBuild}
    */
-  public static Diagnose by(KnowledgeBase base, boolean drafts, String version) {
+  public static Diagnose by(KnowledgeBase base, boolean drafts, String build) {
     List<String> paths = base.content().paths();
     String name = drafts ? "diagnose-drafts" : "diagnose";
-    String fingerprint = Fingerprint.of(base, paths, name + ' ' + version);
+    String fingerprint = Fingerprint.of(base, paths, name + ' ' + build);
     Signatures signatures =
         kept(base.cache(), name, fingerprint)
             .orElseGet(() -> keep(base, paths, drafts, name, fingerprint));

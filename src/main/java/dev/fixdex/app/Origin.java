@@ -2,6 +2,8 @@ package dev.fixdex.app;
 
 import dev.fixdex.cache.Structure;
 import dev.fixdex.source.ContentHash;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What results depend on besides the entries: the program and the settings. */
 final class Origin {
@@ -22,5 +24,14 @@ final class Origin {
   static ContentHash of(KnowledgeBase base, String build) {
     return new Structure.Hasher()
         .of(ofFacts(base, build), base.settings().variables(), base.settings().lint());
+  }
+
+  /** The origin of a site: the theme too. */
+  static ContentHash ofSite(KnowledgeBase base, boolean drafts, String build) {
+    Map<String, ContentHash> theme = new TreeMap<>();
+    for (String name : base.templates().names()) {
+      base.templates().read(name).ifPresent(bytes -> theme.put(name, ContentHash.of(bytes)));
+    }
+    return new Structure.Hasher().of(of(base, build), drafts, theme);
   }
 }

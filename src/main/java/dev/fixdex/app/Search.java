@@ -1,6 +1,7 @@
 package dev.fixdex.app;
 
 import dev.fixdex.disk.BuildLock;
+import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.entry.Entry;
 import dev.fixdex.entry.ReadResult;
 import dev.fixdex.eval.JudgedQuery;
@@ -11,10 +12,12 @@ import dev.fixdex.search.Hit;
 import dev.fixdex.search.SearchIndex;
 import dev.fixdex.search.SearchRequest;
 import dev.fixdex.search.SearchResult;
+import dev.fixdex.source.ContentHash;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Answers questions to a knowledge base. Thread-safe. */
 public final class Search implements AutoCloseable {
@@ -31,44 +34,54 @@ public final class Search implements AutoCloseable {
    * when anything changed, or when it cannot be read.
    *
    * @param drafts whether drafts are found too
-   * @param version of the program
+   * @param build of the program, see {@link dev.fixdex.disk.ProgramBuild}
    */
-  public static Search in(KnowledgeBase base, boolean drafts, String version) {
+  public static Search in(KnowledgeBase base, boolean drafts, String build) {
     List<String> paths = base.content().paths();
-    String fingerprint = IndexStage.fingerprint(base, paths, drafts, version);
-    if (IndexStage.isCurrent(base, fingerprint)) {
+    String fingerprint = IndexStage.fingerprint(base, paths, drafts, build);
+    if (IndexStage.isCurrent(base, drafts, fingerprint)) {
       try {
-        return new Search(IndexStage.folder(base), open(base));
+        return open(base, drafts);
       } catch (RuntimeException e) {
         // A damaged cache is as good as none; what is really wrong shows when it is made anew.
       }
     }
-    write(base, paths, drafts, fingerprint);
-    return new Search(IndexStage.folder(base), open(base));
+    write(base, paths, drafts, build, fingerprint);
+    return open(base, drafts);
   }
 
-  private static SearchIndex open(KnowledgeBase base) {
-    Path folder = IndexStage.folder(base);
-    return IndexIo.of(folder, () -> SearchIndex.open(folder));
+  private static Search open(KnowledgeBase base, boolean drafts) {
+    Path folder = IndexStage.folder(base, drafts);
+    return new Search(folder, IndexIo.of(folder, () -> SearchIndex.open(folder)));
   }
 
   private static void write(
-      KnowledgeBase base, List<String> paths, boolean drafts, String fingerprint) {
+      KnowledgeBase base, List<String> paths, boolean drafts, String build, String fingerprint) {
     Reading reading = new Reading(base);
     try (BuildLock _ = BuildLock.take(base.cache());
         Workers workers = Workers.forAllProcessors();
-        IndexStage stage = IndexStage.begin(base, fingerprint)) {
+        IndexStage stage = IndexStage.begin(base, drafts, build)) {
+      CatalogStage.Facts facts = CatalogStage.read(base, paths, reading, workers, build);
+      List<CatalogEntry> entries =
+          facts.catalog().published(drafts).addressed().stream()
+              .filter(entry ->
+                  !facts
+                      .content(entry.path())
+                      .filter(content -> stage.keep(entry.id().value(), content))
+                      .isPresent())
+              .toList();
       workers.inOrder(
-          paths,
-          path -> {
-            if (reading.read(path) instanceof ReadResult.Accepted(Entry entry)
-                && (drafts || !entry.status().equals("draft"))) {
-              stage.add(entry);
+          entries,
+          entry -> {
+            if (reading.readWithHash(entry.path())
+                instanceof
+                Reading.Read(ReadResult.Accepted(Entry read), Optional<ContentHash> of)) {
+              of.ifPresent(content -> stage.add(read, content));
             }
-            return path;
+            return entry;
           },
-          path -> {});
-      stage.finish();
+          entry -> {});
+      stage.finish(fingerprint);
     }
   }
 

@@ -35,11 +35,15 @@ public final class CatalogCache {
    *
    * @param content of the file; empty for one that is too large to be read
    * @param facts empty for a file that is no entry
+   * @param form a hash of the facts
    */
   public record Known(
-      ContentFolder.Stamp stamp, Optional<ContentHash> content, Optional<CatalogEntry> facts) {
+      ContentFolder.Stamp stamp,
+      Optional<ContentHash> content,
+      Optional<CatalogEntry> facts,
+      ContentHash form) {
     private Known at(ContentFolder.Stamp other) {
-      return new Known(other, content, facts);
+      return new Known(other, content, facts, form);
     }
   }
 
@@ -99,6 +103,7 @@ public final class CatalogCache {
     known.content().ifPresent(out::hash);
     out.bool(known.facts().isPresent());
     known.facts().ifPresent(facts -> FactsCodec.write(out, facts));
+    out.hash(known.form());
   }
 
   private static Map<String, Known> read(CacheInput in) {
@@ -110,7 +115,7 @@ public final class CatalogCache {
       Optional<ContentHash> content = in.bool() ? Optional.of(in.hash()) : Optional.empty();
       Optional<CatalogEntry> facts =
           in.bool() ? Optional.of(FactsCodec.read(path, in)) : Optional.empty();
-      known.put(path, new Known(stamp, content, facts));
+      known.put(path, new Known(stamp, content, facts, in.hash()));
     }
     return known;
   }

@@ -2,6 +2,8 @@ package dev.fixdex.cli;
 
 import dev.fixdex.app.KnowledgeBase;
 import dev.fixdex.app.SiteBuild;
+import dev.fixdex.app.SiteChanges;
+import dev.fixdex.disk.ProgramBuild;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.report.FindingCounts;
 import java.io.PrintWriter;
@@ -37,6 +39,14 @@ final class BuildCommand implements Callable<Integer> {
   private boolean quiet;
 
   @Option(
+      names = "--print-changed",
+      description = {
+        "Print the files of the site that were written (+) and removed (-), a path a line,",
+        "and nothing else: for a tool that uploads what has changed."
+      })
+  private boolean printChanged;
+
+  @Option(
       names = "--jobs",
       paramLabel = "N",
       description = "Threads that do the work. Default: one a processor.")
@@ -63,25 +73,29 @@ final class BuildCommand implements Callable<Integer> {
             drafts,
             jobs == null ? Runtime.getRuntime().availableProcessors() : jobs,
             session.today(),
-            Version.text());
+            ProgramBuild.id());
     SiteBuild.Outcome outcome = new SiteBuild(base, options).run();
     new FindingsView(session, color.when(), base).print(outcome.findings(), session.err());
     return outcome.published() ? built(base, options, outcome) : stopped(outcome);
   }
 
   private int built(KnowledgeBase base, SiteBuild.Options options, SiteBuild.Outcome outcome) {
-    if (!quiet) {
-      PrintWriter out = session.out();
+    PrintWriter out = session.out();
+    if (printChanged) {
+      outcome.changes().written().forEach(path -> out.println("+ " + path));
+      outcome.changes().removed().forEach(path -> out.println("- " + path));
+    } else if (!quiet) {
       out.printf(
           Locale.ROOT,
           "Built %,d pages from %,d entries in %s%n",
           outcome.pages(),
           outcome.entries(),
-          seconds(outcome.phases().totalMillis()));
+          seconds(outcome.phases().totalMillis()).strip());
       outcome
           .phases()
           .millis()
           .forEach((phase, millis) -> out.printf("  %-18s %s%n", phase, seconds(millis)));
+      out.println("  " + changes(outcome.changes()));
       out.println("  " + FindingCounts.of(outcome.findings()).sentence());
       out.println();
       out.println("Site:  " + relative(options.output().resolve("index.html")));
@@ -89,6 +103,13 @@ final class BuildCommand implements Callable<Integer> {
       out.println("       " + command("search", base) + " \"exec format error\"  to ask it");
     }
     return ExitStatus.OK;
+  }
+
+  private static String changes(SiteChanges changes) {
+    return changes.written().isEmpty() && changes.removed().isEmpty()
+        ? "The site is as it was: no file was touched"
+        : "%,d files written, %,d removed"
+            .formatted(changes.written().size(), changes.removed().size());
   }
 
   private int stopped(SiteBuild.Outcome outcome) {

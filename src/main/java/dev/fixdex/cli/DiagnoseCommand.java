@@ -7,6 +7,7 @@ import dev.fixdex.diagnose.Diagnosis;
 import dev.fixdex.diagnose.LogDiagnosis;
 import dev.fixdex.disk.GrowingLog;
 import dev.fixdex.disk.LogFile;
+import dev.fixdex.disk.ProgramBuild;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -65,7 +66,7 @@ final class DiagnoseCommand implements Callable<Integer> {
       throw CommandFailure.usage("--follow prints text only", null);
     }
     KnowledgeBase base = knowledgeBase.open(session);
-    Diagnose diagnose = Diagnose.by(base, false, Version.text());
+    Diagnose diagnose = Diagnose.by(base, false, ProgramBuild.id());
     LogDiagnosis log = options.start(diagnose);
     return follow ? follow(diagnose, log, logs.getFirst()) : once(diagnose, log, logs);
   }

@@ -2,6 +2,7 @@ package dev.fixdex.cli;
 
 import dev.fixdex.app.KnowledgeBase;
 import dev.fixdex.app.Search;
+import dev.fixdex.disk.ProgramBuild;
 import dev.fixdex.disk.TextFile;
 import dev.fixdex.eval.BadLine;
 import dev.fixdex.eval.Comparison;
@@ -108,7 +109,7 @@ final class EvalCommand implements Callable<Integer> {
     Run earlier = kept == null ? null : usable(kept, Run.read(new InputLines(session).of(kept)));
     KnowledgeBase base = knowledgeBase.open(session);
     Run run;
-    try (Search index = Search.in(base, false, Version.text())) {
+    try (Search index = Search.in(base, false, ProgramBuild.id())) {
       warnOfStrangers(index, asked);
       run = index.run(asked, Judged.DEPTH);
     }

@@ -4,6 +4,7 @@ import dev.fixdex.app.Diagnose;
 import dev.fixdex.diagnose.Diagnosis;
 import dev.fixdex.diagnose.LogDiagnosis;
 import dev.fixdex.disk.DiskException;
+import dev.fixdex.disk.ProgramBuild;
 import dev.fixdex.disk.Spool;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ final class RunCommand implements Callable<Integer> {
   /** Whatever goes wrong here, the command's exit status stays what it is. */
   private void explain(Spool out, Spool err) {
     try {
-      Diagnose diagnose = Diagnose.by(knowledgeBase.open(session), false, Version.text());
+      Diagnose diagnose = Diagnose.by(knowledgeBase.open(session), false, ProgramBuild.id());
       LogDiagnosis log = options.start(diagnose);
       err.read(in -> log.read("stderr", in));
       out.read(in -> log.read("stdout", in));

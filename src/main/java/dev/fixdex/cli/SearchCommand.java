@@ -2,6 +2,7 @@ package dev.fixdex.cli;
 
 import dev.fixdex.app.KnowledgeBase;
 import dev.fixdex.app.Search;
+import dev.fixdex.disk.ProgramBuild;
 import dev.fixdex.json.Json;
 import dev.fixdex.json.JsonException;
 import dev.fixdex.report.ExplanationJson;
@@ -105,7 +106,7 @@ final class SearchCommand implements Callable<Integer> {
           "Nothing to search for", "Write what the tool printed, or name a file with --batch");
     }
     KnowledgeBase base = knowledgeBase.open(session);
-    try (Search index = Search.in(base, false, Version.text())) {
+    try (Search index = Search.in(base, false, ProgramBuild.id())) {
       return batch != null ? many(index, batch) : explain ? explained(index) : one(index);
     }
   }

@@ -2,6 +2,7 @@ package dev.fixdex.cli;
 
 import dev.fixdex.app.KnowledgeBase;
 import dev.fixdex.disk.Changes;
+import dev.fixdex.disk.ProgramBuild;
 import dev.fixdex.disk.Watcher;
 import dev.fixdex.report.FindingCounts;
 import dev.fixdex.serve.Preview;
@@ -55,7 +56,8 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     KnowledgeBase base = knowledgeBase.open(session);
-    try (Preview preview = new Preview(base, variables.values(), session.today(), Version.text());
+    try (Preview preview =
+            new Preview(base, variables.values(), session.today(), ProgramBuild.id());
         Watcher watcher = Watcher.of(preview.watched(), List.of(base.defaultOutput()))) {
       Preview.State first = preview.rebuild();
       show(first, base, "Built");

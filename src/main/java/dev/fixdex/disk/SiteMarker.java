@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,14 +29,19 @@ final class SiteMarker {
 
   /** Paths of the site's files; empty when there is no marker, or it is not whole. */
   static Optional<Set<String>> read(Path folder) throws IOException {
+    return readFile(folder.resolve(NAME));
+  }
+
+  /** Paths that a file in the form of a marker lists; empty when it is not there or not whole. */
+  static Optional<Set<String>> readFile(Path file) throws IOException {
     try {
-      List<String> lines = Files.readAllLines(folder.resolve(NAME));
+      List<String> lines = Files.readAllLines(file);
       boolean whole =
           lines.size() >= 2
               && lines.getFirst().equals(FIRST_LINE)
               && lines.getLast().equals(LAST_LINE);
       return whole
-          ? Optional.of(new TreeSet<>(lines.subList(1, lines.size() - 1)))
+          ? Optional.of(new HashSet<>(lines.subList(1, lines.size() - 1)))
           : Optional.empty();
     } catch (NoSuchFileException e) {
       return Optional.empty();

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a site into its place in one step. Files are written to a second site in a folder beside the
@@ -30,13 +32,21 @@ public final class SitePublisher implements AutoCloseable {
 
   private final OutputFolder output;
   private final HeldLock lock;
-  private final SpareSite spare;
+  private @Nullable SpareSite spare;
   private volatile boolean broken;
+  private boolean asLeft;
 
-  private SitePublisher(OutputFolder output, HeldLock lock, SpareSite spare) {
+  private SitePublisher(OutputFolder output, HeldLock lock) {
     this.output = output;
     this.lock = lock;
-    this.spare = spare;
+  }
+
+  /** Begun when it is first needed: to begin it costs what was known of it. */
+  private synchronized SpareSite spare() throws IOException {
+    if (spare == null) {
+      spare = SpareSite.open(output.work().resolve(SPARE), output.path());
+    }
+    return spare;
   }
 
   /**
@@ -50,8 +60,7 @@ public final class SitePublisher implements AutoCloseable {
     HeldLock lock = lock(output);
     try {
       recover(output);
-      Path root = output.work().resolve(SPARE);
-      return new SitePublisher(output, lock, SpareSite.open(root, output.path()));
+      return new SitePublisher(output, lock);
     } catch (IOException e) {
       lock.close();
       throw new DiskException("write", output.work(), e);
@@ -96,20 +105,67 @@ public final class SitePublisher implements AutoCloseable {
       throw new DiskException(path + " leads out of the site");
     }
     try {
-      spare.write(path, bytes);
+      spare().write(path, bytes);
     } catch (IOException e) {
       broken = true;
       throw new DiskException("write", output.path().resolve(path), e);
     }
   }
 
+  /**
+   * Names the state of the site that people see, by what can be seen without reading its files.
+   *
+   * @throws DiskException when the folder cannot be listed
+   */
+  public String state() {
+    try {
+      return SiteState.of(output.path());
+    } catch (IOException e) {
+      throw new DiskException("list", output.path(), e);
+    }
+  }
+
+  /**
+   * Whether nobody has touched the site that people see since its {@link #state} was this. Its
+   * files may then be kept, and nothing foreign is looked for in it again.
+   */
+  public boolean isAsLeft(String state) {
+    asLeft = state().equals(state);
+    return asLeft;
+  }
+
+  /**
+   * Keeps a file of the site that people see. Thread-safe for different paths.
+   *
+   * @param path of a file that is in it
+   */
+  public void keep(String path) {
+    try {
+      spare().keep(path);
+    } catch (IOException e) {
+      broken = true;
+      throw new DiskException("keep", output.path().resolve(path), e);
+    }
+  }
+
+  /** Paths of files that {@link #publish} gave other bytes than they had, sorted. */
+  public List<String> written() {
+    return spare == null ? List.of() : spare.changed();
+  }
+
+  /** Paths of files that {@link #publish} took away, sorted. */
+  public List<String> removed() {
+    return spare == null ? List.of() : spare.gone();
+  }
+
   /** Swaps the new site in; leaves the one that is there untouched when it is just the same. */
   public void publish() {
     try {
+      SpareSite next = spare();
       if (output.exists()) {
-        replace();
+        replace(next);
       } else {
-        spare.finish();
+        next.finish();
         Files.createDirectories(output.path().getParent());
         Files.move(output.work().resolve(SPARE), output.path(), StandardCopyOption.ATOMIC_MOVE);
       }
@@ -119,8 +175,10 @@ public final class SitePublisher implements AutoCloseable {
     }
   }
 
-  private void replace() throws IOException {
-    output.refuseForeignInside();
+  private void replace(SpareSite spare) throws IOException {
+    if (!asLeft) {
+      output.refuseForeignInside();
+    }
     for (String name : output.hidden()) {
       if (!spare.written().contains(name)) {
         spare.write(name, Files.readAllBytes(output.path().resolve(name)));
@@ -133,6 +191,7 @@ public final class SitePublisher implements AutoCloseable {
       NativeCalls.sync(next);
       swap(output.path(), next, output.work().resolve(ASIDE));
     }
+    spare.noteDifference();
   }
 
   private static void swap(Path output, Path next, Path aside) throws IOException {
@@ -147,7 +206,7 @@ public final class SitePublisher implements AutoCloseable {
   @Override
   public void close() {
     try (lock) {
-      if (broken) {
+      if (broken && spare != null) {
         spare.discard(); // the disk may be full
       }
     } catch (IOException e) {

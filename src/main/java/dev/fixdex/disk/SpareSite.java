@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -34,11 +35,18 @@ final class SpareSite {
   private final Path seen;
   private final Set<String> inSeen;
   private final Set<String> before;
+
+  /** Which files are not one and the same in both sites, if that is known. */
+  private final Optional<Set<String>> known;
+
   private final Set<String> written = ConcurrentHashMap.newKeySet();
   private final Set<String> made = ConcurrentHashMap.newKeySet();
-  private volatile boolean differs;
+  private final Set<String> changed = ConcurrentHashMap.newKeySet();
+  private final Set<String> apart = ConcurrentHashMap.newKeySet();
 
-  private SpareSite(Path root, Path seen, Set<String> inSeen, Set<String> before) {
+  private SpareSite(
+      Path root, Path seen, Set<String> inSeen, Set<String> before, Optional<Set<String>> known) {
+    this.known = known;
     this.root = root;
     this.seen = seen;
     this.inSeen = inSeen;
@@ -54,14 +62,42 @@ final class SpareSite {
     Files.createDirectories(root);
     Optional<Set<String>> listed = SiteMarker.read(root);
     Set<String> before = listed.isPresent() ? listed.get() : new HashSet<>(FileTree.files(root));
-    // From here on the list is not true; without it the next build looks for itself.
+    Optional<Set<String>> difference =
+        listed.isPresent() ? SiteMarker.readFile(difference(root)) : Optional.empty();
+    // From here on the lists are not true; without them the next build looks for itself.
+    Files.deleteIfExists(difference(root));
     Files.deleteIfExists(root.resolve(SiteMarker.NAME));
-    return new SpareSite(root, seen, SiteMarker.read(seen).orElse(Set.of()), before);
+    Set<String> inSeen = SiteMarker.read(seen).orElse(Set.of());
+    return new SpareSite(root, seen, inSeen, before, difference);
   }
 
   /** Whether what was put there is just what the seen site has. */
   boolean isLikeSeen() {
-    return !differs && inSeen.equals(written);
+    return changed.isEmpty() && inSeen.equals(written);
+  }
+
+  /** Paths of what was put there and is not in the seen site with these bytes, sorted. */
+  List<String> changed() {
+    return changed.stream().sorted().toList();
+  }
+
+  /** Paths of what the seen site has and was not put there, sorted. */
+  List<String> gone() {
+    return inSeen.stream().filter(path -> !written.contains(path)).sorted().toList();
+  }
+
+  /**
+   * Notes which files the two sites do not share. To be called last, when the sites are in their
+   * places: until the next one is begun, all others are one file in both.
+   */
+  void noteDifference() throws IOException {
+    Set<String> paths = new TreeSet<>(apart);
+    paths.addAll(gone());
+    Files.write(difference(root), SiteMarker.bytes(paths));
+  }
+
+  private static Path difference(Path root) {
+    return root.resolveSibling("difference");
   }
 
   /** Paths of what was put there. */
@@ -75,15 +111,40 @@ final class SpareSite {
     Path file = root.resolve(path);
     Path same = seen.resolve(path);
     boolean shared = inSeen.contains(path) && holds(same, bytes);
-    differs |= !shared;
+    if (!shared) {
+      changed.add(path);
+    }
     if (before.contains(path)) {
-      if ((shared && isOneFile(file, same)) || holds(file, bytes)) {
+      if (shared && isOneFile(file, same)) {
+        return;
+      }
+      if (holds(file, bytes)) {
+        apart.add(path);
         return;
       }
       FileTree.delete(file); // never written over: the seen site may share it
     }
     if (!(shared && link(path, same))) {
       create(path, bytes);
+      apart.add(path);
+    }
+  }
+
+  /** Puts a file of the seen site there. Thread-safe for different paths. */
+  void keep(String path) throws IOException {
+    written.add(path);
+    if (before.contains(path)) {
+      if (known.isPresent() && !known.get().contains(path)) {
+        return;
+      }
+      if (isOneFile(root.resolve(path), seen.resolve(path))) {
+        return;
+      }
+      FileTree.delete(root.resolve(path));
+    }
+    if (!link(path, seen.resolve(path))) {
+      create(path, Files.readAllBytes(seen.resolve(path)));
+      apart.add(path);
     }
   }
 

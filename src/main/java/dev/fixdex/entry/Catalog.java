@@ -75,6 +75,23 @@ public final class Catalog implements Neighbours {
     return entries;
   }
 
+  /**
+   * The catalog of the entries that a site shows.
+   *
+   * @param drafts whether drafts are among them
+   */
+  public Catalog published(boolean drafts) {
+    return drafts
+        ? this
+        : new Catalog(entries.stream().filter(entry -> !entry.status().equals("draft")).toList());
+  }
+
+  /** Entries that have an address of their own: of several that claim one, the first. */
+  public List<CatalogEntry> addressed() {
+    Set<String> taken = new HashSet<>();
+    return entries.stream().filter(entry -> taken.add(entry.slug())).toList();
+  }
+
   /** Whether a file is one of the entries. */
   public boolean has(String path) {
     return paths.contains(path);

@@ -26,6 +26,9 @@ final class Fields {
   /** {@link IndexDigest} of the entry. */
   static final String DIGEST = "digest";
 
+  /** Key of the commit's data that holds the name of the index's state. */
+  static final String STATE = "state";
+
   /** Key of the commit's data that holds the synonyms. */
   static final String SYNONYMS = "synonyms";
 

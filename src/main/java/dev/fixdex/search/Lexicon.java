@@ -24,10 +24,12 @@ import org.apache.lucene.util.StringHelper;
  */
 final class Lexicon {
   private final IndexReader reader;
+  private final LiveDocuments live;
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
 
-  Lexicon(IndexReader reader) {
+  Lexicon(IndexReader reader, LiveDocuments live) {
     this.reader = reader;
+    this.live = live;
   }
 
   /**
@@ -109,7 +111,10 @@ final class Lexicon {
       while (more && StringHelper.startsWith(each.term(), start)) {
         String word = each.term().utf8ToString();
         if (LineWord.isCode(word) == LineWord.isCode(first)) {
-          all.add(new Counted(word, each.docFreq()));
+          int count = live.count(each);
+          if (count > 0) {
+            all.add(new Counted(word, count));
+          }
         }
         more = each.next() != null;
       }

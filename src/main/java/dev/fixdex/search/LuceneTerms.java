@@ -19,6 +19,7 @@ import org.apache.lucene.util.BytesRef;
 /** The words of a Lucene index, for one query by one thread. */
 final class LuceneTerms implements TermSource {
   private final DirectoryReader reader;
+  private final LiveDocuments live;
   private final EntryNumbers numbers;
   private final Map<String, Postings> words = new HashMap<>();
   private final Map<String, Postings> stems = new HashMap<>();
@@ -26,8 +27,13 @@ final class LuceneTerms implements TermSource {
   private final SignatureStore signatures;
 
   LuceneTerms(
-      DirectoryReader reader, EntryNumbers numbers, Lexicon lexicon, SignatureStore signatures) {
+      DirectoryReader reader,
+      LiveDocuments live,
+      EntryNumbers numbers,
+      Lexicon lexicon,
+      SignatureStore signatures) {
     this.reader = reader;
+    this.live = live;
     this.numbers = numbers;
     this.lexicon = lexicon;
     this.signatures = signatures;
@@ -41,7 +47,7 @@ final class LuceneTerms implements TermSource {
   @Override
   public int count(String word) {
     try {
-      return reader.docFreq(new Term(Fields.WORD, word));
+      return live.count(Fields.WORD, word);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -63,7 +69,7 @@ final class LuceneTerms implements TermSource {
           MultiTerms.getTermPostingsEnum(reader, field, new BytesRef(term), PostingsEnum.FREQS);
       return postings == null
           ? Postings.NONE
-          : read(postings, reader.docFreq(new Term(field, term)), numbers);
+          : read(postings, reader.docFreq(new Term(field, term)), numbers, live);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -88,16 +94,19 @@ final class LuceneTerms implements TermSource {
   }
 
   /** The rest of a word's postings, at most so many. */
-  static Postings read(PostingsEnum postings, int most, EntryNumbers numbers) throws IOException {
+  static Postings read(PostingsEnum postings, int most, EntryNumbers numbers, LiveDocuments live)
+      throws IOException {
     int[] entries = new int[most];
     int[] impacts = new int[most];
     int count = 0;
     for (int doc = postings.nextDoc();
         doc != DocIdSetIterator.NO_MORE_DOCS;
         doc = postings.nextDoc()) {
-      entries[count] = numbers.number(doc);
-      impacts[count] = postings.freq();
-      count++;
+      if (live.has(doc)) {
+        entries[count] = numbers.number(doc);
+        impacts[count] = postings.freq();
+        count++;
+      }
     }
     return sorted(Arrays.copyOf(entries, count), Arrays.copyOf(impacts, count));
   }

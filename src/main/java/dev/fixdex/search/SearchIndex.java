@@ -7,13 +7,14 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class SearchIndex implements AutoCloseable {
   private final Directory directory;
   private final DirectoryReader reader;
+  private final LiveDocuments live;
   private final EntryNumbers numbers;
   private final Synonyms synonyms;
   private final Lexicon lexicon;
@@ -34,8 +36,9 @@ public final class SearchIndex implements AutoCloseable {
     this.reader = reader;
     numbers = EntryNumbers.of(reader);
     synonyms = new Synonyms(synonyms(reader));
-    lexicon = new Lexicon(reader);
-    signatures = new SignatureStore(reader, numbers);
+    live = new LiveDocuments(reader);
+    lexicon = new Lexicon(reader, live);
+    signatures = new SignatureStore(reader, live, numbers);
   }
 
   /**
@@ -50,6 +53,20 @@ public final class SearchIndex implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
+    }
+  }
+
+  /**
+   * What the writer called the state of the index in a folder; empty when there is no index.
+   *
+   * @throws IOException when the folder cannot be read
+   */
+  public static Optional<String> state(Path folder) throws IOException {
+    try (Directory directory = FSDirectory.open(folder)) {
+      return DirectoryReader.indexExists(directory)
+          ? Optional.ofNullable(
+              SegmentInfos.readLatestCommit(directory).getUserData().get(Fields.STATE))
+          : Optional.empty();
     }
   }
 
@@ -72,7 +89,7 @@ public final class SearchIndex implements AutoCloseable {
    * @throws IOException when the index cannot be read
    */
   public boolean has(String id) throws IOException {
-    return reader.docFreq(new Term(Fields.ID, id)) > 0;
+    return live.count(Fields.ID, id) > 0;
   }
 
   /**
@@ -132,7 +149,7 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   private LuceneTerms terms() {
-    return new LuceneTerms(reader, numbers, lexicon, signatures);
+    return new LuceneTerms(reader, live, numbers, lexicon, signatures);
   }
 
   /** All entries for a request that only filters; none for an empty one. */
@@ -169,7 +186,7 @@ public final class SearchIndex implements AutoCloseable {
 
   /** Reads the words of a field; null when no entry has any. */
   @Nullable WordCursor cursor(String field) throws IOException {
-    return WordCursor.of(reader, field, numbers);
+    return WordCursor.of(reader, field, live, numbers);
   }
 
   /** A digest of the entries and of the index's words. */
@@ -208,7 +225,9 @@ public final class SearchIndex implements AutoCloseable {
     for (int doc = postings.nextDoc();
         doc != DocIdSetIterator.NO_MORE_DOCS;
         doc = postings.nextDoc()) {
-      any.set(numbers.number(doc));
+      if (live.has(doc)) {
+        any.set(numbers.number(doc));
+      }
     }
   }
 

@@ -33,6 +33,7 @@ public final class SearchIndexWriter implements AutoCloseable {
 
   private final Directory directory;
   private final IndexWriter writer;
+  private final String synonyms;
 
   private SearchIndexWriter(Directory directory, OpenMode mode, List<List<String>> synonyms)
       throws IOException {
@@ -42,7 +43,7 @@ public final class SearchIndexWriter implements AutoCloseable {
     config.setCommitOnClose(false);
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     writer = new IndexWriter(directory, config);
-    writer.setLiveCommitData(Map.of(Fields.SYNONYMS, joined(synonyms)).entrySet());
+    this.synonyms = joined(synonyms);
   }
 
   /**
@@ -85,6 +86,11 @@ public final class SearchIndexWriter implements AutoCloseable {
     writer.addDocument(document(entry));
   }
 
+  /** Adds an entry in place of all that have its id. */
+  public void replace(IndexDocument entry) throws IOException {
+    writer.updateDocument(new Term(Fields.ID, entry.id()), document(entry));
+  }
+
   /** Takes out all entries with an id. */
   public void remove(String id) throws IOException {
     writer.deleteDocuments(new Term(Fields.ID, id));
@@ -117,9 +123,14 @@ public final class SearchIndexWriter implements AutoCloseable {
     return entry.id() + '\n' + entry.url();
   }
 
-  /** Makes all that was written visible, at once. */
-  public void commit() throws IOException {
-    writer.forceMergeDeletes(true);
+  /**
+   * Makes all that was written visible, at once.
+   *
+   * @param state a name for what the index holds now, for {@link SearchIndex#state}
+   */
+  public void commit(String state) throws IOException {
+    Map<String, String> data = Map.of(Fields.SYNONYMS, synonyms, Fields.STATE, state);
+    writer.setLiveCommitData(data.entrySet());
     writer.commit();
   }
 

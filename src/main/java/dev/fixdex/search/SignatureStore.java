@@ -10,18 +10,19 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
 
 /** The signatures of an index, each read when it is first asked for, and kept. */
 final class SignatureStore {
   private final IndexReader reader;
+  private final LiveDocuments live;
   private final EntryNumbers numbers;
   private final AtomicReferenceArray<@Nullable List<StoredSignature>> signatures;
   private final Map<String, SignatureWord> words = new ConcurrentHashMap<>();
 
-  SignatureStore(IndexReader reader, EntryNumbers numbers) {
+  SignatureStore(IndexReader reader, LiveDocuments live, EntryNumbers numbers) {
     this.reader = reader;
+    this.live = live;
     this.numbers = numbers;
     signatures = new AtomicReferenceArray<>(numbers.size());
   }
@@ -46,7 +47,7 @@ final class SignatureStore {
 
   private SignatureWord word(String text) {
     try {
-      int count = reader.docFreq(new Term(Fields.WORD, text));
+      int count = live.count(Fields.WORD, text);
       return new SignatureWord(text, Idf.of(count, numbers.size()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

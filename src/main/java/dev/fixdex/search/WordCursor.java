@@ -14,27 +14,33 @@ import org.jspecify.annotations.Nullable;
 final class WordCursor {
   private final Terms terms;
   private final TermsEnum each;
+  private final LiveDocuments live;
   private final EntryNumbers numbers;
   private @Nullable PostingsEnum postings;
 
-  private WordCursor(Terms terms, EntryNumbers numbers) throws IOException {
+  private WordCursor(Terms terms, LiveDocuments live, EntryNumbers numbers) throws IOException {
     this.terms = terms;
     this.each = terms.iterator();
+    this.live = live;
     this.numbers = numbers;
   }
 
   /** A cursor; null when no entry has the field. */
-  static @Nullable WordCursor of(IndexReader reader, String field, EntryNumbers numbers)
+  static @Nullable WordCursor of(
+      IndexReader reader, String field, LiveDocuments live, EntryNumbers numbers)
       throws IOException {
     Terms terms = MultiTerms.getTerms(reader, field);
-    return terms == null ? null : new WordCursor(terms, numbers);
+    return terms == null ? null : new WordCursor(terms, live, numbers);
   }
 
   /** Calls back with each word and how many entries have it, in the order of their UTF-8 bytes. */
   void forEach(ObjIntConsumer<String> callback) throws IOException {
     TermsEnum all = terms.iterator();
     for (BytesRef term = all.next(); term != null; term = all.next()) {
-      callback.accept(term.utf8ToString(), all.docFreq());
+      int count = live.count(all);
+      if (count > 0) {
+        callback.accept(term.utf8ToString(), count);
+      }
     }
   }
 
@@ -44,6 +50,6 @@ final class WordCursor {
       return Postings.NONE;
     }
     postings = each.postings(postings, PostingsEnum.FREQS);
-    return LuceneTerms.read(postings, each.docFreq(), numbers);
+    return LuceneTerms.read(postings, each.docFreq(), numbers, live);
   }
 }

@@ -34,7 +34,7 @@ public final class Preview implements AutoCloseable {
   private final KnowledgeBase opened;
   private final Map<String, String> values;
   private final LocalDate today;
-  private final String version;
+  private final String build;
   private final Path folder;
   private final ReentrantReadWriteLock searching = new ReentrantReadWriteLock();
   private @Nullable Search search;
@@ -49,14 +49,13 @@ public final class Preview implements AutoCloseable {
    *
    * @param values of placeholders, by name
    * @param today in the author's time zone
-   * @param version of the program
+   * @param build of the program, see {@link dev.fixdex.disk.ProgramBuild}
    */
-  public Preview(
-      KnowledgeBase opened, Map<String, String> values, LocalDate today, String version) {
+  public Preview(KnowledgeBase opened, Map<String, String> values, LocalDate today, String build) {
     this.opened = opened;
     this.values = Map.copyOf(values);
     this.today = today;
-    this.version = version;
+    this.build = build;
     this.folder = opened.cache().folder("preview").resolve("site");
   }
 
@@ -128,10 +127,10 @@ public final class Preview implements AutoCloseable {
 
   private State build(KnowledgeBase base) {
     int jobs = Runtime.getRuntime().availableProcessors();
-    SiteBuild.Options options = new SiteBuild.Options(folder, true, true, jobs, today, version);
+    SiteBuild.Options options = new SiteBuild.Options(folder, true, true, jobs, today, build);
     SiteBuild.Outcome outcome = new SiteBuild(base, options).run();
     source = SiteSource.of(PublishedSite.open(folder));
-    replaceSearch(base, Search.in(base, true, version));
+    replaceSearch(base, Search.in(base, true, build));
     return new Built(outcome.findings(), outcome.pages(), outcome.phases().totalMillis());
   }
 
@@ -172,7 +171,7 @@ public final class Preview implements AutoCloseable {
   /** Made when it is first asked for: most previews are never sent a log. */
   private synchronized Diagnose diagnose() {
     if (diagnose == null) {
-      diagnose = Diagnose.by(current == null ? opened : current, true, version);
+      diagnose = Diagnose.by(current == null ? opened : current, true, build);
     }
     return diagnose;
   }

@@ -33,7 +33,7 @@ class BrowserIndexTest {
       for (IndexDocument entry : entries) {
         writer.add(entry);
       }
-      writer.commit();
+      writer.commit("test");
     }
     return SearchIndex.open(index);
   }

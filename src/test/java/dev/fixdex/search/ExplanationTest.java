@@ -19,7 +19,7 @@ class ExplanationTest {
       for (IndexDocument entry : entries) {
         writer.add(entry);
       }
-      writer.commit();
+      writer.commit("test");
     }
     return SearchIndex.open(folder);
   }

@@ -26,7 +26,7 @@ final class LatencyBenchmark {
       for (IndexDocument entry : entries) {
         writer.add(entry);
       }
-      writer.commit();
+      writer.commit("test");
     }
     RandomQueries queries = new RandomQueries(entries, new Random(7));
     long[] nanos = new long[count];

@@ -28,7 +28,7 @@ class SearchFuzzTest {
       for (IndexDocument entry : entries) {
         writer.add(entry);
       }
-      writer.commit();
+      writer.commit("test");
     }
     RandomQueries queries = new RandomQueries(entries, new Random(20260217));
     try (SearchIndex index = SearchIndex.open(folder);

@@ -56,7 +56,7 @@ class SearchIndexTest {
       for (IndexDocument entry : entries) {
         writer.add(entry);
       }
-      writer.commit();
+      writer.commit("test");
     }
   }
 
@@ -167,7 +167,7 @@ class SearchIndexTest {
     try (SearchIndexWriter writer = SearchIndexWriter.update(folder, List.of())) {
       writer.remove("A_010");
       writer.add(document("A_010", "Changed", "something else entirely"));
-      writer.commit();
+      writer.commit("test");
     }
     assertFirst("A_010", "something else entirely");
     assertFalse(ids("no space left on device").contains("A_010"));

@@ -1,0 +1,94 @@
+package dev.fixdex.app;
+
+import dev.fixdex.cache.SiteCache;
+import dev.fixdex.cache.SiteCache.Unit;
+import dev.fixdex.disk.SitePublisher;
+import dev.fixdex.source.ContentHash;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * The files of a site in the making: those that are as they were are kept, the others written.
+ * Thread-safe for different units.
+ */
+final class SiteFiles {
+  private final SitePublisher publisher;
+  private final Map<String, Unit> before;
+  private final Map<String, Unit> now = new ConcurrentHashMap<>();
+  private final Queue<Unit> kept = new ConcurrentLinkedQueue<>();
+
+  /**
+   * @param known of the site that is there; empty when all is to be written
+   */
+  SiteFiles(SitePublisher publisher, Optional<SiteCache.Known> known) {
+    this.publisher = publisher;
+    this.before = known.map(SiteCache.Known::units).orElse(Map.of());
+  }
+
+  /** What is known of some files that are there. */
+  Optional<Unit> before(String name) {
+    return Optional.ofNullable(before.get(name));
+  }
+
+  /** Names of what is there. */
+  List<String> namesBefore(String prefix) {
+    return before.keySet().stream().filter(name -> name.startsWith(prefix)).sorted().toList();
+  }
+
+  /** Keeps files that are there. */
+  void keep(String name, Unit unit) {
+    kept.add(unit);
+    now.put(name, unit);
+  }
+
+  /** Keeps files if they were made from the same. */
+  boolean keptIfSame(String name, ContentHash form) {
+    Optional<Unit> unit = before(name).filter(known -> known.form().equals(form));
+    unit.ifPresent(known -> keep(name, known));
+    return unit.isPresent();
+  }
+
+  /** Writes files that are made from nothing but {@code form} and the origin. */
+  void write(String name, ContentHash form, Consumer<BiConsumer<String, byte[]>> files) {
+    write(name, form, form, List.of(), files);
+  }
+
+  /**
+   * Writes files.
+   *
+   * @param files gives each file's path and bytes to what it is given
+   */
+  void write(
+      String name,
+      ContentHash content,
+      ContentHash form,
+      List<String> destinations,
+      Consumer<BiConsumer<String, byte[]>> files) {
+    List<String> paths = new ArrayList<>();
+    files.accept((path, bytes) -> {
+      publisher.write(path, bytes);
+      paths.add(path);
+    });
+    now.put(name, new Unit(content, form, destinations, paths));
+  }
+
+  /** Publishes the site, unless every file of it is kept: then there is nothing to do. */
+  void publish() {
+    if (before.isEmpty() || kept.size() != now.size() || !now.keySet().equals(before.keySet())) {
+      kept.forEach(unit -> unit.files().forEach(publisher::keep));
+      publisher.publish();
+    }
+  }
+
+  /** What there is now, by name. */
+  Map<String, Unit> units() {
+    return Map.copyOf(now);
+  }
+}

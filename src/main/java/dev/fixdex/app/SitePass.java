@@ -1,0 +1,290 @@
+package dev.fixdex.app;
+
+import dev.fixdex.cache.LintCache.Linted;
+import dev.fixdex.cache.SiteCache;
+import dev.fixdex.cache.Structure;
+import dev.fixdex.disk.SitePublisher;
+import dev.fixdex.entry.Catalog;
+import dev.fixdex.entry.CatalogEntry;
+import dev.fixdex.entry.Entry;
+import dev.fixdex.entry.ReadResult;
+import dev.fixdex.finding.Finding;
+import dev.fixdex.finding.Severity;
+import dev.fixdex.lint.Suppression;
+import dev.fixdex.lint.rules.Rules;
+import dev.fixdex.page.EntryPage;
+import dev.fixdex.page.Page;
+import dev.fixdex.page.PagePlanner;
+import dev.fixdex.page.Surroundings;
+import dev.fixdex.render.EntryExport;
+import dev.fixdex.render.SiteExtras;
+import dev.fixdex.render.SiteFile;
+import dev.fixdex.render.SiteRenderer;
+import dev.fixdex.render.Theme;
+import dev.fixdex.search.BrowserIndex;
+import dev.fixdex.search.SearchIndex;
+import dev.fixdex.source.ContentHash;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** One way through all entries, of which those that are as they were are passed over. */
+final class SitePass {
+  /** Where the browser looks for the search's data, relative to the site. */
+  private static final String SEARCH_FOLDER = "search/";
+
+  private static final String ENTRY = "entry ";
+  private static final String PAGE = "page ";
+  private static final String ASSETS = "assets";
+  private static final String EXTRAS = "extras";
+  private static final String SEARCH = "search";
+
+  private final KnowledgeBase base;
+  private final SiteBuild.Options options;
+  private final Phases phases;
+  private final CatalogStage.Facts facts;
+  private final Reading reading;
+  private final Workers workers;
+  private final Catalog catalog;
+  private final EntryLint lint;
+  private final PagePlanner planner;
+  private final Theme theme;
+  private final SiteRenderer renderer;
+  private final Structure.Hasher hasher = new Structure.Hasher();
+  private final Map<String, CatalogEntry> shown = new HashMap<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private final Map<String, List<Suppression>> suppressions = new TreeMap<>();
+  private final List<String> unreadable = new ArrayList<>();
+
+  /**
+   * @param facts of all that is linted, drafts included
+   * @param catalog of what is published
+   */
+  SitePass(
+      KnowledgeBase base,
+      SiteBuild.Options options,
+      Phases phases,
+      CatalogStage.Facts facts,
+      Catalog catalog,
+      Reading reading,
+      Workers workers) {
+    this.base = base;
+    this.options = options;
+    this.phases = phases;
+    this.facts = facts;
+    this.catalog = catalog;
+    this.reading = reading;
+    this.workers = workers;
+    this.lint =
+        EntryLint.cached(base, Rules.ALL, options.today(), facts.catalog(), options.build());
+    this.planner = new PagePlanner(base.settings(), catalog);
+    this.theme = new Theme(new FolderTheme(base.templates()));
+    this.renderer = new SiteRenderer(base.settings().site(), theme);
+    catalog.entries().forEach(entry -> shown.put(entry.path(), entry));
+  }
+
+  /** Files that the lists name and that could not be read. */
+  List<String> unreadable() {
+    return unreadable;
+  }
+
+  SiteBuild.Outcome run(List<String> paths) {
+    String fingerprint = IndexStage.fingerprint(base, paths, options.drafts(), options.build());
+    ContentHash form =
+        hasher.of(facts.form(), List.copyOf(shown.keySet().stream().sorted().toList()));
+    SiteCache cache =
+        new SiteCache(
+            base.cache(),
+            options.drafts() ? "site-drafts" : "site",
+            Origin.ofSite(base, options.drafts(), options.build()));
+    try (SitePublisher publisher = SitePublisher.to(options.output());
+        IndexStage index = IndexStage.begin(base, options.drafts(), options.build())) {
+      Optional<SiteCache.Known> known =
+          cache.read().filter(site -> publisher.isAsLeft(site.published()));
+      boolean sameCatalog = known.filter(site -> site.catalog().equals(form)).isPresent();
+      SiteFiles files = new SiteFiles(publisher, known);
+      phases.time("lint, render, index", () -> entries(paths, files, index, sameCatalog));
+      findings.addAll(lint.linter().lint(facts.catalog(), reading::source));
+      findings.sort(null);
+      List<Finding> standing =
+          lint.linter().review(findings, suppressions, reading::source).findings();
+      lint.keep();
+      if (!unreadable.isEmpty() || stopped(standing)) {
+        return outcome(false, standing, SiteChanges.NONE, 0);
+      }
+      String indexed = phases.time("finish the index", () -> index.finish(fingerprint));
+      phases.time("lists and feeds", () -> otherFiles(files, form, sameCatalog));
+      phases.time("search data", () -> searchFiles(files, indexed));
+      SiteChanges changes = phases.time("publish", () -> publish(files, publisher));
+      cache.keep(new SiteCache.Known(publisher.state(), form, files.units()));
+      return outcome(true, standing, changes, pages(files));
+    }
+  }
+
+  private SiteBuild.Outcome outcome(
+      boolean published, List<Finding> standing, SiteChanges changes, int pages) {
+    return new SiteBuild.Outcome(
+        published, standing, catalog.entries().size(), pages, changes, phases);
+  }
+
+  private boolean stopped(List<Finding> standing) {
+    return !options.keepGoing() && standing.stream().anyMatch(f -> f.severity() == Severity.ERROR);
+  }
+
+  private static SiteChanges publish(SiteFiles files, SitePublisher publisher) {
+    files.publish();
+    return new SiteChanges(publisher.written(), publisher.removed());
+  }
+
+  private static int pages(SiteFiles files) {
+    return (int)
+        files.units().entrySet().stream()
+            .filter(unit -> !unit.getValue().files().isEmpty())
+            .filter(unit -> unit.getKey().startsWith(ENTRY) || unit.getKey().startsWith(PAGE))
+            .count();
+  }
+
+  private record Passed(String path, Linted linted, boolean asListed) {}
+
+  private void entries(List<String> paths, SiteFiles files, IndexStage index, boolean sameCatalog) {
+    workers.inOrder(
+        paths,
+        path -> pass(path, files, index, sameCatalog),
+        passed -> {
+          findings.addAll(passed.linted().findings());
+          if (!passed.linted().suppressions().isEmpty()) {
+            suppressions.put(passed.path(), passed.linted().suppressions());
+          }
+          if (!passed.asListed()) {
+            unreadable.add(passed.path());
+          }
+        });
+  }
+
+  private Passed pass(String path, SiteFiles files, IndexStage index, boolean sameCatalog) {
+    Optional<Linted> linted = facts.content(path).flatMap(content -> lint.known(path, content));
+    boolean kept = isKept(path, files, index, sameCatalog);
+    if (linted.isPresent() && kept) {
+      return new Passed(path, linted.get(), true);
+    }
+    Reading.Read read = reading.readWithHash(path);
+    if (!kept) {
+      publish(read, files, index);
+    }
+    return new Passed(path, linted.orElseGet(() -> lint.lint(read)), isListed(read.result()));
+  }
+
+  /** Whether there is nothing to write for a file, be it as it was or not shown at all. */
+  private boolean isKept(String path, SiteFiles files, IndexStage index, boolean sameCatalog) {
+    CatalogEntry entry = shown.get(path);
+    if (entry == null) {
+      return true;
+    }
+    Optional<ContentHash> content = facts.content(path);
+    Optional<SiteCache.Unit> unit =
+        files
+            .before(ENTRY + path)
+            .filter(known -> Optional.of(known.content()).equals(content))
+            .filter(known -> sameCatalog || form(entry, known).equals(known.form()));
+    boolean kept =
+        unit.isPresent()
+            && (unit.get().files().isEmpty()
+                || index.keep(entry.id().value(), unit.get().content()));
+    if (kept) {
+      files.keep(ENTRY + path, unit.get());
+    }
+    return kept;
+  }
+
+  private ContentHash form(CatalogEntry entry, SiteCache.Unit unit) {
+    return hasher.of(
+        unit.content(), planner.surroundings(entry, new HashSet<>(unit.destinations())));
+  }
+
+  private void publish(Reading.Read read, SiteFiles files, IndexStage index) {
+    if (read.result() instanceof ReadResult.Accepted(Entry entry) && read.content().isPresent()) {
+      ContentHash content = read.content().get();
+      Set<String> destinations = PagePlanner.destinations(entry);
+      Optional<Surroundings> surroundings =
+          planner.surroundings(CatalogEntry.of(entry), destinations);
+      List<SiteFile> own = surroundings.map(around -> entryFiles(entry, around)).orElse(List.of());
+      files.write(
+          ENTRY + entry.path(),
+          content,
+          hasher.of(content, surroundings),
+          List.copyOf(destinations),
+          to -> own.forEach(file -> to.accept(file.path(), file.bytes())));
+      if (surroundings.isPresent() && !index.keep(entry.id(), content)) {
+        index.add(entry, content);
+      }
+    }
+  }
+
+  private List<SiteFile> entryFiles(Entry entry, Surroundings surroundings) {
+    EntryPage page = planner.entryPage(entry, surroundings);
+    List<SiteFile> files = new ArrayList<>();
+    files.add(renderer.render(page));
+    files.addAll(EntryExport.files(base.settings().site(), page, entry));
+    return files;
+  }
+
+  /** Whether a file that the lists name can be read. */
+  private boolean isListed(ReadResult result) {
+    return result instanceof ReadResult.Accepted || !catalog.has(result.source().path());
+  }
+
+  private void otherFiles(SiteFiles files, ContentHash form, boolean sameCatalog) {
+    if (sameCatalog) {
+      files
+          .namesBefore(PAGE)
+          .forEach(name -> files.before(name).ifPresent(unit -> files.keep(name, unit)));
+    } else {
+      workers.inOrder(planner.listPages().toList(), page -> list(page, files), page -> {});
+    }
+    if (!files.keptIfSame(EXTRAS, form)) {
+      List<SiteFile> extras = new SiteExtras(base.settings().site(), planner).files();
+      files.write(EXTRAS, form, to -> extras.forEach(f -> to.accept(f.path(), f.bytes())));
+    }
+    ContentHash always = hasher.of(ASSETS);
+    if (!files.keptIfSame(ASSETS, always)) {
+      files.write(
+          ASSETS, always, to -> theme.assets().forEach(f -> to.accept(f.path(), f.bytes())));
+    }
+  }
+
+  private Page list(Page page, SiteFiles files) {
+    String name = PAGE + page.address().path();
+    ContentHash form = hasher.of(page);
+    if (!files.keptIfSame(name, form)) {
+      SiteFile file = renderer.render(page);
+      files.write(name, form, to -> to.accept(file.path(), file.bytes()));
+    }
+    return page;
+  }
+
+  private void searchFiles(SiteFiles files, String indexed) {
+    ContentHash form = ContentHash.of(indexed);
+    if (!files.keptIfSame(SEARCH, form)) {
+      Path folder = IndexStage.folder(base, options.drafts());
+      files.write(
+          SEARCH,
+          form,
+          to ->
+              IndexIo.of(
+                  folder,
+                  () -> {
+                    try (SearchIndex index = SearchIndex.open(folder)) {
+                      BrowserIndex.write(
+                          index, (name, bytes) -> to.accept(SEARCH_FOLDER + name, bytes));
+                    }
+                    return true;
+                  }));
+    }
+  }
+}

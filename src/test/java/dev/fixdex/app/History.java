@@ -1,0 +1,171 @@
+package dev.fixdex.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** What may happen to a knowledge base between two builds. The same seed gives the same history. */
+final class History {
+  private final Path kb;
+  private final Random random;
+  private int written;
+
+  History(Path kb, long seed) {
+    this.kb = kb;
+    this.random = new Random(seed);
+  }
+
+  private interface Change {
+    void on(Path entry) throws IOException;
+  }
+
+  private record Named(String name, Change change) {}
+
+  /** Lets one thing happen, and says what. */
+  String step() throws IOException {
+    List<Named> changes =
+        List.of(
+            new Named("edit a body", this::editBody),
+            new Named("edit a title", entry -> replace(entry, "\n# ", "\n# Word%d ")),
+            new Named("add a tag", entry -> replace(entry, "tags: [", "tags: [\"word%d\", ")),
+            new Named("change a category", entry -> line(entry, "category: ", "\"network\"")),
+            new Named("make a draft", entry -> line(entry, "status: ", "\"draft\"")),
+            new Named("deprecate", entry -> line(entry, "status: ", "\"deprecated\"")),
+            new Named("name another", this::relate),
+            new Named("give an alias", this::alias),
+            new Named("delete", Files::delete),
+            new Named("move", this::move),
+            new Named("copy under another id", this::copy),
+            new Named("claim the id of another", this::claim),
+            new Named("swap two ids", this::swap),
+            new Named("link to another", this::link),
+            new Named("break the front matter", entry -> replace(entry, "---\n", "--- {\n")),
+            new Named("make it no text", entry -> Files.write(entry, new byte[] {0, 1, 2, 0})),
+            new Named("touch", this::touch),
+            new Named("change the settings", entry -> settings()),
+            new Named("change the theme", entry -> theme()),
+            new Named("write a variable", this::variable));
+    List<Path> entries = entries();
+    Named next = changes.get(random.nextInt(changes.size()));
+    if (entries.size() < 5) {
+      next = changes.getFirst();
+    }
+    Path entry = entries.get(random.nextInt(entries.size()));
+    next.change.on(entry);
+    return next.name + " " + kb.relativize(entry);
+  }
+
+  /** A word more in the body. */
+  void editBody(Path entry) throws IOException {
+    replace(entry, "## 💡 Context", "Word%d happens too.\n\n## 💡 Context");
+  }
+
+  /** No entry names another any more. */
+  void forgetRelations() throws IOException {
+    for (Path entry : entries()) {
+      line(entry, "related_kb: ", "[]");
+    }
+  }
+
+  private List<Path> entries() throws IOException {
+    try (Stream<Path> files = Files.walk(kb)) {
+      return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+    }
+  }
+
+  private Path other() throws IOException {
+    List<Path> entries = entries();
+    return entries.get(random.nextInt(entries.size()));
+  }
+
+  private static String id(Path entry) {
+    return entry.getFileName().toString().replace(".md", "");
+  }
+
+  /** What is no text any more has nothing in it that could be replaced. */
+  private static String text(Path entry) throws IOException {
+    return new String(Files.readAllBytes(entry), StandardCharsets.UTF_8);
+  }
+
+  private void replace(Path entry, String from, String to) throws IOException {
+    String text = text(entry);
+    int at = text.indexOf(from);
+    if (at >= 0) {
+      String with = to.formatted(random.nextInt(20));
+      Files.writeString(entry, text.substring(0, at) + with + text.substring(at + from.length()));
+    }
+  }
+
+  private static void line(Path entry, String field, String value) throws IOException {
+    String text = text(entry);
+    Files.writeString(entry, text.replaceFirst(field + "[^\n]*", field + value));
+  }
+
+  private void relate(Path entry) throws IOException {
+    line(entry, "related_kb: ", "[\"" + id(other()) + "\"]");
+  }
+
+  private void alias(Path entry) throws IOException {
+    String alias = "CROSS_OLD_%03d".formatted(random.nextInt(5));
+    replace(entry, "related_kb: ", "aliases: [\"" + alias + "\"]\nrelated_kb: ");
+  }
+
+  private void link(Path entry) throws IOException {
+    String link = "See [that](../x/" + id(other()) + ".md) and CROSS_GONE_001.";
+    replace(entry, "## 💡 Context", link + "\n\n## 💡 Context");
+  }
+
+  private void variable(Path entry) throws IOException {
+    replace(entry, "related_kb: ", "variables:\n  WORD: {example: x%d}\nrelated_kb: ");
+  }
+
+  private void move(Path entry) throws IOException {
+    Path target = kb.resolve("moved-" + random.nextInt(3)).resolve(entry.getFileName());
+    if (!Files.exists(target)) {
+      Files.createDirectories(target.getParent());
+      Files.move(entry, target);
+    }
+  }
+
+  private void copy(Path entry) throws IOException {
+    String id = "CROSS_COPY_%03d".formatted(written++);
+    Path target = entry.resolveSibling(id + ".md");
+    Files.writeString(target, text(entry).replace(id(entry), id));
+  }
+
+  private void claim(Path entry) throws IOException {
+    line(entry, "kb_id: ", "\"" + id(other()).toLowerCase(java.util.Locale.ROOT) + "\"");
+  }
+
+  private void swap(Path entry) throws IOException {
+    Path other = other();
+    byte[] mine = Files.readAllBytes(entry);
+    Files.write(entry, Files.readAllBytes(other));
+    Files.write(other, mine);
+  }
+
+  private void touch(Path entry) throws IOException {
+    Files.setLastModifiedTime(entry, FileTime.fromMillis(1_600_000_000_000L + random.nextInt(9)));
+  }
+
+  private void settings() throws IOException {
+    Path settings = kb.resolve("fixdex.yaml");
+    String text = Files.readString(settings);
+    String title = "  title: Word " + random.nextInt(20);
+    Files.writeString(settings, text.replaceFirst("  title: [^\n]*", title));
+  }
+
+  private void theme() throws IOException {
+    Path asset = kb.resolveSibling("templates/assets/own-" + random.nextInt(2) + ".css");
+    Files.createDirectories(asset.getParent());
+    Files.writeString(asset, "/* " + random.nextInt(20) + " */");
+    if (random.nextInt(3) == 0) {
+      Files.delete(asset);
+    }
+  }
+}
