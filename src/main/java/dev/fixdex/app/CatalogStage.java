@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Reads of every entry what the others need to know of it. */
 final class CatalogStage {
@@ -34,37 +35,39 @@ final class CatalogStage {
   /** The catalog of a knowledge base, drafts included. */
   static Catalog read(KnowledgeBase base) {
     try (Workers workers = Workers.forAllProcessors()) {
-      return read(base, base.content().paths(), new Reading(base), workers).catalog();
+      return read(base, base.content().stamps(), new Reading(base), workers, ProgramBuild.id())
+          .catalog();
     }
   }
 
-  /** The facts of some files; those that are as they were are not read again. */
-  static Facts read(KnowledgeBase base, List<String> paths, Reading reading, Workers workers) {
-    return read(base, paths, reading, workers, ProgramBuild.id());
-  }
-
   /**
-   * The same.
+   * The facts of some files; those that are as they were are not read again.
    *
+   * @param files with the stamps that they had before any of them is read: a change in between must
+   *     look like one the next time
    * @param build what {@link ProgramBuild} says, or another name of what made the cache
    */
   static Facts read(
-      KnowledgeBase base, List<String> paths, Reading reading, Workers workers, String build) {
+      KnowledgeBase base,
+      SortedMap<String, ContentFolder.Stamp> files,
+      Reading reading,
+      Workers workers,
+      String build) {
     CatalogCache cache = CatalogCache.of(base.cache(), Origin.ofFacts(base, build));
     Structure.Hasher hasher = new Structure.Hasher();
     Map<String, Known> now = new LinkedHashMap<>();
     List<CatalogEntry> entries = new ArrayList<>();
     Map<String, ContentHash> contents = new LinkedHashMap<>();
     workers.inOrder(
-        paths,
-        path -> new Read(path, known(base, path, cache, reading, hasher)),
+        List.copyOf(files.entrySet()),
+        file -> new Read(file.getKey(), known(file, cache, reading, hasher)),
         read -> {
           now.put(read.path(), read.known());
           read.known().facts().ifPresent(entries::add);
           read.known().content().ifPresent(content -> contents.put(read.path(), content));
         });
     // What is read otherwise than from the disk is not what the file's stamp stands for.
-    if (paths.stream().noneMatch(reading::isInstead) && !cache.isOf(now)) {
+    if (files.keySet().stream().noneMatch(reading::isInstead) && !cache.isOf(now)) {
       cache.keep(now);
     }
     return new Facts(Catalog.of(entries), contents, form(now));
@@ -79,13 +82,12 @@ final class CatalogStage {
   private record Read(String path, Known known) {}
 
   private static Known known(
-      KnowledgeBase base,
-      String path,
+      Map.Entry<String, ContentFolder.Stamp> file,
       CatalogCache cache,
       Reading reading,
       Structure.Hasher hasher) {
-    // Before the content: a change in between must look like one the next time.
-    ContentFolder.Stamp stamp = base.content().stamp(path);
+    String path = file.getKey();
+    ContentFolder.Stamp stamp = file.getValue();
     Known known = reading.isInstead(path) ? null : cache.find(path, stamp);
     return known != null ? known : read(path, stamp, cache, reading, hasher);
   }

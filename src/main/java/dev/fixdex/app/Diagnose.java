@@ -9,6 +9,7 @@ import dev.fixdex.diagnose.Subject;
 import dev.fixdex.diagnose.Subjects;
 import dev.fixdex.disk.BuildLock;
 import dev.fixdex.disk.CacheFolder;
+import dev.fixdex.disk.ContentFolder;
 import dev.fixdex.entry.CodeBlock;
 import dev.fixdex.entry.Entry;
 import dev.fixdex.entry.ReadResult;
@@ -16,6 +17,7 @@ import dev.fixdex.schema.Outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Diagnoses logs by a knowledge base. Thread-safe. */
 public final class Diagnose {
@@ -39,12 +41,12 @@ public final class Diagnose {
    * @param build of the program, see {@link dev.fixdex.disk.ProgramBuild}
    */
   public static Diagnose by(KnowledgeBase base, boolean drafts, String build) {
-    List<String> paths = base.content().paths();
+    SortedMap<String, ContentFolder.Stamp> files = base.content().stamps();
     String name = drafts ? "diagnose-drafts" : "diagnose";
-    String fingerprint = Fingerprint.of(base, paths, name + ' ' + build);
+    String fingerprint = Fingerprint.of(base, files, name + ' ' + build);
     Signatures signatures =
         kept(base.cache(), name, fingerprint)
-            .orElseGet(() -> keep(base, paths, drafts, name, fingerprint));
+            .orElseGet(() -> keep(base, List.copyOf(files.keySet()), drafts, name, fingerprint));
     return new Diagnose(base, signatures);
   }
 

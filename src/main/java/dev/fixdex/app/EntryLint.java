@@ -4,7 +4,6 @@ import dev.fixdex.cache.Asked;
 import dev.fixdex.cache.LintCache;
 import dev.fixdex.cache.LintCache.Linted;
 import dev.fixdex.cache.Outside;
-import dev.fixdex.entry.Catalog;
 import dev.fixdex.lint.LintContext;
 import dev.fixdex.lint.Linter;
 import dev.fixdex.lint.Rule;
@@ -29,9 +28,13 @@ final class EntryLint {
   }
 
   /** A lint of the entries of a knowledge base that always looks for itself. */
-  static EntryLint anew(KnowledgeBase base, List<Rule> rules, LocalDate today, Catalog catalog) {
-    Linter linter = new Linter(rules, new LintContext(base.settings(), today, catalog));
-    return new EntryLint(linter, new Outside(Today.of(today), catalog), null);
+  static EntryLint anew(
+      KnowledgeBase base, List<Rule> rules, LocalDate today, CatalogStage.Facts facts) {
+    Linter linter = new Linter(rules, new LintContext(base.settings(), today, facts.catalog()));
+    return new EntryLint(
+        linter,
+        new Outside(Today.of(today), facts.catalog(), ContentHash.of(today + " " + facts.form())),
+        null);
   }
 
   /**
@@ -41,8 +44,12 @@ final class EntryLint {
    * @param build names the program
    */
   static EntryLint cached(
-      KnowledgeBase base, List<Rule> rules, LocalDate today, Catalog catalog, String build) {
-    EntryLint anew = anew(base, rules, today, catalog);
+      KnowledgeBase base,
+      List<Rule> rules,
+      LocalDate today,
+      CatalogStage.Facts facts,
+      String build) {
+    EntryLint anew = anew(base, rules, today, facts);
     LintCache cache = LintCache.of(base.cache(), Origin.of(base, build), anew.outside);
     return new EntryLint(anew.linter, anew.outside, cache);
   }

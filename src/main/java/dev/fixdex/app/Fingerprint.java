@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Map;
 
 /**
  * Tells whether a knowledge base is as it was: names, sizes and times of its files, its settings,
@@ -21,17 +21,15 @@ final class Fingerprint {
   /**
    * The fingerprint of a knowledge base as it is on disk now.
    *
-   * @param paths of its entries
+   * @param files its entries, in their order
    * @param made names what is made from it, and the version of the way it is made
    */
-  static String of(KnowledgeBase base, List<String> paths, String made) {
+  static String of(KnowledgeBase base, Map<String, ContentFolder.Stamp> files, String made) {
     Fingerprint fingerprint = new Fingerprint(sha256());
     fingerprint.add(made);
     base.content().settings().ifPresent(fingerprint.digest::update);
-    for (String path : paths) {
-      ContentFolder.Stamp stamp = base.content().stamp(path);
-      fingerprint.add(path + '\t' + stamp.size() + '\t' + stamp.modified());
-    }
+    files.forEach(
+        (path, stamp) -> fingerprint.add(path + '\t' + stamp.size() + '\t' + stamp.modified()));
     return HexFormat.of().formatHex(fingerprint.digest.digest());
   }
 

@@ -2,6 +2,7 @@ package dev.fixdex.app;
 
 import dev.fixdex.cache.IndexCache;
 import dev.fixdex.disk.CacheFolder;
+import dev.fixdex.disk.ContentFolder;
 import dev.fixdex.entry.Entry;
 import dev.fixdex.search.IndexDocuments;
 import dev.fixdex.search.SearchIndex;
@@ -86,8 +87,9 @@ final class IndexStage implements AutoCloseable {
   }
 
   /** What the index is to be made from now. */
-  static String fingerprint(KnowledgeBase base, List<String> paths, boolean drafts, String build) {
-    return Fingerprint.of(base, paths, name(drafts) + ' ' + build);
+  static String fingerprint(
+      KnowledgeBase base, Map<String, ContentFolder.Stamp> files, boolean drafts, String build) {
+    return Fingerprint.of(base, files, name(drafts) + ' ' + build);
   }
 
   /** Whether the index that is there was made from just that. */

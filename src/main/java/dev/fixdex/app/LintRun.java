@@ -1,6 +1,7 @@
 package dev.fixdex.app;
 
 import dev.fixdex.cache.LintCache;
+import dev.fixdex.disk.ContentFolder;
 import dev.fixdex.disk.ProgramBuild;
 import dev.fixdex.entry.Catalog;
 import dev.fixdex.finding.Finding;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -76,18 +78,19 @@ public final class LintRun {
    * @param build what {@link ProgramBuild} says, or another name of what made the caches
    */
   static Outcome run(KnowledgeBase base, Request request, Reading reading, String build) {
-    List<String> all = base.content().paths();
+    SortedMap<String, ContentFolder.Stamp> files = base.content().stamps();
+    List<String> all = List.copyOf(files.keySet());
     List<String> paths = all.stream().filter(request.wanted()).toList();
     List<Finding> findings = new ArrayList<>();
     Map<String, List<Suppression>> suppressions = new TreeMap<>();
     try (Workers workers = Workers.forAllProcessors()) {
-      CatalogStage.Facts facts = CatalogStage.read(base, all, reading, workers, build);
+      CatalogStage.Facts facts = CatalogStage.read(base, files, reading, workers, build);
       Catalog catalog = facts.catalog();
       boolean whole = paths.equals(all) && request.rules().equals(Rules.ALL);
       EntryLint lint =
           whole
-              ? EntryLint.cached(base, request.rules(), request.today(), catalog, build)
-              : EntryLint.anew(base, request.rules(), request.today(), catalog);
+              ? EntryLint.cached(base, request.rules(), request.today(), facts, build)
+              : EntryLint.anew(base, request.rules(), request.today(), facts);
       workers.inOrder(
           paths,
           path ->

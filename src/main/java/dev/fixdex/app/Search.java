@@ -1,6 +1,7 @@
 package dev.fixdex.app;
 
 import dev.fixdex.disk.BuildLock;
+import dev.fixdex.disk.ContentFolder;
 import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.entry.Entry;
 import dev.fixdex.entry.ReadResult;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Answers questions to a knowledge base. Thread-safe. */
 public final class Search implements AutoCloseable {
@@ -37,8 +39,8 @@ public final class Search implements AutoCloseable {
    * @param build of the program, see {@link dev.fixdex.disk.ProgramBuild}
    */
   public static Search in(KnowledgeBase base, boolean drafts, String build) {
-    List<String> paths = base.content().paths();
-    String fingerprint = IndexStage.fingerprint(base, paths, drafts, build);
+    SortedMap<String, ContentFolder.Stamp> files = base.content().stamps();
+    String fingerprint = IndexStage.fingerprint(base, files, drafts, build);
     if (IndexStage.isCurrent(base, drafts, fingerprint)) {
       try {
         return open(base, drafts);
@@ -46,7 +48,7 @@ public final class Search implements AutoCloseable {
         // A damaged cache is as good as none; what is really wrong shows when it is made anew.
       }
     }
-    write(base, paths, drafts, build, fingerprint);
+    write(base, files, drafts, build, fingerprint);
     return open(base, drafts);
   }
 
@@ -56,12 +58,16 @@ public final class Search implements AutoCloseable {
   }
 
   private static void write(
-      KnowledgeBase base, List<String> paths, boolean drafts, String build, String fingerprint) {
+      KnowledgeBase base,
+      SortedMap<String, ContentFolder.Stamp> files,
+      boolean drafts,
+      String build,
+      String fingerprint) {
     Reading reading = new Reading(base);
     try (BuildLock _ = BuildLock.take(base.cache());
         Workers workers = Workers.forAllProcessors();
         IndexStage stage = IndexStage.begin(base, drafts, build)) {
-      CatalogStage.Facts facts = CatalogStage.read(base, paths, reading, workers, build);
+      CatalogStage.Facts facts = CatalogStage.read(base, files, reading, workers, build);
       List<CatalogEntry> entries =
           facts.catalog().published(drafts).addressed().stream()
               .filter(entry ->

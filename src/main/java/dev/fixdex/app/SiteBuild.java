@@ -1,14 +1,22 @@
 package dev.fixdex.app;
 
+import dev.fixdex.cache.Seal;
+import dev.fixdex.cache.Seal.Sealed;
 import dev.fixdex.disk.BuildLock;
+import dev.fixdex.disk.ContentFolder.Stamp;
+import dev.fixdex.disk.SitePublisher;
 import dev.fixdex.entry.Catalog;
 import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.finding.Finding;
+import dev.fixdex.source.ContentHash;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.concurrent.Future;
 
 /**
  * Builds a site: reads the catalog, then reads, lints, renders and indexes entry by entry, and
@@ -63,22 +71,56 @@ public final class SiteBuild {
   /** Builds. One at a time for a knowledge base. */
   public Outcome run() {
     try (BuildLock _ = BuildLock.take(base.cache());
+        SitePublisher publisher = SitePublisher.to(options.output());
         Workers workers = new Workers(options.jobs())) {
-      List<String> paths = base.content().paths();
-      Reading reading = new Reading(base);
-      CatalogStage.Facts facts =
-          phases.time(
-              "catalog", () -> CatalogStage.read(base, paths, reading, workers, options.build()));
-      Set<String> rejected = new TreeSet<>();
-      while (true) {
-        Catalog published = without(rejected, facts.catalog().published(options.drafts()));
-        SitePass pass = new SitePass(base, options, phases, facts, published, reading, workers);
-        Outcome outcome = pass.run(paths);
-        // The lists of this pass would link to entries that turned out to be unreadable.
-        if (!rejected.addAll(pass.unreadable())) {
-          return outcome;
+      // Both folders are looked through at one time.
+      Future<String> state = workers.begin(publisher::state);
+      SortedMap<String, Stamp> stamps = phases.time("look for changes", base.content()::stamps);
+      Seal seal = seal(stamps);
+      Optional<Sealed> sealed = seal.read();
+      phases.time("look for changes", () -> Workers.result(state));
+      return sealed
+          .filter(last -> publisher.isAsLeft(last.state()))
+          .map(this::asItWas)
+          .orElseGet(() -> build(publisher, stamps, seal, workers));
+    }
+  }
+
+  private Seal seal(SortedMap<String, Stamp> stamps) {
+    String name = SitePass.name(options.drafts());
+    String how =
+        name + ' ' + options.output() + ' ' + options.keepGoing() + ' ' + options.today() + ' ';
+    ContentHash origin = Origin.ofSite(base, options.drafts(), options.build());
+    String fingerprint = Fingerprint.of(base, stamps, how + origin);
+    return new Seal(base.cache(), name, ContentHash.of(fingerprint), stamps.values());
+  }
+
+  private Outcome asItWas(Sealed last) {
+    return new Outcome(
+        true, last.findings(), last.entries(), last.pages(), SiteChanges.NONE, phases);
+  }
+
+  private Outcome build(
+      SitePublisher publisher, SortedMap<String, Stamp> stamps, Seal seal, Workers workers) {
+    Reading reading = new Reading(base);
+    CatalogStage.Facts facts =
+        phases.time(
+            "catalog", () -> CatalogStage.read(base, stamps, reading, workers, options.build()));
+    Set<String> rejected = new TreeSet<>();
+    while (true) {
+      Catalog published = without(rejected, facts.catalog().published(options.drafts()));
+      SitePass pass = new SitePass(base, options, phases, facts, published, reading, workers);
+      Outcome outcome = pass.run(publisher, stamps);
+      // The lists of this pass would link to entries that turned out to be unreadable.
+      if (!rejected.addAll(pass.unreadable())) {
+        if (outcome.published()) {
+          seal.keep(
+              new Sealed(
+                  publisher.state(), outcome.entries(), outcome.pages(), outcome.findings()));
         }
+        return outcome;
       }
+      publisher.beginAgain();
     }
   }
 

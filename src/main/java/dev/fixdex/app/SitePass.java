@@ -3,6 +3,7 @@ package dev.fixdex.app;
 import dev.fixdex.cache.LintCache.Linted;
 import dev.fixdex.cache.SiteCache;
 import dev.fixdex.cache.Structure;
+import dev.fixdex.disk.ContentFolder;
 import dev.fixdex.disk.SitePublisher;
 import dev.fixdex.entry.Catalog;
 import dev.fixdex.entry.CatalogEntry;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** One way through all entries, of which those that are as they were are passed over. */
@@ -81,12 +83,16 @@ final class SitePass {
     this.catalog = catalog;
     this.reading = reading;
     this.workers = workers;
-    this.lint =
-        EntryLint.cached(base, Rules.ALL, options.today(), facts.catalog(), options.build());
+    this.lint = EntryLint.cached(base, Rules.ALL, options.today(), facts, options.build());
     this.planner = new PagePlanner(base.settings(), catalog);
     this.theme = new Theme(new FolderTheme(base.templates()));
     this.renderer = new SiteRenderer(base.settings().site(), theme);
     catalog.entries().forEach(entry -> shown.put(entry.path(), entry));
+  }
+
+  /** Names the caches of a site. */
+  static String name(boolean drafts) {
+    return drafts ? "site-drafts" : "site";
   }
 
   /** Files that the lists name and that could not be read. */
@@ -94,17 +100,17 @@ final class SitePass {
     return unreadable;
   }
 
-  SiteBuild.Outcome run(List<String> paths) {
-    String fingerprint = IndexStage.fingerprint(base, paths, options.drafts(), options.build());
+  SiteBuild.Outcome run(SitePublisher publisher, SortedMap<String, ContentFolder.Stamp> stamps) {
+    List<String> paths = List.copyOf(stamps.keySet());
+    String fingerprint = IndexStage.fingerprint(base, stamps, options.drafts(), options.build());
     ContentHash form =
         hasher.of(facts.form(), List.copyOf(shown.keySet().stream().sorted().toList()));
     SiteCache cache =
         new SiteCache(
             base.cache(),
-            options.drafts() ? "site-drafts" : "site",
+            name(options.drafts()),
             Origin.ofSite(base, options.drafts(), options.build()));
-    try (SitePublisher publisher = SitePublisher.to(options.output());
-        IndexStage index = IndexStage.begin(base, options.drafts(), options.build())) {
+    try (IndexStage index = IndexStage.begin(base, options.drafts(), options.build())) {
       Optional<SiteCache.Known> known =
           cache.read().filter(site -> publisher.isAsLeft(site.published()));
       boolean sameCatalog = known.filter(site -> site.catalog().equals(form)).isPresent();

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -89,7 +90,13 @@ public final class Workers implements AutoCloseable {
     return results;
   }
 
-  private static <R> R result(Future<R> task) {
+  /** Begins work that is waited for later, with {@link #result}. */
+  <R> Future<R> begin(Callable<R> work) {
+    return executor.submit(work);
+  }
+
+  /** Waits for work. What it throws is thrown here. */
+  static <R> R result(Future<R> task) {
     try {
       return task.get();
     } catch (InterruptedException e) {

@@ -19,12 +19,6 @@ public final class CatalogCache {
   /** Raised whenever the format of the cache changes. */
   private static final int FORMAT = 2;
 
-  /**
-   * A file that was this young, in milliseconds, when the cache was written may have changed once
-   * more without showing it by its time: git calls such entries of its index racily clean.
-   */
-  private static final long YOUNG = 3_000;
-
   private final CacheFile file;
   private final ContentHash origin;
   private final long written;
@@ -68,7 +62,9 @@ public final class CatalogCache {
   /** What is known of a file with this stamp; null when it has to be read. */
   public @Nullable Known find(String path, ContentFolder.Stamp stamp) {
     Known found = known.get(path);
-    return found != null && found.stamp().equals(stamp) && isSettled(stamp) ? found : null;
+    return found != null && found.stamp().equals(stamp) && stamp.isSettledBefore(written)
+        ? found
+        : null;
   }
 
   /** What is known of a file with this content; null when its facts have to be worked out. */
@@ -77,16 +73,13 @@ public final class CatalogCache {
     return found != null && found.content().equals(Optional.of(content)) ? found.at(stamp) : null;
   }
 
-  private boolean isSettled(ContentFolder.Stamp stamp) {
-    return stamp.modified() < written - YOUNG;
-  }
-
   /**
    * Whether exactly these files are known, none of them with a doubt: what was read again for being
    * young has to be kept again, or it would be young for ever.
    */
   public boolean isOf(Map<String, Known> now) {
-    return now.equals(known) && now.values().stream().allMatch(file -> isSettled(file.stamp()));
+    return now.equals(known)
+        && now.values().stream().allMatch(file -> file.stamp().isSettledBefore(written));
   }
 
   /** Keeps what is known now for the next time, as far as the folder can be written. */

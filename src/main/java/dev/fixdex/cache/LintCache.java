@@ -24,6 +24,10 @@ public final class LintCache {
   private final ContentHash origin;
   private final Outside outside;
   private final Map<String, Kept> before;
+
+  /** Whether all that could be asked has the same answers as before. */
+  private final boolean sameOutside;
+
   private final Map<String, Kept> now = new ConcurrentHashMap<>();
 
   /**
@@ -41,11 +45,12 @@ public final class LintCache {
   private record Kept(
       ContentHash content, List<Question> questions, ContentHash answers, Linted linted) {}
 
-  private LintCache(CacheFile file, ContentHash origin, Outside outside, Map<String, Kept> before) {
+  private LintCache(CacheFile file, ContentHash origin, Outside outside, Before before) {
     this.file = file;
     this.origin = origin;
     this.outside = outside;
-    this.before = before;
+    this.before = before.kept;
+    this.sameOutside = before.outside.equals(outside.form());
   }
 
   /**
@@ -56,7 +61,8 @@ public final class LintCache {
   public static LintCache of(CacheFolder folder, ContentHash origin, Outside outside) {
     CacheFile file = new CacheFile(folder, "findings");
     ContentHash whole = ContentHash.of(FORMAT + " " + origin);
-    return new LintCache(file, whole, outside, file.read(whole, LintCache::read).orElse(Map.of()));
+    return new LintCache(
+        file, whole, outside, file.read(whole, LintCache::read).orElse(Before.NONE));
   }
 
   /** What would be found in a file with this content, if that is known. */
@@ -64,7 +70,7 @@ public final class LintCache {
     Kept kept = before.get(path);
     if (kept == null
         || !kept.content.equals(content)
-        || !kept.answers.equals(outside.answers(kept.questions))) {
+        || !(sameOutside || kept.answers.equals(outside.answers(kept.questions)))) {
       return Optional.empty();
     }
     now.put(path, kept);
@@ -83,8 +89,13 @@ public final class LintCache {
 
   /** Keeps what was found or remembered, unless it is what was kept before. */
   public void keep() {
-    if (!now.equals(before)) {
-      file.keep(origin, out -> out.all(new TreeMap<>(now).entrySet(), LintCache::write));
+    if (!sameOutside || !now.equals(before)) {
+      file.keep(
+          origin,
+          out -> {
+            out.hash(outside.form());
+            out.all(new TreeMap<>(now).entrySet(), LintCache::write);
+          });
     }
   }
 
@@ -98,7 +109,13 @@ public final class LintCache {
     out.all(kept.linted.suppressions, FindingsCodec::write);
   }
 
-  private static Map<String, Kept> read(CacheInput in) {
+  /** What was kept, and the form that the outside had. */
+  private record Before(ContentHash outside, Map<String, Kept> kept) {
+    static final Before NONE = new Before(ContentHash.of(""), Map.of());
+  }
+
+  private static Before read(CacheInput in) {
+    ContentHash outside = in.hash();
     int count = in.number();
     Map<String, Kept> kept = HashMap.newHashMap(count);
     for (int i = 0; i < count; i++) {
@@ -110,6 +127,6 @@ public final class LintCache {
       Linted linted = new Linted(findings, in.all(FindingsCodec::suppression));
       kept.put(path, new Kept(content, questions, answers, linted));
     }
-    return kept;
+    return new Before(outside, kept);
   }
 }

@@ -13,12 +13,24 @@ import java.util.List;
 public final class Outside {
   private final Today today;
   private final Neighbours others;
+  private final ContentHash form;
   private final Structure.Hasher hasher = new Structure.Hasher();
 
-  /** The outside of the entries of a knowledge base. */
-  public Outside(Today today, Neighbours others) {
+  /**
+   * The outside of the entries of a knowledge base.
+   *
+   * @param form of the day and of all that is known of other entries: while it is the same, so are
+   *     all answers
+   */
+  public Outside(Today today, Neighbours others, ContentHash form) {
     this.today = today;
     this.others = others;
+    this.form = form;
+  }
+
+  /** What all answers depend on. */
+  ContentHash form() {
+    return form;
   }
 
   /** One who answers as this does, and remembers what was asked. */

@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A knowledge base on disk. Its entries are the Markdown files in it at any depth; left out are
@@ -92,17 +92,21 @@ public final class ContentFolder {
 
   /** Paths of all entries, sorted by their UTF-16 units. */
   public List<String> paths() {
-    List<String> paths = new ArrayList<>();
+    return List.copyOf(stamps().keySet());
+  }
+
+  /** Paths of all entries with their stamps, sorted by their UTF-16 units. */
+  public SortedMap<String, Stamp> stamps() {
+    SortedMap<String, Stamp> stamps = new TreeMap<>();
     try {
-      Files.walkFileTree(root, collector(paths));
+      Files.walkFileTree(root, collector(stamps));
     } catch (IOException e) {
       throw new DiskException("list", root, e);
     }
-    Collections.sort(paths);
-    return paths;
+    return stamps;
   }
 
-  private FileVisitor<Path> collector(List<String> paths) {
+  private FileVisitor<Path> collector(SortedMap<String, Stamp> stamps) {
     return new SimpleFileVisitor<>() {
       @Override
       public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
@@ -120,7 +124,8 @@ public final class ContentFolder {
       public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
           throws IOException {
         if (isEntry(file) && (attributes.isRegularFile() || leadsInside(file, attributes))) {
-          paths.add(relative(file));
+          String path = relative(file);
+          stamps.put(path, attributes.isSymbolicLink() ? stamp(path) : stamp(attributes));
         }
         return FileVisitResult.CONTINUE;
       }
@@ -196,10 +201,14 @@ public final class ContentFolder {
     Path file = root.resolve(path);
     try {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      return new Stamp(attributes.size(), attributes.lastModifiedTime().toMillis());
+      return stamp(attributes);
     } catch (IOException e) {
       throw new DiskException("read", file, e);
     }
+  }
+
+  private static Stamp stamp(BasicFileAttributes attributes) {
+    return new Stamp(attributes.size(), attributes.lastModifiedTime().toMillis());
   }
 
   /**
@@ -208,7 +217,22 @@ public final class ContentFolder {
    * @param size in bytes
    * @param modified milliseconds since 1970
    */
-  public record Stamp(long size, long modified) {}
+  public record Stamp(long size, long modified) {
+    /**
+     * A file that was this young, in milliseconds, when something was noted of it may have changed
+     * once more without showing it by its time: git calls such entries of its index racily clean.
+     */
+    private static final long YOUNG = 3_000;
+
+    /**
+     * Whether a file with this stamp still is as it was at a time.
+     *
+     * @param noted in milliseconds since 1970
+     */
+    public boolean isSettledBefore(long noted) {
+      return modified < noted - YOUNG;
+    }
+  }
 
   /**
    * Writes a new file, its folders included; never over one that is there.

@@ -35,6 +35,7 @@ public final class SitePublisher implements AutoCloseable {
   private @Nullable SpareSite spare;
   private volatile boolean broken;
   private boolean asLeft;
+  private @Nullable String state;
 
   private SitePublisher(OutputFolder output, HeldLock lock) {
     this.output = output;
@@ -114,12 +115,16 @@ public final class SitePublisher implements AutoCloseable {
 
   /**
    * Names the state of the site that people see, by what can be seen without reading its files.
+   * Looks at each of them once, and again after {@link #publish}.
    *
    * @throws DiskException when the folder cannot be listed
    */
-  public String state() {
+  public synchronized String state() {
     try {
-      return SiteState.of(output.path());
+      if (state == null) {
+        state = SiteState.of(output.path());
+      }
+      return state;
     } catch (IOException e) {
       throw new DiskException("list", output.path(), e);
     }
@@ -148,6 +153,11 @@ public final class SitePublisher implements AutoCloseable {
     }
   }
 
+  /** Forgets all that was written and kept: the new site is begun once more. */
+  public synchronized void beginAgain() {
+    spare = null;
+  }
+
   /** Paths of files that {@link #publish} gave other bytes than they had, sorted. */
   public List<String> written() {
     return spare == null ? List.of() : spare.changed();
@@ -162,6 +172,7 @@ public final class SitePublisher implements AutoCloseable {
   public void publish() {
     try {
       SpareSite next = spare();
+      state = null;
       if (output.exists()) {
         replace(next);
       } else {

@@ -146,7 +146,7 @@ class CatalogCacheTest {
     KnowledgeBase base = base();
     Reading reading = new Reading(base, instead);
     try (Workers workers = new Workers(2)) {
-      return CatalogStage.read(base, base.content().paths(), reading, workers, "test").catalog();
+      return CatalogStage.read(base, base.content().stamps(), reading, workers, "test").catalog();
     }
   }
 

@@ -11,6 +11,7 @@ import dev.fixdex.source.ContentHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WarmBuildTest {
   private static final int HISTORIES = Integer.getInteger("fixdex.histories", 3);
   private static final int STEPS = 10;
-  private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+  private static final LocalDate TODAY = LocalDate.of(2030, 1, 1);
   private static final List<String> QUERIES =
       List.of("exec format error", "permission denied", "word7", "connection refused port", "git");
 
@@ -54,6 +55,7 @@ class WarmBuildTest {
         Path copy = kb.resolve(Path.of("kb").relativize(entry).toString());
         Files.createDirectories(copy.getParent());
         Files.copy(entry, copy);
+        Files.setLastModifiedTime(copy, FileTime.fromMillis(1_700_000_000_000L));
       }
     }
     Files.copy(Path.of("kb/fixdex.yaml"), kb.resolve("fixdex.yaml"));
@@ -110,14 +112,15 @@ class WarmBuildTest {
   @Test
   void aBuildThatWasStoppedByErrorsIsCaughtUpWith() throws IOException {
     new History(kb, 1).forgetRelations();
-    build(folder.resolve("warm"), false);
+    SiteBuild.Outcome first = build(folder.resolve("warm"), false);
+    assertTrue(first.published(), first.findings()::toString);
     Path entry = kb.resolve("authentication/CROSS_GIT_003.md");
     String good = Files.readString(entry);
     Files.writeString(entry, good.replace("category: ", "kategory: "));
     assertTrue(!build(folder.resolve("warm"), false).published());
     Files.writeString(entry, good.replace("## 💡 Context", "More.\n\n## 💡 Context"));
     SiteBuild.Outcome outcome = build(folder.resolve("warm"), false);
-    assertTrue(outcome.published());
+    assertTrue(outcome.published(), outcome.findings()::toString);
     assertLikeCold(outcome, "mended");
   }
 
