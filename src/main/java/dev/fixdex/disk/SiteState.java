@@ -13,18 +13,15 @@ import java.util.concurrent.TimeUnit;
  * and identity of each file in it. Whoever edits, adds or deletes one changes the name.
  */
 final class SiteState extends SimpleFileVisitor<Path> {
-  private final Path root;
   private long files;
   private long first;
   private long second;
 
-  private SiteState(Path root) {
-    this.root = root;
-  }
+  private SiteState() {}
 
   /** The state of a folder; that of one without any file where there is none. */
   static String of(Path root) throws IOException {
-    SiteState state = new SiteState(root);
+    SiteState state = new SiteState();
     if (Files.isDirectory(root)) {
       Files.walkFileTree(root, state);
     }
