@@ -55,6 +55,7 @@ public final class SiteBuild {
    * @param entries number of entries on the site
    * @param pages number of its HTML pages
    * @param changes what was done to the site that was there
+   * @param slowest entries of those that were not kept, slowest first
    */
   public record Outcome(
       boolean published,
@@ -62,14 +63,21 @@ public final class SiteBuild {
       int entries,
       int pages,
       SiteChanges changes,
-      Phases phases) {
+      Phases phases,
+      List<SlowEntry> slowest) {
     public Outcome {
       findings = List.copyOf(findings);
+      slowest = List.copyOf(slowest);
     }
   }
 
   /** Builds. One at a time for a knowledge base. */
   public Outcome run() {
+    return run(Progress.NONE);
+  }
+
+  /** The same, heard by somebody who waits. */
+  public Outcome run(Progress progress) {
     try (BuildLock _ = BuildLock.take(base.cache());
         SitePublisher publisher = SitePublisher.to(options.output());
         Workers workers = new Workers(options.jobs())) {
@@ -82,7 +90,7 @@ public final class SiteBuild {
       return sealed
           .filter(last -> publisher.isAsLeft(last.state()))
           .map(this::asItWas)
-          .orElseGet(() -> build(publisher, stamps, seal, workers));
+          .orElseGet(() -> build(publisher, stamps, seal, workers, progress));
     }
   }
 
@@ -97,11 +105,15 @@ public final class SiteBuild {
 
   private Outcome asItWas(Sealed last) {
     return new Outcome(
-        true, last.findings(), last.entries(), last.pages(), SiteChanges.NONE, phases);
+        true, last.findings(), last.entries(), last.pages(), SiteChanges.NONE, phases, List.of());
   }
 
   private Outcome build(
-      SitePublisher publisher, SortedMap<String, Stamp> stamps, Seal seal, Workers workers) {
+      SitePublisher publisher,
+      SortedMap<String, Stamp> stamps,
+      Seal seal,
+      Workers workers,
+      Progress progress) {
     Reading reading = new Reading(base);
     CatalogStage.Facts facts =
         phases.time(
@@ -110,7 +122,7 @@ public final class SiteBuild {
     while (true) {
       Catalog published = without(rejected, facts.catalog().published(options.drafts()));
       SitePass pass = new SitePass(base, options, phases, facts, published, reading, workers);
-      Outcome outcome = pass.run(publisher, stamps);
+      Outcome outcome = pass.run(publisher, stamps, progress);
       // The lists of this pass would link to entries that turned out to be unreadable.
       if (!rejected.addAll(pass.unreadable())) {
         if (outcome.published()) {

@@ -63,6 +63,7 @@ final class SitePass {
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, List<Suppression>> suppressions = new TreeMap<>();
   private final List<String> unreadable = new ArrayList<>();
+  private final Slowest slowest = new Slowest();
 
   /**
    * @param facts of all that is linted, drafts included
@@ -100,7 +101,8 @@ final class SitePass {
     return unreadable;
   }
 
-  SiteBuild.Outcome run(SitePublisher publisher, SortedMap<String, ContentFolder.Stamp> stamps) {
+  SiteBuild.Outcome run(
+      SitePublisher publisher, SortedMap<String, ContentFolder.Stamp> stamps, Progress progress) {
     List<String> paths = List.copyOf(stamps.keySet());
     String fingerprint = IndexStage.fingerprint(base, stamps, options.drafts(), options.build());
     ContentHash form =
@@ -115,7 +117,7 @@ final class SitePass {
           cache.read().filter(site -> publisher.isAsLeft(site.published()));
       boolean sameCatalog = known.filter(site -> site.catalog().equals(form)).isPresent();
       SiteFiles files = new SiteFiles(publisher, known);
-      phases.time("lint, render, index", () -> entries(paths, files, index, sameCatalog));
+      phases.time("lint, render, index", () -> entries(paths, files, index, sameCatalog, progress));
       findings.addAll(lint.linter().lint(facts.catalog(), reading::source));
       findings.sort(null);
       List<Finding> standing =
@@ -136,7 +138,7 @@ final class SitePass {
   private SiteBuild.Outcome outcome(
       boolean published, List<Finding> standing, SiteChanges changes, int pages) {
     return new SiteBuild.Outcome(
-        published, standing, catalog.entries().size(), pages, changes, phases);
+        published, standing, catalog.entries().size(), pages, changes, phases, slowest.list());
   }
 
   private boolean stopped(List<Finding> standing) {
@@ -156,9 +158,15 @@ final class SitePass {
             .count();
   }
 
-  private record Passed(String path, Linted linted, boolean asListed) {}
+  private record Passed(String path, Linted linted, boolean asListed, long micros) {}
 
-  private void entries(List<String> paths, SiteFiles files, IndexStage index, boolean sameCatalog) {
+  private void entries(
+      List<String> paths,
+      SiteFiles files,
+      IndexStage index,
+      boolean sameCatalog,
+      Progress progress) {
+    int[] done = {0};
     workers.inOrder(
         paths,
         path -> pass(path, files, index, sameCatalog),
@@ -170,6 +178,10 @@ final class SitePass {
           if (!passed.asListed()) {
             unreadable.add(passed.path());
           }
+          if (passed.micros() > 0) {
+            slowest.add(new SlowEntry(passed.path(), passed.micros()));
+          }
+          progress.at(++done[0], paths.size());
         });
   }
 
@@ -177,13 +189,16 @@ final class SitePass {
     Optional<Linted> linted = facts.content(path).flatMap(content -> lint.known(path, content));
     boolean kept = isKept(path, files, index, sameCatalog);
     if (linted.isPresent() && kept) {
-      return new Passed(path, linted.get(), true);
+      return new Passed(path, linted.get(), true, 0);
     }
+    long start = System.nanoTime();
     Reading.Read read = reading.readWithHash(path);
     if (!kept) {
       publish(read, files, index);
     }
-    return new Passed(path, linted.orElseGet(() -> lint.lint(read)), isListed(read.result()));
+    Linted found = linted.orElseGet(() -> lint.lint(read));
+    long micros = (System.nanoTime() - start) / 1_000;
+    return new Passed(path, found, isListed(read.result()), micros);
   }
 
   /** Whether there is nothing to write for a file, be it as it was or not shown at all. */

@@ -3,6 +3,7 @@ package dev.fixdex.cli;
 import dev.fixdex.app.KnowledgeBase;
 import dev.fixdex.app.SiteBuild;
 import dev.fixdex.app.SiteChanges;
+import dev.fixdex.app.SlowEntry;
 import dev.fixdex.disk.ProgramBuild;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.report.FindingCounts;
@@ -46,6 +47,9 @@ final class BuildCommand implements Callable<Integer> {
       })
   private boolean printChanged;
 
+  @Option(names = "--timings", description = "Say which entries took longest, too.")
+  private boolean timings;
+
   @Option(
       names = "--jobs",
       paramLabel = "N",
@@ -74,7 +78,10 @@ final class BuildCommand implements Callable<Integer> {
             jobs == null ? Runtime.getRuntime().availableProcessors() : jobs,
             session.today(),
             ProgramBuild.id());
-    SiteBuild.Outcome outcome = new SiteBuild(base, options).run();
+    SiteBuild.Outcome outcome;
+    try (ProgressLine progress = ProgressLine.of(session, quiet)) {
+      outcome = new SiteBuild(base, options).run(progress);
+    }
     new FindingsView(session, color.when(), base).print(outcome.findings(), session.err());
     return outcome.published() ? built(base, options, outcome) : stopped(outcome);
   }
@@ -95,6 +102,9 @@ final class BuildCommand implements Callable<Integer> {
           .phases()
           .millis()
           .forEach((phase, millis) -> out.printf("  %-18s %s%n", phase, seconds(millis)));
+      if (timings) {
+        timings(outcome, out);
+      }
       out.println("  " + changes(outcome.changes()));
       out.println("  " + FindingCounts.of(outcome.findings()).sentence());
       out.println();
@@ -103,6 +113,13 @@ final class BuildCommand implements Callable<Integer> {
       out.println("       " + command("search", base) + " \"exec format error\"  to ask it");
     }
     return ExitStatus.OK;
+  }
+
+  private static void timings(SiteBuild.Outcome outcome, PrintWriter out) {
+    out.println(outcome.slowest().isEmpty() ? "Every entry was kept" : "Slowest entries");
+    for (SlowEntry entry : outcome.slowest()) {
+      out.printf(Locale.ROOT, "  %,9.1f ms  %s%n", entry.micros() / 1_000.0, entry.path());
+    }
   }
 
   private static String changes(SiteChanges changes) {

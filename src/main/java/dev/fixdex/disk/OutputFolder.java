@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,7 +54,7 @@ record OutputFolder(Path path) {
       List<String> names = inside.map(file -> file.getFileName().toString()).sorted().toList();
       boolean ours = names.contains(SiteMarker.NAME);
       Set<String> known = new TreeSet<>(hidden());
-      SiteMarker.read(path).ifPresent(paths -> paths.forEach(p -> known.add(first(p))));
+      SiteMarker.read(path).ifPresent(files -> files.keySet().forEach(p -> known.add(first(p))));
       known.add(SiteMarker.NAME);
       Optional<String> foreign = names.stream().filter(name -> !known.contains(name)).findFirst();
       if (foreign.isPresent()) {
@@ -71,7 +72,7 @@ record OutputFolder(Path path) {
 
   /** Refuses it when anything in it, at any depth, was made by no build. */
   void refuseForeignInside() throws IOException {
-    Set<String> ours = new TreeSet<>(SiteMarker.read(path).orElse(Set.of()));
+    Set<String> ours = new TreeSet<>(SiteMarker.read(path).orElse(Map.of()).keySet());
     ours.addAll(hidden());
     ours.add(SiteMarker.NAME);
     for (String file : FileTree.files(path)) {

@@ -2,23 +2,21 @@ package dev.fixdex.disk;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
- * The file that says that a folder is a site that we made, and which files we put there. What is
- * not in it is somebody else's.
+ * The manifest of a site, and the sign that we made it: a line for each file with its SHA-256, its
+ * size in bytes and its path. What is not in it is somebody else's.
  */
 final class SiteMarker {
   static final String NAME = ".fixdex-site";
 
-  private static final String FIRST_LINE = "fixdex site 1";
-  private static final String LAST_LINE = "end";
+  private static final String KIND = "fixdex site 2";
 
   private SiteMarker() {}
 
@@ -27,34 +25,34 @@ final class SiteMarker {
     return Files.isRegularFile(folder.resolve(NAME));
   }
 
-  /** Paths of the site's files; empty when there is no marker, or it is not whole. */
-  static Optional<Set<String>> read(Path folder) throws IOException {
-    return readFile(folder.resolve(NAME));
-  }
-
-  /** Paths that a file in the form of a marker lists; empty when it is not there or not whole. */
-  static Optional<Set<String>> readFile(Path file) throws IOException {
-    try {
-      List<String> lines = Files.readAllLines(file);
-      boolean whole =
-          lines.size() >= 2
-              && lines.getFirst().equals(FIRST_LINE)
-              && lines.getLast().equals(LAST_LINE);
-      return whole
-          ? Optional.of(new HashSet<>(lines.subList(1, lines.size() - 1)))
-          : Optional.empty();
-    } catch (NoSuchFileException e) {
+  /** The site's files by their paths; empty when there is no marker, or it is not whole. */
+  static Optional<Map<String, FileSum>> read(Path folder) throws IOException {
+    Optional<List<String>> lines = LineFile.read(folder.resolve(NAME), KIND);
+    if (lines.isEmpty()) {
       return Optional.empty();
     }
+    Map<String, FileSum> files = HashMap.newHashMap(lines.get().size());
+    for (String line : lines.get()) {
+      int size = line.indexOf(' ') + 1;
+      int path = line.indexOf(' ', size) + 1;
+      if (size == 0 || path == 0 || !line.substring(size, path - 1).matches("\\d{1,18}")) {
+        return Optional.empty();
+      }
+      FileSum sum =
+          new FileSum(line.substring(0, size - 1), Long.parseLong(line.substring(size, path - 1)));
+      files.put(line.substring(path), sum);
+    }
+    return Optional.of(files);
   }
 
   /** Writes it: the same files give the same bytes. */
-  static byte[] bytes(Set<String> paths) {
-    StringBuilder text = new StringBuilder(FIRST_LINE).append('\n');
-    new TreeSet<>(paths).forEach(path -> text.append(path).append('\n'));
-    return text.append(LAST_LINE)
-        .append('\n')
-        .toString()
-        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  static byte[] bytes(Map<String, FileSum> files) {
+    List<String> lines =
+        new TreeMap<>(files)
+            .entrySet().stream()
+                .map(file ->
+                    file.getValue().sha256() + ' ' + file.getValue().size() + ' ' + file.getKey())
+                .toList();
+    return LineFile.bytes(KIND, lines);
   }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,21 +32,27 @@ import java.util.concurrent.ConcurrentHashMap;
  * is what takes time: on ext4, making one soon after deleting many takes a millisecond and more.
  */
 final class SpareSite {
+  private static final String DIFFERENCE = "fixdex difference 1";
+
   private final Path root;
   private final Path seen;
-  private final Set<String> inSeen;
+  private final Map<String, FileSum> inSeen;
   private final Set<String> before;
 
   /** Which files are not one and the same in both sites, if that is known. */
   private final Optional<Set<String>> known;
 
-  private final Set<String> written = ConcurrentHashMap.newKeySet();
+  private final Map<String, FileSum> written = new ConcurrentHashMap<>();
   private final Set<String> made = ConcurrentHashMap.newKeySet();
   private final Set<String> changed = ConcurrentHashMap.newKeySet();
   private final Set<String> apart = ConcurrentHashMap.newKeySet();
 
   private SpareSite(
-      Path root, Path seen, Set<String> inSeen, Set<String> before, Optional<Set<String>> known) {
+      Path root,
+      Path seen,
+      Map<String, FileSum> inSeen,
+      Set<String> before,
+      Optional<Set<String>> known) {
     this.known = known;
     this.root = root;
     this.seen = seen;
@@ -60,20 +67,23 @@ final class SpareSite {
    */
   static SpareSite open(Path root, Path seen) throws IOException {
     Files.createDirectories(root);
-    Optional<Set<String>> listed = SiteMarker.read(root);
-    Set<String> before = listed.isPresent() ? listed.get() : new HashSet<>(FileTree.files(root));
+    Optional<Map<String, FileSum>> listed = SiteMarker.read(root);
+    Set<String> before =
+        listed.isPresent() ? listed.get().keySet() : new HashSet<>(FileTree.files(root));
     Optional<Set<String>> difference =
-        listed.isPresent() ? SiteMarker.readFile(difference(root)) : Optional.empty();
+        listed.isPresent()
+            ? LineFile.read(difference(root), DIFFERENCE).map(HashSet::new)
+            : Optional.empty();
     // From here on the lists are not true; without them the next build looks for itself.
     Files.deleteIfExists(difference(root));
     Files.deleteIfExists(root.resolve(SiteMarker.NAME));
-    Set<String> inSeen = SiteMarker.read(seen).orElse(Set.of());
+    Map<String, FileSum> inSeen = SiteMarker.read(seen).orElse(Map.of());
     return new SpareSite(root, seen, inSeen, before, difference);
   }
 
   /** Whether what was put there is just what the seen site has. */
   boolean isLikeSeen() {
-    return changed.isEmpty() && inSeen.equals(written);
+    return changed.isEmpty() && inSeen.keySet().equals(written.keySet());
   }
 
   /** Paths of what was put there and is not in the seen site with these bytes, sorted. */
@@ -83,7 +93,7 @@ final class SpareSite {
 
   /** Paths of what the seen site has and was not put there, sorted. */
   List<String> gone() {
-    return inSeen.stream().filter(path -> !written.contains(path)).sorted().toList();
+    return inSeen.keySet().stream().filter(path -> !written.containsKey(path)).sorted().toList();
   }
 
   /**
@@ -93,7 +103,7 @@ final class SpareSite {
   void noteDifference() throws IOException {
     Set<String> paths = new TreeSet<>(apart);
     paths.addAll(gone());
-    Files.write(difference(root), SiteMarker.bytes(paths));
+    Files.write(difference(root), LineFile.bytes(DIFFERENCE, paths));
   }
 
   private static Path difference(Path root) {
@@ -102,15 +112,15 @@ final class SpareSite {
 
   /** Paths of what was put there. */
   Set<String> written() {
-    return written;
+    return written.keySet();
   }
 
   /** Puts a file there. Thread-safe for different paths. */
   void write(String path, byte[] bytes) throws IOException {
-    written.add(path);
+    written.put(path, FileSum.of(bytes));
     Path file = root.resolve(path);
     Path same = seen.resolve(path);
-    boolean shared = inSeen.contains(path) && holds(same, bytes);
+    boolean shared = inSeen.containsKey(path) && holds(same, bytes);
     if (!shared) {
       changed.add(path);
     }
@@ -132,7 +142,8 @@ final class SpareSite {
 
   /** Puts a file of the seen site there. Thread-safe for different paths. */
   void keep(String path) throws IOException {
-    written.add(path);
+    FileSum sum = inSeen.get(path);
+    written.put(path, sum == null ? FileSum.of(Files.readAllBytes(seen.resolve(path))) : sum);
     if (before.contains(path)) {
       if (known.isPresent() && !known.get().contains(path)) {
         return;
@@ -236,7 +247,7 @@ final class SpareSite {
   /** Removes what was not put there this time, and says what is there. */
   void finish() throws IOException {
     for (String path : before) {
-      if (!written.contains(path)) {
+      if (!written.containsKey(path)) {
         remove(path);
       }
     }

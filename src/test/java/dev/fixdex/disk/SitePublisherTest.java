@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -223,7 +224,7 @@ final class SitePublisherTest {
   @Test
   void refuses_a_folder_whose_marker_is_damaged() throws IOException {
     Sites.publish(site, FIRST);
-    Files.writeString(site.resolve(SitePublisher.MARKER), "fixdex site 1\nindex.ht");
+    Files.writeString(site.resolve(SitePublisher.MARKER), "fixdex site 2\nindex.ht");
     assertThrows(DiskException.class, () -> Sites.publish(site, SECOND));
     assertEquals(new TreeMap<>(FIRST), Sites.read(site));
   }
@@ -295,5 +296,18 @@ final class SitePublisherTest {
       }
       assertEquals(wanted, Sites.read(site), "build " + build);
     }
+  }
+
+  @Test
+  void the_manifest_has_the_hash_and_size_of_each_file() throws IOException {
+    Path site = folder.resolve("site");
+    Sites.publish(site, Map.of("index.html", "home", "a/b.txt", ""));
+    assertEquals(
+        List.of(
+            "fixdex site 2",
+            "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 0 a/b.txt",
+            "4ea140588150773ce3aace786aeef7f4049ce100fa649c94fbbddb960f1da942 4 index.html",
+            "end"),
+        Files.readAllLines(site.resolve(SitePublisher.MARKER)));
   }
 }
