@@ -280,13 +280,34 @@ function rankLine(terms, line, compared, wanted, all, rarity) {
       byWords.push({ entry, score });
     }
   }
-  byWords.sort(bestFirst);
+  const best = bestOf(byWords, compared);
   const match = new SignatureMatch(terms, line, rarity);
-  const ranked = byWords.slice(0, compared).map(({ entry, score }) => ({
+  const ranked = best.map(({ entry, score }) => ({
     entry,
     score: score + SIGNATURE * match.best(terms.signatures(entry)),
   }));
-  return all ? ranked.concat(byWords.slice(compared)) : ranked;
+  if (!all) {
+    return ranked;
+  }
+  const known = new Set(best);
+  return ranked.concat(byWords.filter((each) => !known.has(each)));
+}
+
+/** The best of many, best first. */
+function bestOf(ranked, most) {
+  const best = [];
+  for (const each of ranked) {
+    if (best.length === most && bestFirst(each, best[most - 1]) > 0) {
+      continue;
+    }
+    let place = best.length;
+    while (place > 0 && bestFirst(each, best[place - 1]) < 0) {
+      place--;
+    }
+    best.splice(place, 0, each);
+    best.length = Math.min(best.length, most);
+  }
+  return best;
 }
 
 function rankLog(terms, lines, wanted, rarity) {

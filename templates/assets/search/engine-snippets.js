@@ -7,7 +7,7 @@ import { tokens as tokensOf } from "./errortext.js";
 const LONGEST = 200;
 const BEFORE = 60;
 
-/** Part of the query that a line of the symptoms has to have, for no other line to be looked at. */
+/** Part of the query that the title or a symptom has to have, for no other line to be looked at. */
 const ENOUGH = 0.5;
 
 /** Makes the snippets of one result: {text, marks: [{start, end}]}, never HTML. */
@@ -35,6 +35,7 @@ export class Snippets {
   of(entry) {
     let best = entry.tldr === "" ? entry.title : entry.tldr;
     let most = 0;
+    const titled = this.#saysLine(entry.title); // is seen above the snippet
     for (const lines of entry.lines) {
       for (const line of lines) {
         const says = this.#saysLine(line);
@@ -43,7 +44,7 @@ export class Snippets {
           best = line;
         }
       }
-      if (most >= this.#enough) {
+      if (Math.max(most, titled) >= this.#enough) {
         break;
       }
     }

@@ -16,7 +16,8 @@ final class Snippets {
   private static final int BEFORE = 60;
 
   /**
-   * Part of the query that a line of the symptoms has to have, for no other line to be looked at.
+   * Part of the query that the title or a line of the symptoms has to have, for no other line to be
+   * looked at.
    */
   private static final double ENOUGH = 0.5;
 
@@ -45,6 +46,7 @@ final class Snippets {
   Snippet of(IndexDocument entry) {
     String best = entry.tldr().isEmpty() ? entry.title() : entry.tldr();
     double most = 0;
+    double titled = says(entry.title()); // is seen above the snippet
     for (List<String> lines : lines(entry)) {
       for (String line : lines) {
         double says = says(line);
@@ -53,7 +55,7 @@ final class Snippets {
           best = line;
         }
       }
-      if (most >= enough) {
+      if (Math.max(most, titled) >= enough) {
         break;
       }
     }

@@ -15,7 +15,7 @@ final class WordShards {
   /** Bytes of a file before it is compressed; it shrinks to about two thirds. */
   private static final int ENTRIES_FILE = 768;
 
-  private static final int LEXICON_FILE = 3 << 10;
+  private static final int LEXICON_FILE = 2 << 10;
 
   private static final int FNV_START = 0x811c9dc5;
   private static final int FNV_PRIME = 0x01000193;

@@ -1,0 +1,129 @@
+// Run by search-site.sh.
+
+const { existsSync, readFileSync, statSync } = require('node:fs');
+const { createServer } = require('node:http');
+const { extname, join, normalize } = require('node:path');
+const { gzipSync } = require('node:zlib');
+const puppeteer = require('puppeteer-core');
+
+const [site, wanted, program] = process.argv.slice(2);
+const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css',
+  '.svg': 'image/svg+xml', '.json': 'application/json' };
+const FIXED = ['exec format error', 'ECONNREFUSED 127.0.0.1:5432', '0x80070005', 'no space left on device',
+  'permission denied', 'conection refsed', 'docker'];
+
+// Packs texts, as hosts do; the index's files are sent as they are.
+const server = createServer((request, reply) => {
+  const path = normalize(decodeURIComponent(request.url.replace(/[?#].*/, '')));
+  const file = join(site, path.endsWith('/') ? `${path}index.html` : path);
+  if (!existsSync(file) || !statSync(file).isFile()) {
+    reply.writeHead(404).end();
+    return;
+  }
+  const type = TYPES[extname(file)];
+  const bytes = readFileSync(file);
+  if (type === undefined) {
+    reply.writeHead(200, { 'content-type': 'application/octet-stream' }).end(bytes);
+  } else {
+    reply.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' }).end(gzipSync(bytes));
+  }
+});
+
+/** The value below which a part of all values lies. */
+function quantile(values, part) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))];
+}
+
+function told(name, values, unit) {
+  const [half, most, all] = [0.5, 0.95, 1].map((part) => quantile(values, part).toFixed(1));
+  console.log(`${name}: median ${half}, 95 of 100 ${most}, most ${all} ${unit}`);
+}
+
+/** Puts a text into the box and resolves with the milliseconds until its results are shown. */
+const SEARCH = `async (text) => {
+  const box = document.querySelector('[role=combobox]');
+  const state = document.querySelector('.search-state');
+  box.value = text;
+  const started = performance.now();
+  const shown = new Promise((settle) => {
+    const watch = new MutationObserver(() => {
+      if (/entr(y|ies)|No entry/.test(state.textContent)) {
+        watch.disconnect();
+        settle(performance.now() - started);
+      }
+    });
+    watch.observe(state, { childList: true, subtree: true });
+  });
+  box.dispatchEvent(new Event('input'));
+  return shown;
+}`;
+
+async function fetched(browser, home, query) {
+  const page = await browser.newPage();
+  const session = await page.createCDPSession();
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  const ofSearch = new Map();
+  let bytes = 0;
+  // A worker's requests are told by the browser, not by the page: the server counts them.
+  const count = (request, reply) => {
+    if (/\/search-worker\.js|\/search\//.test(request.url)) {
+      const end = reply.end.bind(reply);
+      reply.end = (body) => {
+        bytes += body?.length ?? 0;
+        ofSearch.set(request.url, body?.length ?? 0);
+        return end(body);
+      };
+    }
+  };
+  server.prependListener('request', count);
+  await page.goto(home, { waitUntil: 'networkidle0' });
+  await page.evaluate(`(${SEARCH})(${JSON.stringify(query)})`);
+  server.off('request', count);
+  await page.close();
+  return { bytes, requests: ofSearch.size };
+}
+
+async function answered(browser, home, queries) {
+  const page = await browser.newPage();
+  await page.goto(home, { waitUntil: 'networkidle0' });
+  await page.evaluate(`globalThis.long = [];
+    new PerformanceObserver((list) => list.getEntries().forEach((e) => long.push(e.duration)))
+      .observe({ type: 'longtask' });`);
+  const times = [];
+  for (const query of queries) {
+    await page.evaluate(`(${SEARCH})(${JSON.stringify(query)})`); // fetches
+    times.push(await page.evaluate(`(${SEARCH})(${JSON.stringify(query)})`));
+  }
+  const long = await page.evaluate('long');
+  await page.close();
+  return { times, long };
+}
+
+async function main() {
+  const titles = JSON.parse(readFileSync(join(site, 'entries.json'), 'utf8')).entries.map((e) => e.title);
+  const step = Math.max(1, Math.floor(titles.length / Number(wanted)));
+  const queries = [...FIXED, ...titles.filter((_, i) => i % step === 0).slice(0, Number(wanted))];
+  await new Promise((settle) => server.listen(0, '127.0.0.1', settle));
+  const home = `http://127.0.0.1:${server.address().port}/`;
+  const browser = await puppeteer.launch({ executablePath: program,
+    args: ['--no-sandbox', '--disable-gpu'] });
+  try {
+    const first = [];
+    for (const query of queries) {
+      first.push(await fetched(browser, home, query));
+    }
+    console.log(`${titles.length} entries, ${queries.length} queries`);
+    told('fetched by a first search, engine included', first.map(({ bytes }) => bytes / 1000), 'KB');
+    told('requests of it', first.map(({ requests }) => requests), '');
+    const { times, long } = await answered(browser, home, queries);
+    told('from the last letter to results, with all loaded', times, 'ms');
+    console.log(`tasks over 50 ms of the page's thread: ${long.length}${
+      long.length > 0 ? `, the longest ${Math.max(...long)} ms` : ''}`);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+main();
