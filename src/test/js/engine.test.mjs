@@ -12,13 +12,28 @@ const { FIXDEX_INDEX: folder, FIXDEX_ANSWERS: answers } = process.env;
 if (folder && answers) {
   const read = (path) => Promise.resolve(new Uint8Array(readFileSync(path)));
   const engine = await open(`${folder}/`, read);
-  const { cases } = JSON.parse(readFileSync(answers, "utf8"));
+  const { cases, titles } = JSON.parse(readFileSync(answers, "utf8"));
 
   test("every query has the answers that Java gives", async () => {
     for (const { query, total, hits } of cases) {
       const result = await engine.search(query, { limit: 10 });
       assert.deepEqual(result.hits, hits, query);
       assert.equal(result.total, total, query);
+    }
+  });
+
+  test("an entry stays among the answers while its title is typed on", async () => {
+    for (const { id, title } of titles) {
+      let seen = false;
+      for (let end = 2; end <= title.length; end++) {
+        const typed = title.slice(0, end);
+        const { total, hits } = await engine.search(typed, { limit: 10 });
+        assert.ok(total > 0, `nothing for ${typed}`);
+        const found = hits.some((hit) => hit.id === id);
+        assert.ok(found || !seen, `${id} vanishes at ${typed}`);
+        seen = found;
+      }
+      assert.ok(seen, `${id} is not found by ${title}`);
     }
   });
 

@@ -244,7 +244,8 @@ export function synonymsOf(groups) {
 // Queries
 
 const LONGEST_TEXT = 1 << 16;
-const MOST_LINES = 64;
+const MOST_LINES = 24;
+const MOST_TELLING = 1200;
 const MOST_WORDS = 48;
 const MOST_WORDS_OF_LOG_LINE = 32;
 const MOST_MISSPELLED = 8;
@@ -273,28 +274,9 @@ export class QueryReader {
     if (lines.length === 1) {
       return [this.#line(lines[0], MOST_WORDS, true, lines[0].end === bounded.length)];
     }
-    return this.#mostTelling(lines).map((line) =>
+    return mostTelling(lines).map((line) =>
       this.#line(line, MOST_WORDS_OF_LOG_LINE, false, false),
     );
-  }
-
-  #mostTelling(lines) {
-    if (lines.length <= MOST_LINES) {
-      return lines;
-    }
-    const telling = lines.map((line) => this.#telling(line));
-    const sorted = [...telling].sort((a, b) => a - b);
-    const least = sorted[sorted.length - MOST_LINES];
-    return lines.filter((line, i) => telling[i] >= least).slice(0, MOST_LINES);
-  }
-
-  #telling(line) {
-    let sum = 0;
-    for (const word of line.words.words) {
-      const count = this.#terms.count(word.text);
-      sum += count === 0 ? 0 : word.weight * idf(count, this.#terms.size);
-    }
-    return this.#cue(line) * sum;
   }
 
   #line(raw, most, typed, open) {
@@ -376,6 +358,19 @@ export class QueryReader {
     this.#misspelled++;
     return this.#terms.near(text, edits).map((word) => ({ text: word, likeness: MISSPELLED }));
   }
+}
+
+function mostTelling(lines) {
+  if (lines.length <= MOST_LINES) {
+    return lines;
+  }
+  const telling = lines.map(({ words, cue }) => {
+    const sum = words.words.reduce((all, word) => all + word.weight, 0);
+    return cue * Math.min(sum, MOST_TELLING);
+  });
+  const sorted = [...telling].sort((a, b) => a - b);
+  const least = sorted[sorted.length - MOST_LINES];
+  return lines.filter((line, i) => telling[i] >= least).slice(0, MOST_LINES);
 }
 
 function distinctLines(text) {

@@ -19,7 +19,11 @@ import java.util.stream.IntStream;
  */
 final class QueryReader {
   private static final int LONGEST_TEXT = 1 << 16;
-  private static final int MOST_LINES = 64;
+  private static final int MOST_LINES = 24;
+
+  /** Weight of a line's words above which it tells no more: that of a dozen words of a message. */
+  private static final int MOST_TELLING = 1200;
+
   private static final int MOST_WORDS = 48;
   private static final int MOST_WORDS_OF_LOG_LINE = 32;
   private static final int MOST_MISSPELLED = 8;
@@ -87,11 +91,11 @@ final class QueryReader {
   }
 
   /** The lines of a log that say most, in the order of the log. */
-  private List<Raw> mostTelling(List<Raw> lines) {
+  private static List<Raw> mostTelling(List<Raw> lines) {
     if (lines.size() <= MOST_LINES) {
       return lines;
     }
-    double[] telling = lines.stream().mapToDouble(this::telling).toArray();
+    double[] telling = lines.stream().mapToDouble(QueryReader::telling).toArray();
     double[] sorted = telling.clone();
     Arrays.sort(sorted);
     double least = sorted[sorted.length - MOST_LINES];
@@ -102,13 +106,10 @@ final class QueryReader {
         .toList();
   }
 
-  private double telling(Raw line) {
-    double sum = 0;
-    for (LineWord word : line.words().words()) {
-      int count = count(word.text());
-      sum += count == 0 ? 0 : word.weight() * Idf.of(count, terms.size());
-    }
-    return cue(line) * sum;
+  /** By the line alone: to look up all words of a long log would take a browser too long. */
+  private static double telling(Raw line) {
+    int sum = line.words().words().stream().mapToInt(LineWord::weight).sum();
+    return line.cue() * Math.min(sum, MOST_TELLING);
   }
 
   private int count(String word) {

@@ -64,7 +64,12 @@ class BrowserIndexTest {
     List<IndexDocument> entries = ShippedEntries.read();
     List<String> queries = ShippedQueries.of(entries);
     assertTrue(queries.size() >= 500, "too few queries: " + queries.size());
-    compare(entries, queries);
+    List<Map<String, String>> titles =
+        entries.stream()
+            .filter(entry -> entry.title().length() % 4 == 0)
+            .map(entry -> Map.of("id", entry.id(), "title", entry.title()))
+            .toList();
+    compare(entries, queries, titles);
   }
 
   /** Of frequent words only some entries are kept, and several share a file. */
@@ -80,7 +85,7 @@ class BrowserIndexTest {
     for (int i = 0; i < queries.size(); i += 9) {
       some.add(queries.get(i));
     }
-    compare(entries, some);
+    compare(entries, some, List.of());
   }
 
   private static IndexDocument copy(IndexDocument entry, int number) {
@@ -99,7 +104,9 @@ class BrowserIndexTest {
         Standing.values()[number % 13 % Standing.values().length]);
   }
 
-  private void compare(List<IndexDocument> entries, List<String> queries) throws Exception {
+  private void compare(
+      List<IndexDocument> entries, List<String> queries, List<Map<String, String>> titles)
+      throws Exception {
     assumeTrue(nodeIsInstalled(), "no node here");
     Path exported = Files.createDirectories(folder.resolve("search"));
     List<Object> cases = new ArrayList<>();
@@ -114,7 +121,8 @@ class BrowserIndexTest {
       }
     }
     Path file = folder.resolve("answers.json");
-    Files.writeString(file, Json.compact(Map.of("cases", cases)), StandardCharsets.UTF_8);
+    Files.writeString(
+        file, Json.compact(Map.of("cases", cases, "titles", titles)), StandardCharsets.UTF_8);
     ProcessBuilder node =
         new ProcessBuilder("node", "--test", "src/test/js/engine.test.mjs")
             .redirectErrorStream(true);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SearchFuzzTest {
   private static final int QUERIES = Integer.getInteger("fixdex.fuzz.queries", 200);
-  private static final int MOST_LINES = 64;
+  private static final int MOST_LINES = 24;
   private static final int MOST_WORDS_OF_A_LINE = 48;
 
   @TempDir Path folder;
