@@ -45,7 +45,34 @@ public final class SiteBuild {
    * @param build of the program, see {@link dev.fixdex.disk.ProgramBuild}
    */
   public record Options(
-      Path output, boolean keepGoing, boolean drafts, int jobs, LocalDate today, String build) {}
+      Path output,
+      boolean keepGoing,
+      boolean drafts,
+      int jobs,
+      LocalDate today,
+      String build,
+      Aim aim) {
+    /** Options for a whole site. */
+    public Options(
+        Path output, boolean keepGoing, boolean drafts, int jobs, LocalDate today, String build) {
+      this(output, keepGoing, drafts, jobs, today, build, Aim.SITE);
+    }
+
+    /** The same with another aim. */
+    public Options withAim(Aim other) {
+      return new Options(output, keepGoing, drafts, jobs, today, build, other);
+    }
+  }
+
+  /** What a build is for. */
+  public enum Aim {
+    /** A site that must outlive a power failure. */
+    SITE,
+    /** A site that one person looks at now. */
+    PREVIEW,
+    /** The same, in a hurry: the data of the pages' search may stay as they were. */
+    PREVIEW_PAGES
+  }
 
   /**
    * What came of it.
@@ -79,7 +106,7 @@ public final class SiteBuild {
   /** The same, heard by somebody who waits. */
   public Outcome run(Progress progress) {
     try (BuildLock _ = BuildLock.take(base.cache());
-        SitePublisher publisher = SitePublisher.to(options.output());
+        SitePublisher publisher = SitePublisher.to(options.output(), options.aim() == Aim.SITE);
         Workers workers = new Workers(options.jobs())) {
       // Both folders are looked through at one time.
       Future<String> state = workers.begin(publisher::state);
@@ -125,7 +152,7 @@ public final class SiteBuild {
       Outcome outcome = pass.run(publisher, stamps, progress);
       // The lists of this pass would link to entries that turned out to be unreadable.
       if (!rejected.addAll(pass.unreadable())) {
-        if (outcome.published()) {
+        if (outcome.published() && options.aim() != Aim.PREVIEW_PAGES) {
           seal.keep(
               new Sealed(
                   publisher.state(), outcome.entries(), outcome.pages(), outcome.findings()));

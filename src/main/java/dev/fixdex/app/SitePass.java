@@ -291,6 +291,11 @@ final class SitePass {
 
   private void searchFiles(SiteFiles files, String indexed) {
     ContentHash form = ContentHash.of(indexed);
+    Optional<SiteCache.Unit> old = files.before(SEARCH);
+    if (options.aim() == SiteBuild.Aim.PREVIEW_PAGES && old.isPresent()) {
+      files.keep(SEARCH, old.get());
+      return;
+    }
     if (!files.keptIfSame(SEARCH, form)) {
       Path folder = IndexStage.folder(base, options.drafts());
       files.write(

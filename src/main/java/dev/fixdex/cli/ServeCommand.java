@@ -68,6 +68,7 @@ final class ServeCommand implements Callable<Integer> {
       while (true) {
         Changes changes = watcher.await();
         show(preview.rebuild(), base, changed(changes));
+        preview.complete();
       }
     }
   }

@@ -32,12 +32,14 @@ public final class SitePublisher implements AutoCloseable {
 
   private final OutputFolder output;
   private final HeldLock lock;
+  private final boolean synced;
   private @Nullable SpareSite spare;
   private volatile boolean broken;
   private boolean asLeft;
   private @Nullable String state;
 
-  private SitePublisher(OutputFolder output, HeldLock lock) {
+  private SitePublisher(OutputFolder output, HeldLock lock, boolean synced) {
+    this.synced = synced;
     this.output = output;
     this.lock = lock;
   }
@@ -50,18 +52,24 @@ public final class SitePublisher implements AutoCloseable {
     return spare;
   }
 
+  /** Prepares to publish a site that outlives a power failure. */
+  public static SitePublisher to(Path folder) {
+    return to(folder, true);
+  }
+
   /**
    * Prepares to publish.
    *
+   * @param synced whether the new site is on the disk before it is swapped in
    * @throws DiskException when the folder is somebody else's, or another build publishes there
    */
-  public static SitePublisher to(Path folder) {
+  public static SitePublisher to(Path folder, boolean synced) {
     OutputFolder output = OutputFolder.of(folder);
     output.refuseForeign();
     HeldLock lock = lock(output);
     try {
       recover(output);
-      return new SitePublisher(output, lock);
+      return new SitePublisher(output, lock, synced);
     } catch (IOException e) {
       lock.close();
       throw new DiskException("write", output.work(), e);
@@ -198,8 +206,10 @@ public final class SitePublisher implements AutoCloseable {
     spare.finish();
     if (!spare.isLikeSeen()) {
       Path next = output.work().resolve(SPARE);
-      // A good site must not be given for one that a power failure would make half of.
-      NativeCalls.sync(next);
+      if (synced) {
+        // A good site must not be given for one that a power failure would make half of.
+        NativeCalls.sync(next);
+      }
       swap(output.path(), next, output.work().resolve(ASIDE));
     }
     spare.noteDifference();

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public final class Watcher implements AutoCloseable {
   /** Editors write a file in several steps; this much silence says that they are done. */
-  private static final long QUIET_MILLIS = 100;
+  private static final long QUIET_MILLIS = 30;
 
   /** Something that never stops writing must not keep all else from being seen. */
   private static final long LONGEST_NANOS = 2_000_000_000L;

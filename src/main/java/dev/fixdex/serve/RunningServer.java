@@ -87,6 +87,11 @@ public final class RunningServer implements AutoCloseable {
     streams.send(shown.get().state());
   }
 
+  /** Shows the same site in a more complete form; open pages stay as they are. */
+  public void refresh(SiteSource source) {
+    shown.updateAndGet(last -> new Shown(source, last.build(), last.failed(), last.notices()));
+  }
+
   /**
    * Keeps showing the site there is, and says in its pages why there is no newer one.
    *
