@@ -13,7 +13,7 @@ const examples = [...document.querySelectorAll('[data-example]')].map((item) => 
 const box = new SearchBox(place, {
   root: document.body.dataset.root,
   examples,
-  onChange(text, filters) {
+  onChange(text, filters, ofLog) {
     rest.hidden = text.length >= 2;
     if (text.length < 2) {
       delete document.documentElement.dataset.asked;
@@ -21,7 +21,7 @@ const box = new SearchBox(place, {
     const address = new URL(location.href);
     address.search = '';
     // A pasted log is too long for an address, and nobody's business.
-    if (text !== '' && text.length <= LONGEST_IN_ADDRESS && !text.includes('\n')) {
+    if (text !== '' && !ofLog && text.length <= LONGEST_IN_ADDRESS && !text.includes('\n')) {
       address.searchParams.set('q', text);
     }
     for (const [facet, values] of Object.entries(filters)) {

@@ -11,6 +11,8 @@ const FEW = 10;
 const MORE = 40;
 /** Of more entries, facets are counted on demand: all entries' facets have to be fetched. */
 const COUNTED = 20_000;
+/** A longer text is read as a file is. */
+const LONGEST_PASTED = 65_536;
 /** Of what was searched, the most that a form for a new entry is told. */
 const LONGEST_TOLD = 400;
 const SHORTEST = 2;
@@ -25,6 +27,7 @@ export class SearchBox {
   #onChange;
   #filters = {};
   #pasted = '';
+  #log = null;
   #limit = FEW;
   #counts = false;
   #asked = 0;
@@ -62,6 +65,7 @@ export class SearchBox {
   /** Searches for a text as if it had been typed. */
   search(text, filters = {}) {
     this.#input.value = text;
+    this.#log = null;
     this.#filters = filters;
     this.#limit = FEW;
     return this.#run();
@@ -123,12 +127,41 @@ export class SearchBox {
       (this.#options[this.#active] ?? this.#options[0])?.click();
     });
     this.#input.addEventListener('input', () => {
+      this.#log = null;
       this.#limit = FEW;
       this.#run();
     });
     this.#input.addEventListener('paste', (event) => this.#paste(event));
     this.#input.addEventListener('keydown', (event) => this.#key(event));
+    this.#listenForFiles(this.#input.form);
     this.#input.addEventListener('focus', () => this.#index.load().catch(() => {}), { once: true });
+  }
+
+  #listenForFiles(form) {
+    const mark = (over) => form.classList.toggle('over', over);
+    form.addEventListener('dragover', (event) => {
+      if (event.dataTransfer?.types.includes('Files')) {
+        event.preventDefault();
+        mark(true);
+      }
+    });
+    form.addEventListener('dragleave', () => mark(false));
+    form.addEventListener('drop', (event) => {
+      mark(false);
+      const file = event.dataTransfer?.files[0];
+      if (file) {
+        event.preventDefault();
+        this.#take(file, file.name);
+      }
+    });
+  }
+
+  #take(log, name) {
+    this.#log = log;
+    this.#limit = FEW;
+    this.#input.value = name;
+    this.#run();
+    this.#input.focus();
   }
 
   // A box has one line; a log has many, and their ends matter to the search.
@@ -138,7 +171,12 @@ export class SearchBox {
       return;
     }
     event.preventDefault();
-    this.#pasted = text.slice(-65536);
+    if (text.length > LONGEST_PASTED) {
+      this.#take(new Blob([text]), `${Math.round(text.length / 1024)} KB pasted`);
+      return;
+    }
+    this.#log = null;
+    this.#pasted = text;
     this.#input.value = this.#pasted.trim().replace(/\s*[\r\n]+\s*/g, ' ⏎ ');
     this.#limit = FEW;
     this.#run();
@@ -194,8 +232,9 @@ export class SearchBox {
   async #run() {
     const text = this.#text();
     const turn = ++this.#asked;
-    this.#onChange(text, this.#filters);
-    if (text.length < SHORTEST) {
+    const log = this.#log;
+    this.#onChange(text, this.#filters, log !== null);
+    if (log === null && text.length < SHORTEST) {
       this.#showIdle();
       return;
     }
@@ -207,7 +246,7 @@ export class SearchBox {
       const { size } = await this.#index.load();
       const counts = size <= COUNTED || this.#counts;
       const options = { limit: this.#limit, filters: this.#filters, counts };
-      const result = await this.#index.search(text, options);
+      const result = await this.#index.search(log === null ? { text } : { log }, options);
       if (turn === this.#asked) {
         this.#showResult(text, result);
       }
@@ -256,7 +295,9 @@ export class SearchBox {
   #showResult(text, result) {
     this.#showFacets(result);
     if (result.hits.length > 0) {
-      const count = result.total === 1 ? '1 entry' : `${result.total} entries`;
+      const found = result.total === 1 ? '1 entry' : `${result.total} entries`;
+      const read = result.lines === undefined ? '' : ` for the telling ones of ${result.lines} lines`;
+      const count = found + read;
       this.#show([element('p', { class: 'found' }, count)], result.hits);
       this.#more.hidden = result.total <= result.hits.length || this.#limit === MORE;
       this.#announce(`${count} found`);

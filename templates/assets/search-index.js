@@ -29,11 +29,15 @@ export class Index {
     this.#fail('');
   }
 
-  /** What the engine finds; never settles when a newer search has taken its place. */
-  search(text, options) {
+  /**
+   * What the engine finds; never settles when a newer search has taken its place.
+   *
+   * @param {{text: string} | {log: Blob}} query of a log, its telling lines are searched for
+   */
+  search(query, options) {
     this.#waiting.delete(this.#lastSearch);
     this.#lastSearch = this.#turn + 1;
-    return this.#ask({ text, options });
+    return this.#ask({ ...query, options });
   }
 
   #ask(question) {

@@ -1,31 +1,34 @@
 // Searches apart from the page, so that typing never waits. src/main/scripts/bundle-worker.sh makes
 // assets/search-worker.js of this and of what it imports.
 //
-// Asked {turn, base, text?, options?}; answers {turn, result} or {turn, error}. Without a text it only
-// opens the index. A new search ends the one before it, which is not answered.
+// Asked {turn, base, text?, log?, options?}; answers {turn, result} or {turn, error}. A log is a Blob of
+// which the lines that tell most are searched for. Without text and log it only opens the index. A new
+// search ends the one before it, which is not answered.
 
+import { tellingLines } from "./engine-log.js";
 import { open } from "./engine.js";
 
 let engine = null;
 let last = null;
 
-addEventListener("message", async ({ data: { turn, base, text, options } }) => {
+addEventListener("message", async ({ data: { turn, base, text, log, options } }) => {
   try {
     engine ??= open(base).catch((error) => {
       engine = null; // the next one tries again
       throw error;
     });
     const opened = engine;
-    if (text === undefined) {
+    if (text === undefined && log === undefined) {
       postMessage({ turn, result: { size: (await opened).size } });
       return;
     }
     last?.abort();
     const own = new AbortController();
     last = own;
-    const result = await (await opened).search(text, { ...options, signal: own.signal });
+    const told = log === undefined ? { text } : await tellingLines(log);
+    const result = await (await opened).search(told.text, { ...options, signal: own.signal });
     if (last === own) {
-      postMessage({ turn, result });
+      postMessage({ turn, result: { ...result, lines: told.lines } });
     }
   } catch (error) {
     if (error?.name !== "AbortError") {
