@@ -7,8 +7,11 @@ import dev.fixdex.disk.ContentFolder;
 import dev.fixdex.disk.ProgramBuild;
 import dev.fixdex.entry.Catalog;
 import dev.fixdex.entry.CatalogEntry;
+import dev.fixdex.entry.Digest;
+import dev.fixdex.entry.Likeness;
 import dev.fixdex.source.ContentHash;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +60,7 @@ final class CatalogStage {
     Structure.Hasher hasher = new Structure.Hasher();
     Map<String, Known> now = new LinkedHashMap<>();
     List<CatalogEntry> entries = new ArrayList<>();
+    Map<String, Likeness> likenesses = new HashMap<>();
     Map<String, ContentHash> contents = new LinkedHashMap<>();
     workers.inOrder(
         List.copyOf(files.entrySet()),
@@ -64,13 +68,14 @@ final class CatalogStage {
         read -> {
           now.put(read.path(), read.known());
           read.known().facts().ifPresent(entries::add);
+          read.known().likeness().ifPresent(likeness -> likenesses.put(read.path(), likeness));
           read.known().content().ifPresent(content -> contents.put(read.path(), content));
         });
     // What is read otherwise than from the disk is not what the file's stamp stands for.
     if (files.keySet().stream().noneMatch(reading::isInstead) && !cache.isOf(now)) {
       cache.keep(now);
     }
-    return new Facts(Catalog.of(entries), contents, form(now));
+    return new Facts(Catalog.of(entries, likenesses), contents, form(now));
   }
 
   private static ContentHash form(Map<String, Known> files) {
@@ -104,7 +109,8 @@ final class CatalogStage {
     if (same != null) {
       return same;
     }
-    Optional<CatalogEntry> facts = bytes.flatMap(of -> reading.facts(path, of));
-    return new Known(stamp, content, facts, hasher.of(facts));
+    Optional<Digest> digest = bytes.flatMap(of -> reading.digest(path, of));
+    Optional<CatalogEntry> facts = digest.map(Digest::facts);
+    return new Known(stamp, content, facts, digest.map(Digest::likeness), hasher.of(facts));
   }
 }

@@ -1,7 +1,7 @@
 package dev.fixdex.app;
 
 import dev.fixdex.disk.ContentFolder.Content;
-import dev.fixdex.entry.CatalogEntry;
+import dev.fixdex.entry.Digest;
 import dev.fixdex.entry.EntryReader;
 import dev.fixdex.entry.ReadResult;
 import dev.fixdex.source.ContentHash;
@@ -88,7 +88,7 @@ final class Reading {
   }
 
   /** What the catalog knows of a file with some content; empty for one that cannot be an entry. */
-  Optional<CatalogEntry> facts(String path, byte[] bytes) {
-    return reader.facts(decoder.decode(path, bytes));
+  Optional<Digest> digest(String path, byte[] bytes) {
+    return reader.digest(decoder.decode(path, bytes));
   }
 }

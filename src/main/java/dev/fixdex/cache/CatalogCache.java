@@ -3,6 +3,7 @@ package dev.fixdex.cache;
 import dev.fixdex.disk.CacheFolder;
 import dev.fixdex.disk.ContentFolder;
 import dev.fixdex.entry.CatalogEntry;
+import dev.fixdex.entry.Likeness;
 import dev.fixdex.source.ContentHash;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CatalogCache {
   /** Raised whenever the format of the cache changes. */
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
   private final CacheFile file;
   private final ContentHash origin;
@@ -29,15 +30,17 @@ public final class CatalogCache {
    *
    * @param content of the file; empty for one that is too large to be read
    * @param facts empty for a file that is no entry
+   * @param likeness of an entry; no part of the facts, so that edits of a text leave them the same
    * @param form a hash of the facts
    */
   public record Known(
       ContentFolder.Stamp stamp,
       Optional<ContentHash> content,
       Optional<CatalogEntry> facts,
+      Optional<Likeness> likeness,
       ContentHash form) {
     private Known at(ContentFolder.Stamp other) {
-      return new Known(other, content, facts, form);
+      return new Known(other, content, facts, likeness, form);
     }
   }
 
@@ -96,6 +99,8 @@ public final class CatalogCache {
     known.content().ifPresent(out::hash);
     out.bool(known.facts().isPresent());
     known.facts().ifPresent(facts -> FactsCodec.write(out, facts));
+    out.bool(known.likeness().isPresent());
+    known.likeness().ifPresent(likeness -> LikenessCodec.write(out, likeness));
     out.hash(known.form());
   }
 
@@ -108,7 +113,9 @@ public final class CatalogCache {
       Optional<ContentHash> content = in.bool() ? Optional.of(in.hash()) : Optional.empty();
       Optional<CatalogEntry> facts =
           in.bool() ? Optional.of(FactsCodec.read(path, in)) : Optional.empty();
-      known.put(path, new Known(stamp, content, facts, in.hash()));
+      Optional<Likeness> likeness =
+          in.bool() ? Optional.of(LikenessCodec.read(in)) : Optional.empty();
+      known.put(path, new Known(stamp, content, facts, likeness, in.hash()));
     }
     return known;
   }

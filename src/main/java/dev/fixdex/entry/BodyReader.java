@@ -28,6 +28,12 @@ final class BodyReader {
     this.blocks = withoutFooter(blocks);
   }
 
+  /** The sections alone. */
+  List<Section> sections() {
+    readSections();
+    return sections;
+  }
+
   Entry entry(FrontMatter frontMatter) {
     readSections();
     List<Symptom> symptoms =

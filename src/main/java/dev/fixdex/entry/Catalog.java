@@ -27,6 +27,7 @@ public final class Catalog implements Neighbours {
   private static final int MOST_NEAREST = 1_000;
 
   private final List<CatalogEntry> entries;
+  private final Map<String, Likeness> likenesses;
   private final List<String> ids;
   private final Set<String> paths;
   private final Set<String> platforms = new HashSet<>();
@@ -37,8 +38,9 @@ public final class Catalog implements Neighbours {
   /** Answers of {@link #nearest}: the same wrong id often stands in many entries. */
   private final Map<String, Optional<String>> nearest = new ConcurrentHashMap<>();
 
-  private Catalog(List<CatalogEntry> entries) {
+  private Catalog(List<CatalogEntry> entries, Map<String, Likeness> likenesses) {
     this.entries = entries;
+    this.likenesses = likenesses;
     this.ids = entries.stream().map(entry -> entry.id().value()).distinct().toList();
     this.paths = entries.stream().map(CatalogEntry::path).collect(Collectors.toSet());
     for (CatalogEntry entry : entries) {
@@ -58,11 +60,30 @@ public final class Catalog implements Neighbours {
 
   /** The catalog of some entries, in the order of their ids and then their paths. */
   public static Catalog of(Collection<CatalogEntry> entries) {
+    return of(entries, Map.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param likenesses by path; entries may lack theirs
+   */
+  public static Catalog of(Collection<CatalogEntry> entries, Map<String, Likeness> likenesses) {
     List<CatalogEntry> sorted = new ArrayList<>(entries);
     sorted.sort(
         Comparator.comparing((CatalogEntry entry) -> key(entry.id().value()))
             .thenComparing(CatalogEntry::path));
-    return new Catalog(List.copyOf(sorted));
+    return new Catalog(List.copyOf(sorted), Map.copyOf(likenesses));
+  }
+
+  /** What an entry is like, if it was read. */
+  public Optional<Likeness> likeness(CatalogEntry entry) {
+    return Optional.ofNullable(likenesses.get(entry.path()));
+  }
+
+  /** Whether one of two entries names the other as related. */
+  public boolean areRelated(CatalogEntry one, CatalogEntry other) {
+    return referrers(one.path()).contains(other) || referrers(other.path()).contains(one);
   }
 
   /** How ids are compared. */
@@ -83,7 +104,8 @@ public final class Catalog implements Neighbours {
   public Catalog published(boolean drafts) {
     return drafts
         ? this
-        : new Catalog(entries.stream().filter(entry -> !entry.status().equals("draft")).toList());
+        : new Catalog(
+            entries.stream().filter(entry -> !entry.status().equals("draft")).toList(), likenesses);
   }
 
   /** Entries that have an address of their own: of several that claim one, the first. */

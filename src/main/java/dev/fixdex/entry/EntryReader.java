@@ -14,10 +14,12 @@ import java.util.Optional;
 public final class EntryReader {
   private final Outline outline;
   private final MarkdownParser markdown = MarkdownParser.forEntries();
+  private final LikenessReader likeness;
 
   /** A reader for a format. */
   public EntryReader(Outline outline) {
     this.outline = outline;
+    this.likeness = new LikenessReader(outline, markdown);
   }
 
   /** Reads an entry; never throws on any text. */
@@ -37,11 +39,11 @@ public final class EntryReader {
   }
 
   /**
-   * The facts of an entry for the catalog: the same as {@link CatalogEntry#of} of the entry read
-   * whole, for less than a fifth of the work. Empty for a file that is rejected; a file that is
-   * rejected only while its body is parsed may have facts all the same.
+   * The facts of an entry for the catalog, the same as {@link CatalogEntry#of} of the entry read
+   * whole, and its likeness, for less than a fifth of the work. Empty for a file that is rejected;
+   * a file that is rejected only while its body is parsed may have them all the same.
    */
-  public Optional<CatalogEntry> facts(SourceText source) {
+  public Optional<Digest> digest(SourceText source) {
     FrontMatter frontMatter = FrontMatter.of(source);
     Span body = new Span(frontMatter.bodyStart(), source.text().length());
     if (source.text().isBlank() || markdown.refusal(source.text(), body).isPresent()) {
@@ -51,7 +53,8 @@ public final class EntryReader {
         .flatMap(head -> entry(source, frontMatter, head))
         .filter(entry -> !entry.headings().isEmpty() && entry.summary().isPresent())
         .or(() -> entry(source, frontMatter, body))
-        .map(CatalogEntry::of);
+        .map(CatalogEntry::of)
+        .map(facts -> new Digest(facts, likeness.read(source, body.start())));
   }
 
   private Optional<Entry> entry(SourceText source, FrontMatter frontMatter, Span part) {

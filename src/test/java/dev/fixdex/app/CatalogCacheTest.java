@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.fixdex.app.KnowledgeBase.Opened;
 import dev.fixdex.entry.Catalog;
+import dev.fixdex.entry.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,7 +134,8 @@ class CatalogCacheTest {
     Reading reading = new Reading(base);
     return Catalog.of(
             base.content().paths().stream()
-                .flatMap(path -> reading.facts(path, reading.bytes(path).orElseThrow()).stream())
+                .flatMap(path -> reading.digest(path, reading.bytes(path).orElseThrow()).stream())
+                .map(Digest::facts)
                 .toList())
         .entries();
   }

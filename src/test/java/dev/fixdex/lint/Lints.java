@@ -3,6 +3,7 @@ package dev.fixdex.lint;
 import dev.fixdex.entry.Catalog;
 import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.entry.EntryReader;
+import dev.fixdex.entry.Likeness;
 import dev.fixdex.entry.ReadResult;
 import dev.fixdex.finding.Finding;
 import dev.fixdex.lint.rules.Rules;
@@ -37,14 +38,19 @@ final class Lints {
     List<ReadResult> results = new ArrayList<>();
     files.forEach((path, bytes) -> results.add(read(path, bytes)));
     List<CatalogEntry> facts = new ArrayList<>();
+    Map<String, Likeness> likenesses = new LinkedHashMap<>();
+    EntryReader reader = new EntryReader(Defaults.SETTINGS.outline());
     Map<String, SourceText> sources = new LinkedHashMap<>();
     for (ReadResult result : results) {
       sources.put(result.source().path(), result.source());
       if (result instanceof ReadResult.Accepted(var entry)) {
         facts.add(CatalogEntry.of(entry));
+        reader
+            .digest(entry.source())
+            .ifPresent(digest -> likenesses.put(entry.path(), digest.likeness()));
       }
     }
-    Catalog catalog = Catalog.of(facts);
+    Catalog catalog = Catalog.of(facts, likenesses);
     Linter linter = linter(Defaults.SETTINGS).knowing(catalog);
     List<Finding> findings =
         new ArrayList<>(
@@ -65,16 +71,22 @@ final class Lints {
 
   /** Findings of one entry that has neighbours, the second of which names CROSS_DOCKER_004. */
   static List<Finding> amongNeighbours(String path, byte[] bytes) {
-    String second = exampleEntry().replace("CROSS_DOCKER_001", "CROSS_DOCKER_002");
+    String second = neighbour("CROSS_DOCKER_002", "linux", "exec format error in an arm image");
     String third =
-        exampleEntry()
-            .replace("CROSS_DOCKER_001", "CROSS_DOCKER_008")
+        neighbour("CROSS_DOCKER_008", "windows", "no matching manifest for linux in the list")
             .replace("related_kb: []", "related_kb: [CROSS_DOCKER_004]");
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("docker/CROSS_DOCKER_002.md", second.getBytes(StandardCharsets.UTF_8));
     files.put("docker/CROSS_DOCKER_008.md", third.getBytes(StandardCharsets.UTF_8));
     files.put(path, bytes);
     return findings(files).stream().filter(finding -> finding.place().path().equals(path)).toList();
+  }
+
+  private static String neighbour(String id, String platform, String errorText) {
+    return exampleEntry()
+        .replace("CROSS_DOCKER_001", id)
+        .replace("platform: \"cross-platform\"", "platform: \"%s\"".formatted(platform))
+        .replace("exec /usr/bin/app: exec format error", errorText);
   }
 
   static ReadResult read(String path, byte[] bytes) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.fixdex.entry.Catalog;
 import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.entry.EntryReader;
+import dev.fixdex.entry.Likeness;
 import dev.fixdex.entry.ReadResult;
 import dev.fixdex.finding.Finding;
 import dev.fixdex.lint.rules.Rules;
@@ -45,6 +46,14 @@ class ShippedEntriesTest {
             .collect(Collectors.joining()));
   }
 
+  private static SourceText source(String path, List<ReadResult> results) {
+    return results.stream()
+        .map(ReadResult::source)
+        .filter(source -> source.path().equals(path))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static List<Finding> findings(List<ReadResult> results, Settings settings) {
     List<CatalogEntry> facts =
         results.stream()
@@ -53,7 +62,15 @@ class ShippedEntriesTest {
                     ? Stream.of(CatalogEntry.of(entry))
                     : Stream.of())
             .toList();
-    Catalog catalog = Catalog.of(facts);
+    EntryReader reader = new EntryReader(settings.outline());
+    Map<String, Likeness> likenesses =
+        facts.stream()
+            .collect(
+                Collectors.toMap(
+                    CatalogEntry::path,
+                    entry ->
+                        reader.digest(source(entry.path(), results)).orElseThrow().likeness()));
+    Catalog catalog = Catalog.of(facts, likenesses);
     Map<String, SourceText> sources =
         results.stream()
             .map(ReadResult::source)
