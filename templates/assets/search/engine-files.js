@@ -56,9 +56,9 @@ export class Files {
   }
 }
 
-/** A file as bytes. */
-export async function fetched(url) {
-  const response = await fetch(url);
+/** A file as bytes; a fresh one is not taken from the browser's cache without asking the server. */
+export async function fetched(url, { fresh = false } = {}) {
+  const response = await fetch(url, { cache: fresh ? "no-cache" : "default" });
   if (!response.ok) {
     throw new Error(`${url}: ${response.status}`);
   }

@@ -24,10 +24,12 @@ const MOST_RUNS = 32;
  * Opens an index.
  *
  * @param {string} baseUrl address of the index's folder, ending in a slash
- * @param {(url: string) => Promise<Uint8Array>} [read] how a file is read; `fetch` by default
+ * @param {(url: string, options: {fresh?: boolean}) => Promise<Uint8Array>} [read]
+ *     how a file is read; `fetch` by default
  */
 export async function open(baseUrl, read = fetched) {
-  const manifest = json(await unpacked(await read(`${baseUrl}index.bin`)));
+  // An old one would name a folder that the site no longer has.
+  const manifest = json(await unpacked(await read(`${baseUrl}index.bin`, { fresh: true })));
   if (manifest.version !== VERSION) {
     throw new Error(`search index of version ${manifest.version}, not ${VERSION}`);
   }
