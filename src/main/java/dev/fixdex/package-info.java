@@ -14,6 +14,7 @@
  *   <li>{@code source}: bytes to text: decoding, damage repair, lines, spans.
  *   <li>{@code errortext}: what a word of an error text is, and which parts of it are volatile.
  *   <li>{@code paste}: what of a code block is pasted, and how a value is quoted where it lands.
+ *   <li>{@code shell}: the grammar of POSIX shells; where a script stops being one.
  *   <li>{@code finding}: what a check has to say about a span of a file.
  *   <li>{@code json}: reading and writing JSON (Jackson).
  *   <li>{@code frontmatter}: YAML with places (SnakeYAML).

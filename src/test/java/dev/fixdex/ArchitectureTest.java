@@ -32,6 +32,7 @@ class ArchitectureTest {
           "source",
           "errortext",
           "paste",
+          "shell",
           "finding",
           "json",
           "frontmatter",

@@ -74,6 +74,7 @@ public final class Rules {
           new UnclosedCommand(),
           new IdleVariable(),
           new UndescribedPlaceholder(),
+          new UnparsableCommand(),
           new DuplicateId(),
           new UnknownRelation(),
           new ClashingAlias(),

@@ -4,7 +4,6 @@ import dev.fixdex.entry.CodeBlock;
 import dev.fixdex.paste.CodeFamily;
 import dev.fixdex.paste.Session;
 import dev.fixdex.source.Located;
-import dev.fixdex.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,6 @@ final class ShellLines {
   private final List<Line> lines = new ArrayList<>();
   private char quote = NONE;
   private String hereEnd = "";
-  private Located<String> opened = new Located<>("", Span.at(0));
 
   /**
    * A line of a shell's block. Both readings are as long as the line itself.
@@ -53,21 +51,6 @@ final class ShellLines {
     return shell.lines;
   }
 
-  /**
-   * The quote or here-document that a block in the language of a shell never closes; its value is
-   * what a message calls it.
-   */
-  static Optional<Located<String>> open(CodeBlock block) {
-    Optional<Dialect> dialect = Dialect.of(CodeFamily.of(block.language()));
-    if (dialect.isEmpty()) {
-      return Optional.empty();
-    }
-    ShellLines shell = new ShellLines(dialect.get());
-    block.code().lines().forEach(line -> shell.read(line, 0));
-    boolean isOpen = shell.quote != NONE || !shell.hereEnd.isEmpty();
-    return isOpen ? Optional.of(shell.opened) : Optional.empty();
-  }
-
   /** Where the typed text of a session's line begins; beyond its end for output. */
   private static int typedFrom(Session session, int number) {
     if (number >= session.lines().size()) {
@@ -96,11 +79,6 @@ final class ShellLines {
     lines.add(new Line(source, command.toString(), bare.toString(), takesComment));
   }
 
-  private static Span span(Located<String> line, int at, int length) {
-    int start = line.span().start() + at;
-    return new Span(start, start + length);
-  }
-
   private void scan(Located<String> source, int from, StringBuilder command, StringBuilder bare) {
     String text = source.value();
     String opensHere = "";
@@ -121,13 +99,9 @@ final class ShellLines {
       bare.append(quote != NONE || dialect.isQuote(c) ? QUOTED : c);
       if (quote == NONE && opensHere.isEmpty()) {
         opensHere = dialect.opensHere(text, i);
-        if (!opensHere.isEmpty()) {
-          opened = new Located<>("The here-document", span(source, i, 2));
-        }
       }
       if (quote == NONE ? dialect.isQuote(c) : c == quote) {
         quote = quote == NONE ? c : NONE;
-        opened = quote == NONE ? opened : new Located<>("The quote", span(source, i, 1));
       }
     }
     hereEnd = opensHere;

@@ -1,0 +1,73 @@
+package dev.fixdex.lint.rules;
+
+import dev.fixdex.entry.CodeBlock;
+import dev.fixdex.entry.Entry;
+import dev.fixdex.paste.CodeFamily;
+import dev.fixdex.paste.Session;
+import dev.fixdex.schema.Outline;
+import dev.fixdex.shell.Fault;
+import dev.fixdex.shell.ShellSyntax;
+import dev.fixdex.source.Located;
+import dev.fixdex.source.Span;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Where the blocks of an entry stop being scripts of a POSIX shell. */
+final class ShellFaults {
+  /** What stands for something that the author left out, and a fence: the one before is open. */
+  private static final Pattern SKETCH =
+      Pattern.compile("\\.\\.\\.|…|(?<!<)<[A-Za-z][^<>\\n]{0,60}>|(?m:^ {0,3}```)");
+
+  private ShellFaults() {}
+
+  /**
+   * The first fault of each block, with what to say of it. A placeholder is a word like any other,
+   * and stays one when it is filled in.
+   *
+   * @param open whether those for which a shell would wait are wanted, or the others
+   */
+  static Stream<Located<String>> of(Entry entry, boolean open) {
+    return entry.codeBlocks().stream()
+        .filter(ShellFaults::isScript)
+        .flatMap(block -> fault(block, open));
+  }
+
+  private static boolean isScript(CodeBlock block) {
+    CodeFamily family = CodeFamily.of(block.language());
+    boolean quoted =
+        block
+            .section()
+            .filter(s -> s.equals(Outline.SYMPTOMS) || s.equals(Outline.CONTEXT))
+            .isPresent();
+    String text = block.code().text();
+    return family == CodeFamily.POSIX
+        && !quoted
+        && !SKETCH.matcher(text).find()
+        && Session.read(family, text).isEmpty();
+  }
+
+  private static Stream<Located<String>> fault(CodeBlock block, boolean open) {
+    List<Located<String>> lines = block.code().lines();
+    String script = lines.stream().map(Located::value).collect(Collectors.joining("\n"));
+    return ShellSyntax.fault(script).stream()
+        .filter(fault -> fault.open() == open)
+        .map(fault -> located(fault, lines));
+  }
+
+  private static Located<String> located(Fault fault, List<Located<String>> lines) {
+    int before = 0;
+    for (Located<String> line : lines) {
+      int length = line.value().length();
+      if (fault.start() <= before + length) {
+        int start = line.span().start() + fault.start() - before;
+        int end = line.span().start() + Math.min(fault.end() - before, length);
+        return new Located<>(fault.message(), new Span(start, Math.max(start, end)));
+      }
+      before += length + 1;
+    }
+    Span last = lines.isEmpty() ? Span.at(0) : Span.at(lines.getLast().span().end());
+    return new Located<>(fault.message(), last);
+  }
+}
