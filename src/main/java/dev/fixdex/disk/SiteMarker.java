@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The manifest of a site, and the sign that we made it: a line for each file with its SHA-256, its
@@ -17,6 +18,11 @@ final class SiteMarker {
   static final String NAME = ".fixdex-site";
 
   private static final String KIND = "fixdex site 2";
+
+  /** As it was before there were sums: paths alone. Such a site is ours too. */
+  private static final String WITHOUT_SUMS = "fixdex site 1";
+
+  private static final FileSum UNKNOWN = new FileSum("", 0);
 
   private SiteMarker() {}
 
@@ -29,7 +35,8 @@ final class SiteMarker {
   static Optional<Map<String, FileSum>> read(Path folder) throws IOException {
     Optional<List<String>> lines = LineFile.read(folder.resolve(NAME), KIND);
     if (lines.isEmpty()) {
-      return Optional.empty();
+      return LineFile.read(folder.resolve(NAME), WITHOUT_SUMS)
+          .map(paths -> paths.stream().collect(Collectors.toMap(path -> path, path -> UNKNOWN)));
     }
     Map<String, FileSum> files = HashMap.newHashMap(lines.get().size());
     for (String line : lines.get()) {

@@ -310,4 +310,13 @@ final class SitePublisherTest {
             "end"),
         Files.readAllLines(site.resolve(SitePublisher.MARKER)));
   }
+
+  @Test
+  void a_site_whose_manifest_has_no_sums_is_replaced() throws IOException {
+    Path site = Files.createDirectories(folder.resolve("site"));
+    Files.writeString(site.resolve("old.html"), "old");
+    Files.writeString(site.resolve(SitePublisher.MARKER), "fixdex site 1\nold.html\nend\n");
+    Sites.publish(site, Map.of("index.html", "home"));
+    assertEquals(Map.of("index.html", "home"), Sites.read(site));
+  }
 }
