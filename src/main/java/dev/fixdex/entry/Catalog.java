@@ -83,7 +83,12 @@ public final class Catalog implements Neighbours {
 
   /** Whether one of two entries names the other as related. */
   public boolean areRelated(CatalogEntry one, CatalogEntry other) {
-    return referrers(one.path()).contains(other) || referrers(other.path()).contains(one);
+    return names(other, one) || names(one, other);
+  }
+
+  /** By their paths: to compare entries whole takes long. */
+  private boolean names(CatalogEntry naming, CatalogEntry named) {
+    return referrers(named.path()).stream().anyMatch(entry -> entry.path().equals(naming.path()));
   }
 
   /** How ids are compared. */

@@ -42,7 +42,8 @@ final class QuotedTexts {
     List<Integer> words = text.quoted.words();
     texts.add(text);
     List<CatalogEntry> same = byWords.computeIfAbsent(words, w -> new ArrayList<>(1));
-    if (!same.contains(text.entry) && same.size() < MOST_COMPARED) {
+    // An entry's texts come one after the other.
+    if (!isLast(text.entry, same) && same.size() < MOST_COMPARED) {
       same.add(text.entry);
     }
     words.stream()
@@ -76,12 +77,17 @@ final class QuotedTexts {
             .map(word -> byWord.getOrDefault(word, List.of()))
             .min(Comparator.comparingInt(List::size))
             .orElse(List.of());
-    return rarest.stream()
-        .limit(MOST_COMPARED)
-        .filter(text -> isAround(text.quoted.words(), words))
-        .map(Text::entry)
-        .distinct()
-        .toList();
+    List<CatalogEntry> around = new ArrayList<>();
+    for (Text text : rarest.subList(0, Math.min(MOST_COMPARED, rarest.size()))) {
+      if (!isLast(text.entry, around) && isAround(text.quoted.words(), words)) {
+        around.add(text.entry);
+      }
+    }
+    return around;
+  }
+
+  private static boolean isLast(CatalogEntry entry, List<CatalogEntry> entries) {
+    return !entries.isEmpty() && entries.getLast().path().equals(entry.path());
   }
 
   private static boolean isAround(List<Integer> outer, List<Integer> inner) {
