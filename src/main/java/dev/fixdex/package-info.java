@@ -33,6 +33,7 @@
  *   <li>{@code cache}: what earlier runs worked out, and whether it still holds.
  *   <li>{@code app}: lint, build, search: straight lists of stages.
  *   <li>{@code serve}: the preview server and its search API (Jetty).
+ *   <li>{@code lsp}: the language server for editors (LSP4J).
  *   <li>{@code cli}: the command line (picocli).
  * </ul>
  */

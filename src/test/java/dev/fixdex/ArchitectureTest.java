@@ -51,21 +51,23 @@ class ArchitectureTest {
           "cache",
           "app",
           "serve",
+          "lsp",
           "cli");
 
   /** An outside library, and the one package in which it is met. */
   static final Map<String, String> LIBRARIES =
-      Map.of(
-          "com.fasterxml.jackson..", "json",
-          "com.vladsch.flexmark..", "markdown",
-          "io.pebbletemplates..", "render",
-          "javax.xml..", "lint",
-          "org.apache.lucene..", "search",
-          "org.eclipse.jetty..", "serve",
-          "org.nibor.autolink..", "markdown",
-          "org.yaml.snakeyaml..", "frontmatter",
-          "picocli..", "cli",
-          "tools.jackson..", "json");
+      Map.ofEntries(
+          Map.entry("com.fasterxml.jackson..", "json"),
+          Map.entry("com.vladsch.flexmark..", "markdown"),
+          Map.entry("io.pebbletemplates..", "render"),
+          Map.entry("javax.xml..", "lint"),
+          Map.entry("org.apache.lucene..", "search"),
+          Map.entry("org.eclipse.jetty..", "serve"),
+          Map.entry("org.eclipse.lsp4j..", "lsp"),
+          Map.entry("org.nibor.autolink..", "markdown"),
+          Map.entry("org.yaml.snakeyaml..", "frontmatter"),
+          Map.entry("picocli..", "cli"),
+          Map.entry("tools.jackson..", "json"));
 
   /** What opens, lists, watches or changes a file. A {@code Path} is only a name. */
   private static final String TOUCHES_FILES =

@@ -157,7 +157,7 @@ public final class FixRun {
     return undone;
   }
 
-  private static boolean saysUnreadable(Finding finding) {
+  static boolean saysUnreadable(Finding finding) {
     return UNREADABLE.contains(finding.rule().code());
   }
 

@@ -108,9 +108,7 @@ public final class LintRun {
         lint.keep();
       }
       Linter linter = lint.linter();
-      linter.lint(catalog, reading::source).stream()
-          .filter(finding -> request.wanted().test(finding.place().path()))
-          .forEach(findings::add);
+      findings.addAll(linter.lint(catalog, request.wanted(), reading::source));
       findings.sort(null);
       Review review = linter.review(findings, suppressions, reading::source);
       return new Outcome(review.findings(), review.suppressed(), paths.size());

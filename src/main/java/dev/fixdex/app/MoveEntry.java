@@ -18,24 +18,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Gives an entry another id: its file, every mention of it, and an alias that leads there. */
 public final class MoveEntry {
-  private final KnowledgeBase base;
-  private final Reading reading;
   private final CatalogEntry moved;
   private final String id;
-  private final Pattern mention;
+  private final Mentions mentions;
 
-  private MoveEntry(KnowledgeBase base, CatalogEntry moved, String id) {
-    this.base = base;
-    this.reading = new Reading(base);
+  private MoveEntry(CatalogEntry moved, String id) {
     this.moved = moved;
     this.id = id;
-    String old = Pattern.quote(moved.id().value());
-    this.mention = Pattern.compile("(?<![A-Za-z0-9_])" + old + "(?![A-Za-z0-9_])");
+    this.mentions = new Mentions(moved.id().value());
   }
 
   /** What came of it. */
@@ -59,11 +52,64 @@ public final class MoveEntry {
    * @param message one short sentence that stands alone
    * @param help a way out
    */
-  public record Refused(String message, String help) implements Result {}
+  public record Refused(String message, String help) implements Result, Planned {}
+
+  /** What would come of it. */
+  public sealed interface Planned {}
+
+  /**
+   * How it is done.
+   *
+   * @param from the entry's path, relative to the knowledge base
+   * @param to its path afterwards
+   * @param files the files that change, the entry's own last; that one before it is renamed
+   */
+  public record Plan(String from, String to, List<FileEdits> files) implements Planned {
+    public Plan {
+      files = List.copyOf(files);
+    }
+  }
+
+  /**
+   * What changes in one file.
+   *
+   * @param edits spans of {@link SourceText#original()}, in order, not overlapping
+   */
+  public record FileEdits(SourceText source, List<Edit> edits) {
+    public FileEdits {
+      edits = List.copyOf(edits);
+    }
+
+    private byte[] bytes() {
+      return new FixPlan(List.of(), edits).bytes(source);
+    }
+  }
 
   /** Renames an entry. */
   public static Result move(KnowledgeBase base, String from, String to) {
-    Catalog catalog = CatalogStage.read(base);
+    Reading reading = new Reading(base);
+    List<String> paths = base.content().paths();
+    return switch (plan(CatalogStage.read(base), paths, reading, from, to)) {
+      case Refused refused -> refused;
+      case Plan plan -> carryOut(plan, base);
+    };
+  }
+
+  private static Moved carryOut(Plan plan, KnowledgeBase base) {
+    FileEdits own = plan.files().getLast();
+    List<FixRun.Change> others = new ArrayList<>();
+    for (FileEdits file : plan.files().subList(0, plan.files().size() - 1)) {
+      String path = file.source().path();
+      others.add(new FixRun.Change(path, bytes(base, path), file.bytes()));
+    }
+    base.content().move(plan.from(), plan.to(), bytes(base, plan.from()), own.bytes());
+    FixRun.write(base, others);
+    return new Moved(plan.to(), others.stream().map(FixRun.Change::path).toList());
+  }
+
+  /** Works out how to rename an entry; changes nothing. */
+  static Planned plan(
+      Catalog catalog, List<String> paths, Reading reading, String from, String to) {
     String id = to.toUpperCase(Locale.ROOT);
     List<CatalogEntry> found = catalog.withId(from);
     if (found.size() != 1) {
@@ -82,33 +128,29 @@ public final class MoveEntry {
       return new Refused(
           "`%s` is taken by %s".formatted(id, taken.get().path()), "Choose a free number");
     }
-    return new MoveEntry(base, found.getFirst(), id).move();
+    return new MoveEntry(found.getFirst(), id).plan(paths, reading);
   }
 
-  private Result move() {
+  private Planned plan(List<String> paths, Reading reading) {
     ReadResult result = reading.read(moved.path());
     if (!(result instanceof ReadResult.Accepted(Entry entry))) {
       return new Refused(moved.path() + " cannot be read", "Run `fixdex lint` on it");
     }
-    List<FixRun.Change> others = new ArrayList<>();
-    for (String path : base.content().paths()) {
+    List<FileEdits> files = new ArrayList<>();
+    for (String path : paths) {
       if (!path.equals(moved.path())) {
         SourceText source = reading.source(path);
         List<Edit> edits = mentions(source);
         if (!edits.isEmpty() && source.damage().invalidBytes().isEmpty()) {
-          byte[] after = new FixPlan(List.of(), edits).bytes(source);
-          others.add(new FixRun.Change(path, bytes(path), after));
+          files.add(new FileEdits(source, edits));
         }
       }
     }
     List<Edit> own = new ArrayList<>(mentions(entry.source()));
     own.add(alias(entry));
     own.sort(Comparator.comparing(Edit::span));
-    String path = newPath();
-    byte[] after = new FixPlan(List.of(), own).bytes(entry.source());
-    base.content().move(moved.path(), path, bytes(moved.path()), after);
-    FixRun.write(base, others);
-    return new Moved(path, others.stream().map(FixRun.Change::path).toList());
+    files.add(new FileEdits(entry.source(), own));
+    return new Plan(moved.path(), newPath(), files);
   }
 
   private String newPath() {
@@ -118,12 +160,7 @@ public final class MoveEntry {
   }
 
   private List<Edit> mentions(SourceText source) {
-    List<Edit> edits = new ArrayList<>();
-    Matcher matcher = mention.matcher(source.original());
-    while (matcher.find()) {
-      edits.add(new Edit(new Span(matcher.start(), matcher.end()), id));
-    }
-    return edits;
+    return mentions.in(source).stream().map(span -> new Edit(span, id)).toList();
   }
 
   /** The old id as one more alias, in the way in which the entry writes its list. */
@@ -148,7 +185,7 @@ public final class MoveEntry {
     return new Edit(Span.at(end), lineEnd + "aliases: [" + old + "]");
   }
 
-  private byte[] bytes(String path) {
+  private static byte[] bytes(KnowledgeBase base, String path) {
     return switch (base.content().read(path)) {
       case Content.Bytes(byte[] bytes) -> bytes;
       case Content.TooLarge _ -> new byte[0];

@@ -27,6 +27,7 @@ final class Commands {
     all.put("mv", MvCommand.class);
     all.put("init", InitCommand.class);
     all.put("stats", StatsCommand.class);
+    all.put("lsp", LspCommand.class);
     all.put("schema", SchemaCommand.class);
     all.put("completion", CompletionCommand.class);
     return all;

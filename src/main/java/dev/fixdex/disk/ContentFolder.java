@@ -149,6 +149,21 @@ public final class ContentFolder {
     return file.toRealPath().startsWith(root.toRealPath());
   }
 
+  /**
+   * Whether a file would be an entry by its name and folders, whether or not it is there.
+   *
+   * @param path relative to the folder
+   */
+  public static boolean isNameOfEntry(String path) {
+    Path file = Path.of(path);
+    for (Path part : file) {
+      if (isHidden(part)) {
+        return false;
+      }
+    }
+    return isEntry(file);
+  }
+
   /** A file's path as the other methods take it; {@code file} must be in the folder. */
   public String relative(Path file) {
     return RelativePath.of(root, file.toAbsolutePath().normalize());

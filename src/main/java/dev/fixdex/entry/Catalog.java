@@ -58,6 +58,22 @@ public final class Catalog implements Neighbours {
     }
   }
 
+  private Catalog(Catalog other, Map<String, Likeness> likenesses) {
+    this.entries = other.entries;
+    this.likenesses = likenesses;
+    this.ids = other.ids;
+    this.paths = other.paths;
+    platforms.addAll(other.platforms);
+    byId.putAll(other.byId);
+    byAlias.putAll(other.byAlias);
+    referrers.putAll(other.referrers);
+  }
+
+  /** The same entries, which are like something else. */
+  public Catalog withLikenesses(Map<String, Likeness> others) {
+    return new Catalog(this, Map.copyOf(others));
+  }
+
   /** The catalog of some entries, in the order of their ids and then their paths. */
   public static Catalog of(Collection<CatalogEntry> entries) {
     return of(entries, Map.of());

@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Runs rules. Immutable and thread-safe. */
 public final class Linter {
@@ -95,6 +96,16 @@ public final class Linter {
    * @param sources gives a file's text by its path; asked once for each file with findings
    */
   public List<Finding> lint(Catalog catalog, Function<String, SourceText> sources) {
+    return lint(catalog, path -> true, sources);
+  }
+
+  /**
+   * The same of some files.
+   *
+   * @param wanted takes paths; the others are not reported on
+   */
+  public List<Finding> lint(
+      Catalog catalog, Predicate<String> wanted, Function<String, SourceText> sources) {
     // One file after the other, so that no more than one text is in memory.
     SortedMap<String, List<Consumer<SourceText>>> byPath = new TreeMap<>();
     List<Finding> findings = new ArrayList<>();
@@ -104,6 +115,7 @@ public final class Linter {
             catalog,
             (path, span, message, help, fix) ->
                 severity(rule, path)
+                    .filter(severity -> wanted.test(path))
                     .ifPresent(severity ->
                         byPath
                             .computeIfAbsent(path, p -> new ArrayList<>())

@@ -36,9 +36,7 @@ class RuleExamplesTest {
   }
 
   private static void check(RuleInfo rule, RuleExample example) {
-    String entry = Lints.exampleEntry();
-    boolean damaged = rule.id().code().equals("FD002") || rule.id().code().equals("FD003");
-    MarkedText bad = MarkedText.of(with(example, damaged ? damaged(entry) : entry, damaged));
+    MarkedText bad = bad(rule, example);
     List<String> found =
         Lints.amongNeighbours(example.path(), bad.bytes()).stream()
             .filter(f -> !COMPANIONS.contains(rule.id().code() + " " + f.rule().code()))
@@ -48,6 +46,13 @@ class RuleExamplesTest {
         bad.marked().stream().map(place -> rule.id().code() + " " + place).toList();
     assertTrue(!expected.isEmpty(), "the example marks no place");
     assertEquals(expected, found, bad::text);
+  }
+
+  /** The example entry with the bad piece in it. */
+  static MarkedText bad(RuleInfo rule, RuleExample example) {
+    String entry = Lints.exampleEntry();
+    boolean damaged = rule.id().code().equals("FD002") || rule.id().code().equals("FD003");
+    return MarkedText.of(with(example, damaged ? damaged(entry) : entry, damaged));
   }
 
   private static String with(RuleExample example, String entry, boolean damaged) {
