@@ -2,6 +2,7 @@ package dev.fixdex.diagnose;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,11 @@ final class AtomTable {
         slot = (slot + 1) & mask;
       }
       keys[slot] = atom;
-      words[slot] = stands.stream().mapToInt(Integer::intValue).toArray();
+      words[slot] =
+          stands.stream()
+              .sorted(Comparator.comparing(word -> vocabulary.spellings(word).getFirst()))
+              .mapToInt(Integer::intValue)
+              .toArray();
       stands.forEach(found::set);
     });
     for (int word = 0; word < vocabulary.size(); word++) {

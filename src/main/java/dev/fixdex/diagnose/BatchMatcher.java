@@ -1,6 +1,7 @@
 package dev.fixdex.diagnose;
 
 import dev.fixdex.errortext.Atoms;
+import dev.fixdex.errortext.ErrorText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,14 +10,14 @@ final class BatchMatcher {
   /** Hits far below the event's best one tell nothing that it does not. */
   private static final double BESIDE_BEST = 0.75;
 
-  private final Signatures signatures;
   private final double leastScore;
+  private final PlainDigits digits;
   private final Candidates candidates;
   private final EventMatcher matcher;
   private final KnownEvents known = new KnownEvents();
 
   BatchMatcher(Signatures signatures, double leastScore) {
-    this.signatures = signatures;
+    digits = new PlainDigits(signatures.atoms());
     this.leastScore = leastScore;
     candidates = new Candidates(signatures);
     matcher = new EventMatcher(signatures);
@@ -46,18 +47,22 @@ final class BatchMatcher {
   }
 
   private List<Hit> hits(EventBatch batch, int event) {
-    int from = batch.from(event);
-    int to = batch.to(event);
-    long shape = Shape.of(batch.text(), from, to, signatures.atoms());
+    digits.take(batch.text(), batch.from(event), batch.to(event));
+    long shape = digits.hash();
     List<Hit> hits = known.get(shape);
     if (hits == null) {
       candidates.begin();
-      Atoms.scan(batch.text(), from, to, candidates);
+      Atoms.scan(digits.text(), 0, digits.length(), candidates);
       int count = candidates.count();
-      hits = count == 0 ? List.of() : matched(batch.lines(event), count);
+      hits = count == 0 ? List.of() : matched(lines(), count);
       known.put(shape, hits);
     }
     return hits;
+  }
+
+  private List<String> lines() {
+    String text = new String(digits.text(), 0, digits.length());
+    return text.lines().map(ErrorText::visible).toList();
   }
 
   private List<Hit> matched(List<String> lines, int count) {

@@ -1,9 +1,7 @@
 package dev.fixdex.diagnose;
 
 import dev.fixdex.errortext.ErrorText;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Some events of a log. An event is what was logged at once: a line, or an exception with its
@@ -97,15 +95,6 @@ final class EventBatch {
 
   private int endLine(int event) {
     return event + 1 < events ? firsts[event + 1] : lines;
-  }
-
-  /** The lines of an event. */
-  List<String> lines(int event) {
-    List<String> all = new ArrayList<>();
-    for (int i = firsts[event]; i < endLine(event); i++) {
-      all.add(line(i));
-    }
-    return all;
   }
 
   private String line(int line) {

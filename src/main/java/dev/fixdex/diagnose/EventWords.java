@@ -26,6 +26,9 @@ final class EventWords {
     Vocabulary vocabulary = signatures.vocabulary();
     for (WordReader.Word word : WordReader.words(ErrorText.mask(tokens), line)) {
       int number = vocabulary.number(word.text());
+      if (number == Vocabulary.UNKNOWN && isAnyNumber(word)) {
+        continue;
+      }
       if (count == words.length) {
         words = Arrays.copyOf(words, count * 2);
         weights = Arrays.copyOf(weights, count * 2);
@@ -43,6 +46,11 @@ final class EventWords {
       }
     }
     return count;
+  }
+
+  /** After {@code error} any number reads like a code; one that no signature has is a number. */
+  private static boolean isAnyNumber(WordReader.Word word) {
+    return word.kind() == WordReader.CODE && word.text().startsWith("error-");
   }
 
   int[] words() {

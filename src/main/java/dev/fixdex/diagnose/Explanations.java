@@ -34,7 +34,7 @@ final class Explanations {
           .thenComparingDouble(r -> -r.said())
           .thenComparingLong(Ranked::first)
           .thenComparing(r -> r.explanation().subject().id())
-          .thenComparing(r -> r.explanation().subject().path());
+          .thenComparing(r -> r.explanation().subject().url());
 
   Diagnosis diagnosis(long lines, int limit) {
     Map<Integer, List<Shown>> bySubject = new TreeMap<>();
@@ -58,7 +58,8 @@ final class Explanations {
     shown.sort(
         Comparator.comparingDouble((Shown s) -> -s.match().score())
             .thenComparingDouble(s -> -s.said())
-            .thenComparingLong(Shown::first));
+            .thenComparingLong(Shown::first)
+            .thenComparing(s -> s.match().errorText()));
     Set<LogLine> seen = new HashSet<>();
     shown.removeIf(s -> !seen.addAll(s.match().lines()));
     double score = 0;

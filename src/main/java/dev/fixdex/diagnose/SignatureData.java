@@ -2,6 +2,7 @@ package dev.fixdex.diagnose;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -51,11 +52,12 @@ record SignatureData(List<Subject> subjects, List<Word> words, List<Row> rows) {
   }
 
   /**
-   * Reads the error texts of some entries.
+   * Reads the error texts of some entries, whatever their order is.
    *
    * @param synonyms groups of words that mean the same, as in the knowledge base's settings
    */
-  static SignatureData of(List<Subject> subjects, List<List<String>> synonyms) {
+  static SignatureData of(List<Subject> all, List<List<String>> synonyms) {
+    List<Subject> subjects = all.stream().sorted(Comparator.comparing(Subject::url)).toList();
     Reading reading = new Reading(synonyms);
     for (int i = 0; i < subjects.size(); i++) {
       reading.read(i, subjects.get(i));
