@@ -61,15 +61,15 @@ final class Continuation {
   private static int afterTime(char[] text, int length) {
     int i = 0;
     int last = Math.min(length, LONGEST_PREFIX);
-    while (i < last && isOfTime(text, i)) {
+    while (i < last && isOfTime(text, i, length)) {
       i++;
     }
     return i > 8 && i < length && text[i] == ' ' ? i + 1 : 0;
   }
 
-  private static boolean isOfTime(char[] text, int i) {
+  private static boolean isOfTime(char[] text, int i, int length) {
     char c = text[i];
-    boolean space = c == ' ' && text[i + 1] >= '0' && text[i + 1] <= '9';
+    boolean space = c == ' ' && i + 1 < length && text[i + 1] >= '0' && text[i + 1] <= '9';
     return (c >= '0' && c <= '9') || "-:.,TZ+/".indexOf(c) >= 0 || space;
   }
 
