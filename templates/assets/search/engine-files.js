@@ -1,16 +1,23 @@
 // Reads the files of the exported index, each when a search first needs it.
-// Twin of BrowserIndex, WordShards and EntryShards in dev.fixdex.search.
+// Twin of BrowserIndex, WordShards, LexiconShards and EntryShards in dev.fixdex.search.
 
 /** Files that are fetched once. A search that meets one that is not there notes it and runs again. */
 export class Files {
   #base;
+  #folders;
   #read;
   #parsed = new Map();
   #asked = new Map();
   #missing = new Map();
 
-  constructor(base, read) {
+  /**
+   * @param {string} base address of the index's folder
+   * @param {Object<string, [number, string]>} folders by kind of files: how many files share a
+   *     folder, and the names of the folders in one text
+   */
+  constructor(base, folders, read) {
     this.#base = base;
+    this.#folders = folders;
     this.#read = read;
   }
 
@@ -24,7 +31,7 @@ export class Files {
     return [...this.#missing.keys()].every((name) => name.startsWith(kind));
   }
 
-  /** What a file holds; undefined when it is not there yet. */
+  /** What a file holds; undefined when it is not there yet. A name is a kind, `/` and a number. */
   get(name, parse) {
     const known = this.#parsed.get(name);
     if (known === undefined) {
@@ -43,10 +50,17 @@ export class Files {
     await Promise.all([...this.#missing].map(([name, parse]) => this.#fetch(name, parse)));
   }
 
+  #address(name) {
+    const [kind, number] = name.split("/");
+    const [together, folders] = this.#folders[kind];
+    const at = LETTERS * Math.floor(number / together);
+    return `${kind}/${folders.slice(at, at + LETTERS)}/${number}.bin`;
+  }
+
   #fetch(name, parse) {
     let asked = this.#asked.get(name);
     if (asked === undefined) {
-      asked = this.#read(this.#base + name)
+      asked = this.#read(this.#base + this.#address(name))
         .then(unpacked)
         .then((bytes) => this.#parsed.set(name, parse(bytes)))
         .finally(() => this.#asked.delete(name));
@@ -55,6 +69,9 @@ export class Files {
     return asked;
   }
 }
+
+/** Letters of a folder's name: see BrowserPart. */
+const LETTERS = 4;
 
 /** A file as bytes; a fresh one is not taken from the browser's cache without asking the server. */
 export async function fetched(url, { fresh = false } = {}) {

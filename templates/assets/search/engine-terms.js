@@ -4,6 +4,9 @@
 import { CODE, editsBetween, isCode, stem } from "./engine-query.js";
 import { entryShard, facetShard, json, lexiconShard, union, wordShard } from "./engine-files.js";
 
+/** The facets that entries have, in the order of their files. */
+export const FACETS = ["category", "platform", "criticality", "technology", "tag"];
+
 const NONE = [];
 const NO_POSTINGS = { count: 0, flat: NONE };
 const FNV_START = 0x811c9dc5;
@@ -47,7 +50,7 @@ export class Terms {
     const { words, most } = this.#manifest;
     return words === 0
       ? undefined
-      : this.#files.get(`w/${fileOf(key, words)}.bin`, (bytes) => wordShard(bytes, most));
+      : this.#files.get(`w/${fileOf(key, words)}`, (bytes) => wordShard(bytes, most));
   }
 
   /** The entries that have any of several words; of a word that is not loaded, none. */
@@ -81,13 +84,13 @@ export class Terms {
   }
 
   #of(kind, entry, together, parse) {
-    const shard = this.#files.get(`${kind}${Math.floor(entry / together)}.bin`, parse);
+    const shard = this.#files.get(kind + Math.floor(entry / together), parse);
     return shard?.[entry % together];
   }
 
   /** What all entries have of a facet; undefined when it is not loaded. */
   facet(name) {
-    return this.#files.get(`f/${name}.bin`, facetShard);
+    return this.#files.get(`f/${FACETS.indexOf(name)}`, facetShard);
   }
 
   startingWith(prefix, most) {
@@ -130,7 +133,7 @@ export class Terms {
       if (lexicon[i] > prefix && !lexicon[i].startsWith(prefix)) {
         break;
       }
-      for (const counted of this.#files.get(`l/${i}.bin`, lexiconShard) ?? NONE) {
+      for (const counted of this.#files.get(`l/${i}`, lexiconShard) ?? NONE) {
         if (counted.word.startsWith(prefix) && isCode(counted.word) === isCode(prefix)) {
           found.push(counted);
         }

@@ -10,12 +10,9 @@ import { Files, fetched, json, unpacked } from "./engine-files.js";
 import { QueryReader, synonymsOf } from "./engine-query.js";
 import { rank } from "./engine-ranking.js";
 import { Snippets } from "./engine-snippets.js";
-import { Terms } from "./engine-terms.js";
+import { FACETS, Terms } from "./engine-terms.js";
 
-const VERSION = 4;
-
-/** The facets that entries have. */
-const FACETS = ["category", "platform", "criticality", "technology", "tag"];
+const VERSION = 5;
 
 /** More runs than any search needs. */
 const MOST_RUNS = 32;
@@ -28,7 +25,7 @@ const MOST_RUNS = 32;
  *     how a file is read; `fetch` by default
  */
 export async function open(baseUrl, read = fetched) {
-  // An old one would name a folder that the site no longer has.
+  // An old one would name folders that the site no longer has.
   const manifest = json(await unpacked(await read(`${baseUrl}index.bin`, { fresh: true })));
   if (manifest.version !== VERSION) {
     throw new Error(`search index of version ${manifest.version}, not ${VERSION}`);
@@ -44,7 +41,7 @@ class Engine {
 
   constructor(manifest, baseUrl, read) {
     this.#size = manifest.size;
-    this.#files = new Files(`${baseUrl}${manifest.folder}/`, read);
+    this.#files = new Files(baseUrl, manifest.folders, read);
     this.#terms = new Terms(manifest, this.#files);
     this.#synonyms = synonymsOf(manifest.synonyms);
   }

@@ -2,6 +2,7 @@ package dev.fixdex.app;
 
 import dev.fixdex.disk.DiskException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,6 +27,8 @@ final class IndexIo {
   static <T> T of(Path folder, Work<T> work) {
     try {
       return work.run();
+    } catch (UncheckedIOException e) {
+      throw new DiskException("use the index", folder, e.getCause());
     } catch (IOException e) {
       throw new DiskException("use the index", folder, e);
     }

@@ -22,8 +22,6 @@ import dev.fixdex.render.SiteExtras;
 import dev.fixdex.render.SiteFile;
 import dev.fixdex.render.SiteRenderer;
 import dev.fixdex.render.Theme;
-import dev.fixdex.search.BrowserIndex;
-import dev.fixdex.search.SearchIndex;
 import dev.fixdex.source.ContentHash;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,14 +36,10 @@ import java.util.TreeMap;
 
 /** One way through all entries, of which those that are as they were are passed over. */
 final class SitePass {
-  /** Where the browser looks for the search's data, relative to the site. */
-  private static final String SEARCH_FOLDER = "search/";
-
   private static final String ENTRY = "entry ";
   private static final String PAGE = "page ";
   private static final String ASSETS = "assets";
   private static final String EXTRAS = "extras";
-  private static final String SEARCH = "search";
 
   private final KnowledgeBase base;
   private final SiteBuild.Options options;
@@ -128,7 +122,11 @@ final class SitePass {
       }
       String indexed = phases.time("finish the index", () -> index.finish(fingerprint));
       phases.time("lists and feeds", () -> otherFiles(files, form, sameCatalog));
-      phases.time("search data", () -> searchFiles(files, indexed));
+      SearchFiles search = new SearchFiles(files, workers);
+      if (options.aim() != SiteBuild.Aim.PREVIEW_PAGES || !search.keep()) {
+        Path folder = IndexStage.folder(base, options.drafts());
+        phases.time("search data", () -> search.export(folder, indexed));
+      }
       SiteChanges changes = phases.time("publish", () -> publish(files, publisher));
       cache.keep(new SiteCache.Known(publisher.state(), form, files.units()));
       return outcome(true, standing, changes, pages(files));
@@ -287,30 +285,5 @@ final class SitePass {
       files.write(name, form, to -> to.accept(file.path(), file.bytes()));
     }
     return page;
-  }
-
-  private void searchFiles(SiteFiles files, String indexed) {
-    ContentHash form = ContentHash.of(indexed);
-    Optional<SiteCache.Unit> old = files.before(SEARCH);
-    if (options.aim() == SiteBuild.Aim.PREVIEW_PAGES && old.isPresent()) {
-      files.keep(SEARCH, old.get());
-      return;
-    }
-    if (!files.keptIfSame(SEARCH, form)) {
-      Path folder = IndexStage.folder(base, options.drafts());
-      files.write(
-          SEARCH,
-          form,
-          to ->
-              IndexIo.of(
-                  folder,
-                  () -> {
-                    try (SearchIndex index = SearchIndex.open(folder)) {
-                      BrowserIndex.write(
-                          index, (name, bytes) -> to.accept(SEARCH_FOLDER + name, bytes));
-                    }
-                    return true;
-                  }));
-    }
   }
 }

@@ -1,69 +1,102 @@
 package dev.fixdex.search;
 
+import dev.fixdex.json.Json;
 import dev.fixdex.search.WordShards.Counted;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The index that the browser searches: the same words, impacts and signatures, in small files of
  * which {@code assets/search/engine.js} reads those that a query needs. The same entries give the
- * same bytes. Of the entries only their facets and the words without their entries stay in memory.
+ * same bytes. Of the entries only the words without their entries stay in memory.
  *
- * <p>All files but the manifest are in a folder named by a digest of what is indexed, so that files
- * of two builds never mix. Each is compressed by itself.
+ * <p>The files are made in parts, each by itself, by as many threads as one likes; in the end the
+ * manifest says where each is.
  */
 public final class BrowserIndex {
+  /** The file to begin with. The only one whose name does not say what it holds. */
+  public static final String MANIFEST = "index.bin";
+
   /** Raised whenever the files' format changes. */
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
-  private static final String MANIFEST = "index.bin";
-
-  private BrowserIndex() {}
+  private final SearchIndex index;
+  private final List<Counted> words = new ArrayList<>();
+  private final EntryShards entries;
+  private final WordShards shards;
 
   /**
-   * Writes the files of the browser's index.
+   * Begins.
    *
-   * @param files takes each file by its name in the index's folder, the manifest last
    * @throws IOException when the index cannot be read
    */
-  public static void write(SearchIndex index, BiConsumer<String, byte[]> files) throws IOException {
+  public BrowserIndex(SearchIndex index) throws IOException {
+    this.index = index;
     @Nullable WordCursor cursor = index.cursor(Fields.WORD);
-    List<Counted> words = new ArrayList<>();
     if (cursor != null) {
       cursor.forEach((word, count) -> words.add(Counted.of(word, count)));
     }
-    try (Packer packer = new Packer()) {
-      write(index, words, (name, bytes) -> files.accept(name, packer.packed(bytes)));
-    }
+    Map<String, Integer> counts = HashMap.newHashMap(words.size());
+    words.forEach(word -> counts.put(word.text(), word.count()));
+    entries = new EntryShards(index, word -> counts.getOrDefault(word, 0));
+    shards = new WordShards(index, words);
   }
 
-  private static void write(
-      SearchIndex index, List<Counted> words, BiConsumer<String, byte[]> files) throws IOException {
-    Map<String, Integer> counts = new HashMap<>();
-    words.forEach(word -> counts.put(word.text(), word.count()));
-    String folder = index.digest(words);
-    BiConsumer<String, byte[]> inFolder = (name, bytes) -> files.accept(folder + "/" + name, bytes);
-    WordShards shards = new WordShards(inFolder);
+  /**
+   * What makes each of the parts. To be asked once for each, on any thread; throws an {@link
+   * UncheckedIOException} when the index cannot be read.
+   */
+  public List<Supplier<BrowserPart>> parts() {
+    List<Supplier<BrowserPart>> parts = new ArrayList<>(entries.parts());
+    parts.addAll(shards.parts());
+    return parts;
+  }
+
+  /**
+   * The manifest.
+   *
+   * @param parts all of them, in any order
+   * @throws IOException when the index cannot be read
+   */
+  public byte[] manifest(Collection<BrowserPart> parts) throws IOException {
     Map<String, Object> manifest = new LinkedHashMap<>();
     manifest.put("version", VERSION);
-    manifest.put("folder", folder);
     manifest.put("size", index.size());
     manifest.put("most", Postings.MOST);
     manifest.put("synonyms", index.synonyms());
-    manifest.put(
-        "words", shards.postings(words, index.cursor(Fields.WORD), index.cursor(Fields.STEM)));
-    manifest.put("lexicon", shards.lexicon(words));
-    EntryShards entries =
-        new EntryShards(inFolder, index.size(), word -> counts.getOrDefault(word, 0));
+    manifest.put("words", shards.files());
+    manifest.put("lexicon", shards.starts());
     manifest.put("together", entries.together());
     manifest.put("lines", EntryShards.LINES);
-    manifest.put("standings", entries.write(index));
-    files.accept(MANIFEST, EntryShards.json(manifest));
+    manifest.put("standings", index.standings());
+    manifest.put("folders", folders(parts));
+    try (Packer packer = new Packer()) {
+      return packer.packed(Json.compact(manifest).getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** For each kind how many files share a folder, and the names of the folders in one text. */
+  private static Map<String, List<Object>> folders(Collection<BrowserPart> parts) {
+    Map<String, List<Object>> folders = new LinkedHashMap<>();
+    Map<ShardKind, StringBuilder> names = new LinkedHashMap<>();
+    parts.stream()
+        .sorted(
+            Comparator.comparing((BrowserPart part) -> part.kind().folder())
+                .thenComparing(BrowserPart::number))
+        .forEach(part ->
+            names.computeIfAbsent(part.kind(), kind -> new StringBuilder()).append(part.letters()));
+    names.forEach(
+        (kind, text) -> folders.put(kind.folder(), List.of(kind.together(), text.toString())));
+    return folders;
   }
 }

@@ -1,13 +1,15 @@
 package dev.fixdex.search;
 
 import dev.fixdex.json.Json;
+import dev.fixdex.source.ContentHash;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /**
@@ -24,23 +26,24 @@ final class EntryShards {
   /** Entries in a file of further lines, which few searches need. */
   static final int LINES = 2;
 
-  private final BiConsumer<String, byte[]> files;
+  /** An edit of one entry writes a folder anew: many are good for that, few for the manifest. */
+  private static final int FOLDERS = 128;
+
+  private final SearchIndex index;
   private final ToIntFunction<String> counts;
   private final int together;
-  private final ShardBytes file = new ShardBytes();
-  private final List<Object> lines = new ArrayList<>();
-  private final Map<String, FacetColumn> facets = new LinkedHashMap<>();
-  private final List<Integer> standings = new ArrayList<>();
+  private final long[] digests;
 
   /**
-   * @param entries how many there are
+   * Shards of the entries of an index.
+   *
    * @param counts how many entries have a word
    */
-  EntryShards(BiConsumer<String, byte[]> files, int entries, ToIntFunction<String> counts) {
-    this.files = files;
+  EntryShards(SearchIndex index, ToIntFunction<String> counts) throws IOException {
+    this.index = index;
     this.counts = counts;
-    together = entries <= ALONE ? 1 : TOGETHER;
-    Filters.NAMES.forEach(name -> facets.put(name, new FacetColumn()));
+    together = index.size() <= ALONE ? 1 : TOGETHER;
+    digests = index.digests();
   }
 
   /** How many entries share a file. */
@@ -48,37 +51,98 @@ final class EntryShards {
     return together;
   }
 
-  /**
-   * Writes all entries.
-   *
-   * @return the entries that are not {@link Standing#CURRENT}: each one's number and standing
-   */
-  List<Integer> write(SearchIndex index) throws IOException {
-    for (int i = 0; i < index.size(); i++) {
-      IndexDocument document = index.document(i);
-      write(index.signatures(i));
-      file.text(Json.compact(shown(document)));
-      lines.add(Snippets.lines(document).get(1));
-      facets.forEach((name, column) -> column.add(document.facets().values(name)));
-      if (document.standing() != Standing.CURRENT) {
-        standings.add(i);
-        standings.add(document.standing().ordinal());
-      }
-      boolean last = i == index.size() - 1;
-      if (i % together == together - 1 || last) {
-        files.accept("e/" + i / together + ".bin", file.take());
-      }
-      if (lines.size() == LINES || last) {
-        files.accept("t/" + i / LINES + ".bin", json(lines));
-        lines.clear();
-      }
+  /** What makes the parts. */
+  List<Supplier<BrowserPart>> parts() {
+    List<Supplier<BrowserPart>> parts = new ArrayList<>();
+    add(ShardKind.ENTRIES, together, this::comparing, this::compared, parts);
+    add(ShardKind.LINES, LINES, (entry, form) -> {}, this::lines, parts);
+    ShardKind facets = new ShardKind(ShardKind.FACETS, 1);
+    for (int i = 0; i < Filters.NAMES.size(); i++) {
+      int number = i;
+      parts.add(() -> {
+        byte[] bytes = facet(Filters.NAMES.get(number));
+        return new BrowserPart(facets, number, ContentHash.of(bytes), () -> List.of(bytes));
+      });
     }
-    facets.forEach((name, column) -> files.accept("f/" + name + ".bin", column.bytes()));
-    return standings;
+    return parts;
   }
 
-  static byte[] json(Object content) {
-    return Json.compact(content).getBytes(StandardCharsets.UTF_8);
+  /** Says what a file depends on besides the entries that are in it. */
+  private interface Dependence {
+    void add(int entry, StringBuilder form);
+  }
+
+  /** Makes a file. */
+  private interface Maker {
+    byte[] file(int from, int to) throws IOException;
+  }
+
+  private void add(
+      String kind, int inFile, Dependence others, Maker maker, List<Supplier<BrowserPart>> parts) {
+    int files = Math.ceilDiv(index.size(), inFile);
+    ShardKind shards = ShardKind.in(FOLDERS, kind, files);
+    for (int from = 0; from < files; from += shards.together()) {
+      int first = from * inFile;
+      int end = Math.min(index.size(), (from + shards.together()) * inFile);
+      int number = from / shards.together();
+      parts.add(() ->
+          new BrowserPart(
+              shards, number, form(first, end, others), () -> files(first, end, inFile, maker)));
+    }
+  }
+
+  private ContentHash form(int first, int end, Dependence others) {
+    StringBuilder form = new StringBuilder().append(BrowserIndex.VERSION).append(' ');
+    form.append(together).append('\n');
+    for (int entry = first; entry < end; entry++) {
+      form.append(digests[entry]);
+      others.add(entry, form);
+      form.append('\n');
+    }
+    return ContentHash.of(form.toString());
+  }
+
+  private static List<byte[]> files(int first, int end, int inFile, Maker maker) {
+    List<byte[]> files = new ArrayList<>();
+    try {
+      for (int from = first; from < end; from += inFile) {
+        files.add(maker.file(from, Math.min(end, from + inFile)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
+  }
+
+  private void comparing(int entry, StringBuilder form) {
+    places(index.signatures(entry))
+        .keySet()
+        .forEach(word -> form.append(' ').append(Idf.rounded(counts.applyAsInt(word))));
+  }
+
+  private byte[] compared(int from, int to) throws IOException {
+    ShardBytes file = new ShardBytes();
+    for (int entry = from; entry < to; entry++) {
+      write(index.signatures(entry), file);
+      file.text(Json.compact(shown(index.document(entry))));
+    }
+    return file.take();
+  }
+
+  private byte[] lines(int from, int to) throws IOException {
+    List<Object> lines = new ArrayList<>();
+    for (int entry = from; entry < to; entry++) {
+      lines.add(Snippets.lines(index.document(entry)).get(1));
+    }
+    return Json.compact(lines).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private byte[] facet(String name) {
+    try {
+      return new FacetColumn(index.facet(name), index.size()).bytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<Object> shown(IndexDocument document) {
@@ -96,15 +160,24 @@ final class EntryShards {
         facets.tags());
   }
 
-  /** The words with their numbers of entries, then the texts: places of words, and identifiers. */
-  private void write(List<Signature> texts) {
+  /** The words of some texts, each with its place among them. */
+  private static Map<String, Integer> places(List<Signature> texts) {
     Map<String, Integer> places = new LinkedHashMap<>();
     texts.forEach(text ->
         text.words().forEach(word -> places.computeIfAbsent(word.text(), key -> places.size())));
+    return places;
+  }
+
+  /**
+   * The words with their numbers of entries, then the texts: places of words, and identifiers. The
+   * numbers are rounded as {@link Idf} does, so that a file is the same while they change little.
+   */
+  private void write(List<Signature> texts, ShardBytes file) {
+    Map<String, Integer> places = places(texts);
     file.number(places.size());
     for (String word : places.keySet()) {
       file.text(word);
-      file.number(counts.applyAsInt(word));
+      file.number(Idf.rounded(counts.applyAsInt(word)));
     }
     file.number(texts.size());
     for (Signature text : texts) {

@@ -1,19 +1,23 @@
 package dev.fixdex.search;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 
 /** The values that all entries have of one facet, each value named once. */
 final class FacetColumn {
-  private final Map<String, Integer> places = new LinkedHashMap<>();
-  private final List<List<Integer>> entries = new ArrayList<>();
+  private final SortedMap<String, int[]> values;
+  private final int size;
 
-  /** Takes the next entry's values. */
-  void add(List<String> values) {
-    entries.add(
-        values.stream().map(value -> places.computeIfAbsent(value, key -> places.size())).toList());
+  /**
+   * A column.
+   *
+   * @param values each with the numbers of the entries that have it
+   * @param size number of all entries
+   */
+  FacetColumn(SortedMap<String, int[]> values, int size) {
+    this.values = values;
+    this.size = size;
   }
 
   /**
@@ -22,8 +26,9 @@ final class FacetColumn {
    */
   byte[] bytes() {
     ShardBytes file = new ShardBytes();
-    file.number(places.size());
-    places.keySet().forEach(file::text);
+    file.number(values.size());
+    values.keySet().forEach(file::text);
+    List<List<Integer>> entries = entries();
     boolean single = entries.stream().allMatch(own -> own.size() == 1);
     file.number(single ? 1 : 0);
     for (List<Integer> own : entries) {
@@ -33,5 +38,21 @@ final class FacetColumn {
       own.forEach(file::number);
     }
     return file.take();
+  }
+
+  /** Of each entry the places of its values, in order. */
+  private List<List<Integer>> entries() {
+    List<List<Integer>> entries = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      entries.add(new ArrayList<>(1));
+    }
+    int place = 0;
+    for (int[] having : values.values()) {
+      for (int entry : having) {
+        entries.get(entry).add(place);
+      }
+      place++;
+    }
+    return entries;
   }
 }

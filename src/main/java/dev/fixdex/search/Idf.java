@@ -2,22 +2,36 @@ package dev.fixdex.search;
 
 /** How much a word says, from how many entries have it. */
 final class Idf {
+  /** Bits of a number of entries that count. */
+  private static final int BITS = 5;
+
   private Idf() {}
 
   /**
    * The binary logarithm of how rare a word is, between its whole steps a straight line: the same
    * bits in Java and in any browser, which a library's logarithm does not promise.
    *
-   * @param entries that have the word, 0 for an unknown word
+   * @param entries that have the word, 0 for an unknown word; {@link #rounded} or not
    * @param all entries of the index
    */
   static double of(int entries, int all) {
-    double rest = (all + 1.0) / (entries + 0.5);
+    double rest = (all + 1.0) / (rounded(entries) + 0.5);
     double whole = 0;
     while (rest >= 2) {
       rest /= 2;
       whole++;
     }
     return rest <= 1 ? whole : whole + rest - 1;
+  }
+
+  /**
+   * A number of entries with nothing but its highest five bits. One entry more or less then seldom
+   * makes a word say more or less, and the browser's files of all other entries stay as they are.
+   *
+   * @param entries 0 or more
+   */
+  static int rounded(int entries) {
+    int rest = Math.max(0, Integer.SIZE - Integer.numberOfLeadingZeros(entries) - BITS);
+    return entries >> rest << rest;
   }
 }

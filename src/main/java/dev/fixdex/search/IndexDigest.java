@@ -1,25 +1,19 @@
 package dev.fixdex.search;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.util.BytesRef;
 
-/** Says in a few letters what an index holds. */
+/** Says in one number what an index holds of an entry. */
 final class IndexDigest {
-  private static final int LETTERS = 16;
-
   private IndexDigest() {}
 
-  /** A digest of the entries in their order, of all words, and of the files' format. */
-  static String of(DirectoryReader reader, EntryNumbers numbers, List<WordShards.Counted> words)
-      throws IOException {
+  /** The digests of all entries, in their order. */
+  static long[] of(DirectoryReader reader, EntryNumbers numbers) throws IOException {
     long[] entries = new long[numbers.size()];
     for (LeafReaderContext leaf : reader.leaves()) {
       NumericDocValues values = leaf.reader().getNumericDocValues(Fields.DIGEST);
@@ -31,16 +25,7 @@ final class IndexDigest {
         }
       }
     }
-    MessageDigest digest = sha256();
-    digest.update((byte) BrowserIndex.VERSION);
-    for (long entry : entries) {
-      digest.update(Long.toHexString(entry).getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) '\n');
-    }
-    for (WordShards.Counted word : words) {
-      digest.update((word.text() + '\n' + word.count() + '\n').getBytes(StandardCharsets.UTF_8));
-    }
-    return HexFormat.of().formatHex(digest.digest()).substring(0, LETTERS);
+    return entries;
   }
 
   /** A digest of what is stored of one entry. */

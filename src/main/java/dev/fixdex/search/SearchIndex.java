@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
@@ -189,9 +190,28 @@ public final class SearchIndex implements AutoCloseable {
     return WordCursor.of(reader, field, live, numbers);
   }
 
-  /** A digest of the entries and of the index's words. */
-  String digest(List<WordShards.Counted> words) throws IOException {
-    return IndexDigest.of(reader, numbers, words);
+  /** For each entry a number that stands for what the index holds of it. */
+  long[] digests() throws IOException {
+    return IndexDigest.of(reader, numbers);
+  }
+
+  /** The values of a facet, each with the entries that have it. */
+  SortedMap<String, int[]> facet(String name) throws IOException {
+    return FacetTerms.of(reader, name, live, numbers);
+  }
+
+  /** The entries that are not {@link Standing#CURRENT}: each one's number and standing. */
+  List<Integer> standings() {
+    LuceneTerms terms = terms();
+    List<Integer> standings = new ArrayList<>();
+    for (int entry = 0; entry < size(); entry++) {
+      Standing standing = terms.standing(entry);
+      if (standing != Standing.CURRENT) {
+        standings.add(entry);
+        standings.add(standing.ordinal());
+      }
+    }
+    return standings;
   }
 
   /** Groups of words that mean the same. */

@@ -22,7 +22,11 @@ final class ShardBytes {
   }
 
   void text(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    bytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Some bytes after their number. */
+  void bytes(byte[] bytes) {
     number(bytes.length);
     out.writeBytes(bytes);
   }

@@ -1,29 +1,48 @@
 package dev.fixdex.search;
 
+import dev.fixdex.source.ContentHash;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of the browser's index: in one kind of file with their entries, all words of a stem
- * together; in another with nothing but how many entries have them, to complete and to correct.
+ * The words of the browser's index with their entries, all words of a stem together in the file
+ * that the stem's hash says.
  */
 final class WordShards {
-  /** Bytes of a file before it is compressed; it shrinks to about two thirds. */
-  private static final int ENTRIES_FILE = 768;
+  /** Bytes of a file before it is compressed, at most on average; it shrinks to two thirds. */
+  private static final int BYTES = 768;
 
-  private static final int LEXICON_FILE = 2 << 10;
+  /** An edit of one entry changes some hundred words. */
+  private static final int FOLDERS = 256;
 
   private static final int FNV_START = 0x811c9dc5;
   private static final int FNV_PRIME = 0x01000193;
 
-  private final BiConsumer<String, byte[]> files;
+  private final SearchIndex index;
+  private final int files;
+  private final List<Placed> placed;
+  private final LexiconShards lexicon;
 
-  WordShards(BiConsumer<String, byte[]> files) {
-    this.files = files;
+  /**
+   * Shards of the words of an index.
+   *
+   * @param words all of them
+   */
+  WordShards(SearchIndex index, List<Counted> words) {
+    this.index = index;
+    files = words.isEmpty() ? 0 : files(words.stream().mapToLong(Counted::bytes).sum());
+    placed = new ArrayList<>(words.size());
+    words.forEach(word -> placed.add(new Placed(word, fileOf(word.key(), files))));
+    placed.sort(
+        Comparator.comparingInt(Placed::file)
+            .thenComparing(each -> each.word().key())
+            .thenComparing(each -> each.word().text()));
+    lexicon = new LexiconShards(words);
   }
 
   /**
@@ -47,41 +66,86 @@ final class WordShards {
   private record Placed(Counted word, int file) {}
 
   /**
-   * Writes the words with their entries.
-   *
-   * @return number of files; the hash of a word's stem says which one has it
+   * How many files so many bytes need: a power of two, or one and a quarter, a half or three
+   * quarters of it. Another number of files would move every word.
    */
-  int postings(List<Counted> words, @Nullable WordCursor cursor, @Nullable WordCursor stems)
-      throws IOException {
-    if (cursor == null || stems == null) {
-      return 0;
-    }
-    long bytes = words.stream().mapToLong(Counted::bytes).sum();
-    int count = (int) (1 + bytes / ENTRIES_FILE);
-    List<Placed> placed = new ArrayList<>(words.size());
-    words.forEach(word -> placed.add(new Placed(word, fileOf(word.key(), count))));
-    placed.sort(
-        Comparator.comparingInt(Placed::file)
-            .thenComparing(each -> each.word().key())
-            .thenComparing(each -> each.word().text()));
-    ShardBytes file = new ShardBytes();
-    int from = 0;
-    for (int number = 0; number < count; number++) {
-      while (from < placed.size() && placed.get(from).file() == number) {
-        int to = from;
-        String key = placed.get(from).word().key();
-        while (to < placed.size() && placed.get(to).word().key().equals(key)) {
-          to++;
-        }
-        group(file, placed.subList(from, to), cursor, stems);
-        from = to;
-      }
-      files.accept("w/" + number + ".bin", file.take());
-    }
-    return count;
+  static int files(long bytes) {
+    int needed = (int) (1 + bytes / BYTES);
+    int step = Math.max(1, Integer.highestOneBit(needed) / 4);
+    return Math.ceilDiv(needed, step) * step;
   }
 
-  /** FNV-1a over the UTF-16 units, as a place among so many files. */
+  /** Number of files; the hash of a word's stem says which one has it. */
+  int files() {
+    return files;
+  }
+
+  /** For each file of the lexicon a text that is after all words before it, and not its own. */
+  List<String> starts() {
+    return lexicon.starts();
+  }
+
+  /** What makes the parts. */
+  List<Supplier<BrowserPart>> parts() {
+    List<Supplier<BrowserPart>> parts = new ArrayList<>(lexicon.parts());
+    ShardKind kind = ShardKind.in(FOLDERS, ShardKind.WORDS, files);
+    int from = 0;
+    for (int number = 0; number * kind.together() < files; number++) {
+      int first = number * kind.together();
+      int end = Math.min(files, first + kind.together());
+      int to = from;
+      while (to < placed.size() && placed.get(to).file() < end) {
+        to++;
+      }
+      List<Placed> words = placed.subList(from, to);
+      int part = number;
+      parts.add(() -> part(kind, part, first, end, words));
+      from = to;
+    }
+    return parts;
+  }
+
+  private BrowserPart part(ShardKind kind, int number, int first, int end, List<Placed> words) {
+    try {
+      List<byte[]> made = postings(first, end, words);
+      return new BrowserPart(kind, number, hash(made), () -> made);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ContentHash hash(List<byte[]> files) {
+    ShardBytes all = new ShardBytes();
+    all.number(BrowserIndex.VERSION);
+    files.forEach(all::bytes);
+    return ContentHash.of(all.take());
+  }
+
+  private List<byte[]> postings(int first, int end, List<Placed> words) throws IOException {
+    @Nullable WordCursor cursor = index.cursor(Fields.WORD);
+    @Nullable WordCursor stems = index.cursor(Fields.STEM);
+    List<byte[]> made = new ArrayList<>();
+    ShardBytes file = new ShardBytes();
+    int from = 0;
+    for (int number = first; number < end; number++) {
+      while (cursor != null
+          && stems != null
+          && from < words.size()
+          && words.get(from).file() == number) {
+        int to = from;
+        String key = words.get(from).word().key();
+        while (to < words.size() && words.get(to).word().key().equals(key)) {
+          to++;
+        }
+        group(file, words.subList(from, to), cursor, stems);
+        from = to;
+      }
+      made.add(file.take());
+    }
+    return made;
+  }
+
+  /** FNV-1a over the UTF-16 units, as a place among so many. */
   static int fileOf(String key, int files) {
     int hash = FNV_START;
     for (int i = 0; i < key.length(); i++) {
@@ -97,8 +161,8 @@ final class WordShards {
     file.text(key);
     file.number(words.size());
     String last = key;
-    for (Placed placed : words) {
-      String word = placed.word().text();
+    for (Placed each : words) {
+      String word = each.word().text();
       file.textAfter(last, word);
       file.postings(cursor.postings(word));
       last = word;
@@ -106,47 +170,5 @@ final class WordShards {
     if (words.size() > 1) {
       file.number(stems.postings(key).count());
     }
-  }
-
-  /**
-   * Writes the words with their numbers of entries, in order.
-   *
-   * @return for each file a text that is after all words before it, and after none of its own
-   */
-  List<String> lexicon(List<Counted> words) {
-    List<Counted> sorted = new ArrayList<>(words);
-    sorted.sort(Comparator.comparing(Counted::text));
-    List<String> starts = new ArrayList<>();
-    ShardBytes file = new ShardBytes();
-    String before = "";
-    String last = "";
-    for (Counted word : sorted) {
-      if (file.size() == 0) {
-        starts.add(start(before, word.text()));
-        last = "";
-      }
-      file.textAfter(last, word.text());
-      file.number(word.count());
-      before = word.text();
-      last = before;
-      if (file.size() >= LEXICON_FILE) {
-        files.accept("l/" + (starts.size() - 1) + ".bin", file.take());
-      }
-    }
-    if (file.size() > 0) {
-      files.accept("l/" + (starts.size() - 1) + ".bin", file.take());
-    }
-    return starts;
-  }
-
-  /** The shortest beginning of a word that is after the word before it. */
-  private static String start(String before, String word) {
-    int end = 0;
-    while (end < before.length() && before.charAt(end) == word.charAt(end)) {
-      end++;
-    }
-    boolean pair = Character.isHighSurrogate(word.charAt(end));
-    boolean second = Character.isLowSurrogate(word.charAt(end));
-    return pair || second ? word : word.substring(0, end + 1);
   }
 }

@@ -53,9 +53,61 @@ class BrowserIndexTest {
     }
   }
 
+  /** A browser keeps files, and a host may still have those of the last build. */
+  @Test
+  void aFileIsTheSameWheneverItHasTheSameName() throws IOException {
+    List<IndexDocument> entries = ShippedEntries.read();
+    List<IndexDocument> edited = new ArrayList<>(entries);
+    edited.set(7, copy(entries.get(7), 1));
+    try (SearchIndex first = index(entries, "first");
+        SearchIndex second = index(edited, "second")) {
+      Map<String, byte[]> before = files(first);
+      Map<String, byte[]> after = files(second);
+      int same = 0;
+      for (Map.Entry<String, byte[]> file : before.entrySet()) {
+        byte[] later = after.get(file.getKey());
+        if (later != null && !file.getKey().equals(BrowserIndex.MANIFEST)) {
+          assertArrayEquals(file.getValue(), later, file.getKey());
+          same++;
+        }
+      }
+      assertTrue(same > before.size() / 2, same + " of " + before.size() + " files are kept");
+      assertTrue(same < before.size() - 2, "an entry was edited");
+    }
+  }
+
+  @Test
+  void aNumberOfEntriesIsRoundedOnceAndSeldomChanges() {
+    for (int count = 0; count < 20_000; count++) {
+      int rounded = Idf.rounded(count);
+      assertEquals(rounded, Idf.rounded(rounded));
+      assertTrue(rounded <= count && count - rounded <= count / 16, count + " is " + rounded);
+      assertTrue(count > 31 || rounded == count);
+      assertEquals(Idf.of(count, 20_000), Idf.of(rounded, 20_000));
+    }
+    assertTrue(Idf.of(3, 100) > Idf.of(4, 100));
+  }
+
+  @Test
+  void aFewBytesMoreSeldomTakeMoreFiles() {
+    int changes = 0;
+    int before = 0;
+    for (long bytes = 0; bytes < 4_000_000; bytes += 700) {
+      int files = WordShards.files(bytes);
+      assertTrue(files > bytes / 768 && files <= 1.34 * (1 + bytes / 768), bytes + ": " + files);
+      changes += files == before ? 0 : 1;
+      before = files;
+    }
+    assertTrue(changes < 60, "changes: " + changes);
+  }
+
   private static Map<String, byte[]> files(SearchIndex index) throws IOException {
     Map<String, byte[]> files = new TreeMap<>();
-    BrowserIndex.write(index, files::put);
+    BrowserIndex browser = new BrowserIndex(index);
+    List<BrowserPart> parts = new ArrayList<>();
+    browser.parts().forEach(part -> parts.add(part.get()));
+    parts.forEach(part -> part.write(files::put));
+    files.put(BrowserIndex.MANIFEST, browser.manifest(parts));
     return files;
   }
 
