@@ -1,5 +1,7 @@
 package dev.fixdex.app;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.fixdex.disk.DiskException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +30,7 @@ final class IndexIo {
     try {
       return work.run();
     } catch (UncheckedIOException e) {
-      throw new DiskException("use the index", folder, e.getCause());
+      throw new DiskException("use the index", folder, requireNonNull(e.getCause()));
     } catch (IOException e) {
       throw new DiskException("use the index", folder, e);
     }

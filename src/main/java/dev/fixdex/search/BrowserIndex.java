@@ -92,7 +92,7 @@ public final class BrowserIndex {
     parts.stream()
         .sorted(
             Comparator.comparing((BrowserPart part) -> part.kind().folder())
-                .thenComparing(BrowserPart::number))
+                .thenComparingInt(BrowserPart::number))
         .forEach(part ->
             names.computeIfAbsent(part.kind(), kind -> new StringBuilder()).append(part.letters()));
     names.forEach(
