@@ -33,7 +33,9 @@ measure() {
   : >"$log"
   run=0
   while [ "$run" -lt "$runs" ]; do
-    rm -rf "$work/out" "$kb/.fixdex" "$(dirname "$kb")/.fixdex"
+    rm -rf "$kb/.fixdex" "$(dirname "$kb")/.fixdex"
+    # Nothing large is deleted between runs: on ext4 making files soon after is slow for minutes.
+    mv "$work/out" "$work/old/$name-$count-$run" 2>/dev/null || true
     mkdir -p "$work/out"
     if ! /usr/bin/time -a -o "$log" -f '%e %U %S %M' "$@" >"$work/$name.stdout" 2>"$work/$name.stderr"; then
       echo "$name failed on $count entries:" >&2
@@ -51,6 +53,9 @@ measure() {
 }
 
 mkdir -p "$work"
+rm -rf "$work/old" "$work/out"
+mkdir "$work/old"
+trap 'rm -rf "$work/old" "$work/out"' EXIT
 echo "$(nproc) processors, $(free -m | awk '/^Mem/ {print $2}') MiB, $("$java" -version 2>&1 | head -1); median of $runs runs"
 echo
 echo '| command | entries | wall s | CPU s | peak MiB | files | MiB written |'

@@ -106,7 +106,10 @@ public final class SiteBuild {
   /** The same, heard by somebody who waits. */
   public Outcome run(Progress progress) {
     try (BuildLock _ = BuildLock.take(base.cache());
-        SitePublisher publisher = SitePublisher.to(options.output(), options.aim() == Aim.SITE);
+        SitePublisher publisher =
+            phases.time(
+                "look for changes",
+                () -> SitePublisher.to(options.output(), options.aim() == Aim.SITE));
         Workers workers = new Workers(options.jobs())) {
       // Both folders are looked through at one time.
       Future<String> state = workers.begin(publisher::state);
@@ -148,14 +151,17 @@ public final class SiteBuild {
     Set<String> rejected = new TreeSet<>();
     while (true) {
       Catalog published = without(rejected, facts.catalog().published(options.drafts()));
-      SitePass pass = new SitePass(base, options, phases, facts, published, reading, workers);
+      SitePass pass =
+          phases.time(
+              "plan pages",
+              () -> new SitePass(base, options, phases, facts, published, reading, workers));
       Outcome outcome = pass.run(publisher, stamps, progress);
       // The lists of this pass would link to entries that turned out to be unreadable.
       if (!rejected.addAll(pass.unreadable())) {
         if (outcome.published() && options.aim() != Aim.PREVIEW_PAGES) {
-          seal.keep(
-              new Sealed(
-                  publisher.state(), outcome.entries(), outcome.pages(), outcome.findings()));
+          Sealed sealed =
+              new Sealed(publisher.state(), outcome.entries(), outcome.pages(), outcome.findings());
+          phases.time("keep what is known", () -> seal.keep(sealed));
         }
         return outcome;
       }

@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Future;
 
 /** One way through all entries, of which those that are as they were are passed over. */
 final class SitePass {
@@ -49,6 +50,7 @@ final class SitePass {
   private final Workers workers;
   private final Catalog catalog;
   private final EntryLint lint;
+  private final Future<List<Finding>> together;
   private final PagePlanner planner;
   private final Theme theme;
   private final SiteRenderer renderer;
@@ -79,6 +81,8 @@ final class SitePass {
     this.reading = reading;
     this.workers = workers;
     this.lint = EntryLint.cached(base, Rules.ALL, options.today(), facts, options.build());
+    // Takes one processor while this thread plans and then the entries leave it another.
+    this.together = workers.begin(() -> lint.linter().lint(facts.catalog(), reading::source));
     this.planner = new PagePlanner(base.settings(), catalog);
     this.theme = new Theme(new FolderTheme(base.templates()));
     this.renderer = new SiteRenderer(base.settings().site(), theme);
@@ -108,15 +112,17 @@ final class SitePass {
             Origin.ofSite(base, options.drafts(), options.build()));
     try (IndexStage index = IndexStage.begin(base, options.drafts(), options.build())) {
       Optional<SiteCache.Known> known =
-          cache.read().filter(site -> publisher.isAsLeft(site.published()));
+          phases.time(
+              "read what is known",
+              () -> cache.read().filter(site -> publisher.isAsLeft(site.published())));
       boolean sameCatalog = known.filter(site -> site.catalog().equals(form)).isPresent();
       SiteFiles files = new SiteFiles(publisher, known);
       phases.time("lint, render, index", () -> entries(paths, files, index, sameCatalog, progress));
-      findings.addAll(lint.linter().lint(facts.catalog(), reading::source));
+      findings.addAll(phases.time("lint together", () -> Workers.result(together)));
       findings.sort(null);
       List<Finding> standing =
           lint.linter().review(findings, suppressions, reading::source).findings();
-      lint.keep();
+      phases.time("keep what is known", lint::keep);
       if (!unreadable.isEmpty() || stopped(standing)) {
         return outcome(false, standing, SiteChanges.NONE, 0);
       }
@@ -128,7 +134,9 @@ final class SitePass {
         phases.time("search data", () -> search.export(folder, indexed));
       }
       SiteChanges changes = phases.time("publish", () -> publish(files, publisher));
-      cache.keep(new SiteCache.Known(publisher.state(), form, files.units()));
+      phases.time(
+          "keep what is known",
+          () -> cache.keep(new SiteCache.Known(publisher.state(), form, files.units())));
       return outcome(true, standing, changes, pages(files));
     }
   }

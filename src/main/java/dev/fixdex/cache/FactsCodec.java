@@ -11,6 +11,7 @@ final class FactsCodec {
     out.located(entry.id());
     out.text(entry.title());
     out.text(entry.tldr());
+    out.texts(entry.codes());
     out.text(entry.fixTime());
     out.optional(entry.category());
     out.optional(entry.platform());
@@ -32,6 +33,7 @@ final class FactsCodec {
         in.located(),
         in.text(),
         in.text(),
+        in.texts(),
         in.text(),
         in.optional(),
         in.optional(),

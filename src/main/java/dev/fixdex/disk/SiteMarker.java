@@ -42,7 +42,7 @@ final class SiteMarker {
     for (String line : lines.get()) {
       int size = line.indexOf(' ') + 1;
       int path = line.indexOf(' ', size) + 1;
-      if (size == 0 || path == 0 || !line.substring(size, path - 1).matches("\\d{1,18}")) {
+      if (size == 0 || path == 0 || !isSize(line, size, path - 1)) {
         return Optional.empty();
       }
       FileSum sum =
@@ -50,6 +50,15 @@ final class SiteMarker {
       files.put(line.substring(path), sum);
     }
     return Optional.of(files);
+  }
+
+  /** Whether there is a number of 1 to 18 digits, which a long can hold. */
+  private static boolean isSize(String line, int from, int to) {
+    boolean digits = from < to && to - from <= 18;
+    for (int i = from; digits && i < to; i++) {
+      digits = line.charAt(i) >= '0' && line.charAt(i) <= '9';
+    }
+    return digits;
   }
 
   /** Writes it: the same files give the same bytes. */

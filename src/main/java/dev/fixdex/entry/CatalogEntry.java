@@ -1,5 +1,8 @@
 package dev.fixdex.entry;
 
+import dev.fixdex.errortext.ErrorText;
+import dev.fixdex.errortext.Kind;
+import dev.fixdex.errortext.Token;
 import dev.fixdex.source.Located;
 import dev.fixdex.source.Span;
 import java.time.LocalDate;
@@ -12,12 +15,14 @@ import java.util.Optional;
  *
  * @param path of the file, relative to the knowledge base, with {@code /}
  * @param id with its place; the start of the file when it comes from the file's name
+ * @param codes error codes of title and TL;DR, as {@link ErrorText} writes them
  */
 public record CatalogEntry(
     String path,
     Located<String> id,
     String title,
     String tldr,
+    List<String> codes,
     String fixTime,
     Optional<String> category,
     Optional<String> platform,
@@ -40,6 +45,7 @@ public record CatalogEntry(
         fields.id().orElseGet(() -> new Located<>(entry.id(), Span.at(0))),
         entry.title(),
         entry.tldr(),
+        codes(entry.title() + "\n" + entry.tldr()),
         entry.fixTime(),
         fields.category().map(Located::value),
         fields.platform().map(Located::value),
@@ -53,6 +59,14 @@ public record CatalogEntry(
         entry.status(),
         fields.related(),
         fields.aliases());
+  }
+
+  private static List<String> codes(String text) {
+    return ErrorText.tokens(text).stream()
+        .filter(token -> token.kind() == Kind.CODE)
+        .map(Token::text)
+        .distinct()
+        .toList();
   }
 
   /** The id as it stands in addresses. */

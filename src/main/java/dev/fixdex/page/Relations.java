@@ -1,9 +1,6 @@
 package dev.fixdex.page;
 
 import dev.fixdex.entry.CatalogEntry;
-import dev.fixdex.errortext.ErrorText;
-import dev.fixdex.errortext.Kind;
-import dev.fixdex.errortext.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -67,11 +64,7 @@ final class Relations {
 
   private static Set<String> terms(CatalogEntry entry) {
     Set<String> terms = new LinkedHashSet<>();
-    for (Token token : ErrorText.tokens(entry.title() + "\n" + entry.tldr())) {
-      if (token.kind() == Kind.CODE) {
-        terms.add("c:" + token.text());
-      }
-    }
+    entry.codes().forEach(code -> terms.add("c:" + code));
     entry.technologies().forEach(word -> terms.add("t:" + word));
     entry.tags().forEach(word -> terms.add("g:" + word));
     return terms;

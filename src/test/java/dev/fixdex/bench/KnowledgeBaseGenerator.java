@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * Writes a knowledge base of any size for benchmarks: entries of about 3 KB, made by recombining
- * the sections of real ones. The same seed gives the same bytes.
+ * the sections of real ones. Each error text gets a word that no other entry has: else every entry
+ * would be a copy of others, which no knowledge base is. The same seed gives the same bytes.
  *
  * <pre>java KnowledgeBaseGenerator.java TARGET COUNT SEED SOURCE...</pre>
  */
@@ -135,9 +136,28 @@ public final class KnowledgeBaseGenerator {
     text.append("> **Fix Time**: ~5 min | **Platform**: any\n\n---\n\n");
     for (int i = 0; i < SECTIONS.size(); i++) {
       Source from = i == 0 ? first : random.nextBoolean() ? first : second;
-      text.append(from.sections().get(i)).append('\n');
+      String section = from.sections().get(i);
+      text.append(i == 0 ? named(section, word(number)) : section).append('\n');
     }
     return text.toString();
+  }
+
+  /** A section with a word at the end of each error text. */
+  private static String named(String section, String word) {
+    return section.replaceAll("(?m)(?<!`)`([^`\n]{12,})`(?!`)", "`$1: " + word + "`");
+  }
+
+  /** A word for a number, always another one. */
+  private static String word(int number) {
+    String consonants = "bdfgklmnprstvz";
+    String vowels = "aeiou";
+    StringBuilder word = new StringBuilder();
+    int rest = number + 70;
+    while (rest > 0) {
+      word.append(consonants.charAt(rest % 14)).append(vowels.charAt(rest / 14 % 5));
+      rest /= 70;
+    }
+    return word.append('x').toString();
   }
 
   private String date() {
