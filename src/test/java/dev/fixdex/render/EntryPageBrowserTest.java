@@ -270,7 +270,7 @@ class EntryPageBrowserTest {
         assertEquals(320, wide, path);
       }
     }
-    // This site has no index: whether the first page asks for it before it is left is its own affair.
+    // This site has no index. Whether the first page asks for one in time is chance.
     browser.orElseThrow().complaints().stream()
         .filter(complaint -> !complaint.contains("/help/") && !complaint.contains("404"))
         .filter(complaint -> !complaint.endsWith("/kb/search/index.bin"))
