@@ -25,6 +25,7 @@
  *   <li>{@code highlight}: code to tokens, for the colours of a code block.
  *   <li>{@code page}: what each address of the site shows, before HTML.
  *   <li>{@code render}: pages to HTML, feeds and the sitemap (Pebble).
+ *   <li>{@code shards}: small files for browsers, named by what they hold.
  *   <li>{@code search}: the index, the query, the ranking, the browser's index (Lucene).
  *   <li>{@code diagnose}: which entries explain a log.
  *   <li>{@code eval}: how well a run of judged queries was answered, and what changed since.

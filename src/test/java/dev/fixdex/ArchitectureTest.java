@@ -43,6 +43,7 @@ class ArchitectureTest {
           "highlight",
           "page",
           "render",
+          "shards",
           "search",
           "diagnose",
           "eval",

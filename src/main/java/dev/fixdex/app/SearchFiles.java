@@ -2,8 +2,9 @@ package dev.fixdex.app;
 
 import dev.fixdex.cache.SiteCache;
 import dev.fixdex.search.BrowserIndex;
-import dev.fixdex.search.BrowserPart;
 import dev.fixdex.search.SearchIndex;
+import dev.fixdex.shards.BrowserPart;
+import dev.fixdex.shards.Manifest;
 import dev.fixdex.source.ContentHash;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class SearchFiles {
             List<BrowserPart> parts = new ArrayList<>();
             workers.inOrder(browser.parts(), part -> write(part.get()), parts::add);
             byte[] manifest = browser.manifest(parts);
-            files.write(MANIFEST, form, to -> to.accept(FOLDER + BrowserIndex.MANIFEST, manifest));
+            files.write(MANIFEST, form, to -> to.accept(FOLDER + Manifest.NAME, manifest));
           }
           return true;
         });

@@ -1,13 +1,12 @@
 package dev.fixdex.search;
 
-import dev.fixdex.json.Json;
 import dev.fixdex.search.WordShards.Counted;
+import dev.fixdex.shards.BrowserPart;
+import dev.fixdex.shards.Manifest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * manifest says where each is.
  */
 public final class BrowserIndex {
-  /** The file to begin with. The only one whose name does not say what it holds. */
-  public static final String MANIFEST = "index.bin";
-
   /** Raised whenever the files' format changes. */
   static final int VERSION = 5;
 
@@ -79,24 +75,6 @@ public final class BrowserIndex {
     manifest.put("together", entries.together());
     manifest.put("lines", EntryShards.LINES);
     manifest.put("standings", index.standings());
-    manifest.put("folders", folders(parts));
-    try (Packer packer = new Packer()) {
-      return packer.packed(Json.compact(manifest).getBytes(StandardCharsets.UTF_8));
-    }
-  }
-
-  /** For each kind how many files share a folder, and the names of the folders in one text. */
-  private static Map<String, List<Object>> folders(Collection<BrowserPart> parts) {
-    Map<String, List<Object>> folders = new LinkedHashMap<>();
-    Map<ShardKind, StringBuilder> names = new LinkedHashMap<>();
-    parts.stream()
-        .sorted(
-            Comparator.comparing((BrowserPart part) -> part.kind().folder())
-                .thenComparingInt(BrowserPart::number))
-        .forEach(part ->
-            names.computeIfAbsent(part.kind(), kind -> new StringBuilder()).append(part.letters()));
-    names.forEach(
-        (kind, text) -> folders.put(kind.folder(), List.of(kind.together(), text.toString())));
-    return folders;
+    return Manifest.of(manifest, parts);
   }
 }

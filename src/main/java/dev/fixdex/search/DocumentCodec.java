@@ -21,7 +21,7 @@ final class DocumentCodec {
       out.writeString(document.title());
       out.writeString(document.tldr());
       strings(out, document.symptoms());
-      strings(out, document.errorTexts());
+      strings(out, document.quotes());
       out.writeString(document.code());
       out.writeString(document.solution());
       out.writeString(document.context());

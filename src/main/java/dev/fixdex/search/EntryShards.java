@@ -1,6 +1,9 @@
 package dev.fixdex.search;
 
 import dev.fixdex.json.Json;
+import dev.fixdex.shards.BrowserPart;
+import dev.fixdex.shards.ShardBytes;
+import dev.fixdex.shards.ShardKind;
 import dev.fixdex.source.ContentHash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +21,15 @@ import java.util.function.ToIntFunction;
  * what all entries have of it.
  */
 final class EntryShards {
+  /** What entries are compared by, and what results show of them. */
+  private static final String ENTRIES = "e";
+
+  /** Further lines of entries, for snippets. */
+  private static final String FURTHER_LINES = "t";
+
+  /** The facets of all entries. */
+  private static final String FACETS = "f";
+
   /** Entries up to which each has a file of its own; above, there would be too many files. */
   private static final int ALONE = 20_000;
 
@@ -54,9 +66,9 @@ final class EntryShards {
   /** What makes the parts. */
   List<Supplier<BrowserPart>> parts() {
     List<Supplier<BrowserPart>> parts = new ArrayList<>();
-    add(ShardKind.ENTRIES, together, this::comparing, this::compared, parts);
-    add(ShardKind.LINES, LINES, (entry, form) -> {}, this::lines, parts);
-    ShardKind facets = new ShardKind(ShardKind.FACETS, 1);
+    add(ENTRIES, together, this::comparing, this::compared, parts);
+    add(FURTHER_LINES, LINES, (entry, form) -> {}, this::lines, parts);
+    ShardKind facets = new ShardKind(FACETS, 1);
     for (int i = 0; i < Filters.NAMES.size(); i++) {
       int number = i;
       parts.add(() -> {

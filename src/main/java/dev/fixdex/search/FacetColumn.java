@@ -1,5 +1,6 @@
 package dev.fixdex.search;
 
+import dev.fixdex.shards.ShardBytes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;

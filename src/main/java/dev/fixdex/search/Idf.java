@@ -1,7 +1,7 @@
 package dev.fixdex.search;
 
 /** How much a word says, from how many entries have it. */
-final class Idf {
+public final class Idf {
   /** Bits of a number of entries that count. */
   private static final int BITS = 5;
 
@@ -30,7 +30,7 @@ final class Idf {
    *
    * @param entries 0 or more
    */
-  static int rounded(int entries) {
+  public static int rounded(int entries) {
     int rest = Math.max(0, Integer.SIZE - Integer.numberOfLeadingZeros(entries) - BITS);
     return entries >> rest << rest;
   }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param url relative to the site's base
  * @param symptoms what each symptom says in prose, its error texts included
- * @param errorTexts the lines that tools print, as the symptoms quote them
+ * @param quotes what tools print, as the symptoms quote it; several lines for a block
  * @param code all blocks of code
  * @param solution prose of all sections but symptoms and context
  * @param context prose of the context and of what stands outside of sections
@@ -18,7 +18,7 @@ public record IndexDocument(
     String title,
     String tldr,
     List<String> symptoms,
-    List<String> errorTexts,
+    List<String> quotes,
     String code,
     String solution,
     String context,
@@ -27,6 +27,15 @@ public record IndexDocument(
   /** Copies the lists. */
   public IndexDocument {
     symptoms = List.copyOf(symptoms);
-    errorTexts = List.copyOf(errorTexts);
+    quotes = List.copyOf(quotes);
+  }
+
+  /** The lines that tools print. */
+  public List<String> errorTexts() {
+    return quotes.stream()
+        .flatMap(String::lines)
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .toList();
   }
 }

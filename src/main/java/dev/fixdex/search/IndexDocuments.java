@@ -24,7 +24,10 @@ public final class IndexDocuments {
         entry.title(),
         entry.tldr(),
         entry.symptoms().stream().map(IndexDocuments::symptom).toList(),
-        entry.symptoms().stream().flatMap(IndexDocuments::errorLines).toList(),
+        entry.symptoms().stream()
+            .flatMap(symptom -> symptom.errorTexts().stream())
+            .map(text -> text.text())
+            .toList(),
         code(entry),
         prose(entry, false),
         prose(entry, true),
@@ -39,13 +42,6 @@ public final class IndexDocuments {
             .map(block -> ((Block.Code) block).text())
             .collect(Collectors.joining("\n"));
     return (symptom.text() + "\n" + blocks).strip();
-  }
-
-  private static Stream<String> errorLines(Symptom symptom) {
-    return symptom.errorTexts().stream()
-        .flatMap(text -> text.text().lines())
-        .map(String::strip)
-        .filter(line -> !line.isEmpty());
   }
 
   private static String code(Entry entry) {

@@ -1,6 +1,9 @@
 package dev.fixdex.search;
 
 import dev.fixdex.search.WordShards.Counted;
+import dev.fixdex.shards.BrowserPart;
+import dev.fixdex.shards.ShardBytes;
+import dev.fixdex.shards.ShardKind;
 import dev.fixdex.source.ContentHash;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +16,8 @@ import java.util.function.Supplier;
  * file and moves no other word.
  */
 final class LexiconShards {
+  private static final String FOLDER = "l";
+
   /** Of so many words about one begins a file, which has some 7 bytes of each. */
   private static final int WORDS = 200;
 
@@ -60,7 +65,7 @@ final class LexiconShards {
 
   /** What makes the parts. */
   List<Supplier<BrowserPart>> parts() {
-    ShardKind kind = new ShardKind(ShardKind.LEXICON, 1);
+    ShardKind kind = new ShardKind(FOLDER, 1);
     List<Supplier<BrowserPart>> parts = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       int number = i;

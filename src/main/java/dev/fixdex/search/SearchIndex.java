@@ -170,8 +170,13 @@ public final class SearchIndex implements AutoCloseable {
         entry.id(), entry.title(), entry.url(), ranked.score(), snippets.of(entry), entry.facets());
   }
 
-  /** What is stored of an entry. */
-  IndexDocument document(int entry) throws IOException {
+  /**
+   * What is stored of an entry.
+   *
+   * @param entry its number, less than {@link #size}; entries are in the order of their ids
+   * @throws IOException when the index cannot be read
+   */
+  public IndexDocument document(int entry) throws IOException {
     BytesRef bytes =
         reader
             .storedFields()

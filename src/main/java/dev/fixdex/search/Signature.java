@@ -33,10 +33,11 @@ record Signature(List<LineWord> words, List<LineWord> wholes) {
   }
 
   private static List<String> texts(IndexDocument document, SymptomWords words) {
-    Set<String> lines = new LinkedHashSet<>(document.errorTexts());
+    List<String> errorTexts = document.errorTexts();
+    Set<String> lines = new LinkedHashSet<>(errorTexts);
     lines.add(document.title());
     for (String symptom : document.symptoms()) {
-      if (document.errorTexts().stream().noneMatch(symptom::contains)) {
+      if (errorTexts.stream().noneMatch(symptom::contains)) {
         symptom.lines().forEach(lines::add);
       }
     }

@@ -1,5 +1,8 @@
 package dev.fixdex.search;
 
+import dev.fixdex.shards.BrowserPart;
+import dev.fixdex.shards.ShardBytes;
+import dev.fixdex.shards.ShardKind;
 import dev.fixdex.source.ContentHash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * that the stem's hash says.
  */
 final class WordShards {
+  private static final String FOLDER = "w";
+
   /** Bytes of a file before it is compressed, at most on average; it shrinks to two thirds. */
   private static final int BYTES = 768;
 
@@ -88,7 +93,7 @@ final class WordShards {
   /** What makes the parts. */
   List<Supplier<BrowserPart>> parts() {
     List<Supplier<BrowserPart>> parts = new ArrayList<>(lexicon.parts());
-    ShardKind kind = ShardKind.in(FOLDERS, ShardKind.WORDS, files);
+    ShardKind kind = ShardKind.in(FOLDERS, FOLDER, files);
     int from = 0;
     for (int number = 0; number * kind.together() < files; number++) {
       int first = number * kind.together();
@@ -164,11 +169,24 @@ final class WordShards {
     for (Placed each : words) {
       String word = each.word().text();
       file.textAfter(last, word);
-      file.postings(cursor.postings(word));
+      write(cursor.postings(word), file);
       last = word;
     }
     if (words.size() > 1) {
       file.number(stems.postings(key).count());
+    }
+  }
+
+  /** How many have the word, the steps from entry to entry of those kept, then the impacts. */
+  private static void write(Postings postings, ShardBytes file) {
+    file.number(postings.count());
+    int last = 0;
+    for (int entry : postings.entries()) {
+      file.number(entry - last);
+      last = entry;
+    }
+    for (int impact : postings.impacts()) {
+      file.number(impact);
     }
   }
 }

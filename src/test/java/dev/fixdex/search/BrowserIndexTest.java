@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.fixdex.json.Json;
+import dev.fixdex.shards.BrowserPart;
+import dev.fixdex.shards.Manifest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,7 +68,7 @@ class BrowserIndexTest {
       int same = 0;
       for (Map.Entry<String, byte[]> file : before.entrySet()) {
         byte[] later = after.get(file.getKey());
-        if (later != null && !file.getKey().equals(BrowserIndex.MANIFEST)) {
+        if (later != null && !file.getKey().equals(Manifest.NAME)) {
           assertArrayEquals(file.getValue(), later, file.getKey());
           same++;
         }
@@ -107,7 +109,7 @@ class BrowserIndexTest {
     List<BrowserPart> parts = new ArrayList<>();
     browser.parts().forEach(part -> parts.add(part.get()));
     parts.forEach(part -> part.write(files::put));
-    files.put(BrowserIndex.MANIFEST, browser.manifest(parts));
+    files.put(Manifest.NAME, browser.manifest(parts));
     return files;
   }
 

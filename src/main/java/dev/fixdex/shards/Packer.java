@@ -1,4 +1,4 @@
-package dev.fixdex.search;
+package dev.fixdex.shards;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package dev.fixdex.search;
+package dev.fixdex.shards;
 
 import dev.fixdex.source.ContentHash;
 import java.util.Base64;
@@ -6,9 +6,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
- * Some files of the browser's index that are made together. They are in a folder that is named by
- * what they hold, so that a file never changes: files of two builds do not mix, and a change of
- * entries leaves most of them where they are.
+ * Some files that are made together. They are in a folder that is named by what they hold, so that
+ * a file never changes: files of two builds do not mix, and a change of entries leaves most of them
+ * where they are.
  */
 public final class BrowserPart {
   /**
@@ -29,7 +29,7 @@ public final class BrowserPart {
    * @param form of all that its files are made from
    * @param files gives them in their order, not yet compressed
    */
-  BrowserPart(
+  public BrowserPart(
       ShardKind kind, int number, ContentHash form, Supplier<? extends Iterable<byte[]>> files) {
     this.kind = kind;
     this.number = number;
@@ -45,7 +45,7 @@ public final class BrowserPart {
     return number;
   }
 
-  /** Another name than that of every other part of an index. */
+  /** Another name than that of every other part of the same files. */
   public String name() {
     return kind.folder() + number;
   }

@@ -1,18 +1,19 @@
-package dev.fixdex.search;
+package dev.fixdex.shards;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** A file of the browser's index in the making: numbers and texts. */
-final class ShardBytes {
+/** A file in the making: numbers and texts. */
+public final class ShardBytes {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-  int size() {
+  /** Number of bytes so far. */
+  public int size() {
     return out.size();
   }
 
   /** A number of 0 or more: seven bits a byte, the lowest first, all but the last byte marked. */
-  void number(int number) {
+  public void number(int number) {
     int rest = number;
     while (rest > 0x7f) {
       out.write(rest & 0x7f | 0x80);
@@ -21,27 +22,15 @@ final class ShardBytes {
     out.write(rest);
   }
 
-  void text(String text) {
+  /** A text as UTF-8, after its number of bytes. */
+  public void text(String text) {
     bytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Some bytes after their number. */
-  void bytes(byte[] bytes) {
+  public void bytes(byte[] bytes) {
     number(bytes.length);
     out.writeBytes(bytes);
-  }
-
-  /** How many have the word, the steps from entry to entry of those kept, then the impacts. */
-  void postings(Postings postings) {
-    number(postings.count());
-    int last = 0;
-    for (int entry : postings.entries()) {
-      number(entry - last);
-      last = entry;
-    }
-    for (int impact : postings.impacts()) {
-      number(impact);
-    }
   }
 
   /**
@@ -49,7 +38,7 @@ final class ShardBytes {
    *
    * @return how many letters they share
    */
-  int textAfter(String last, String text) {
+  public int textAfter(String last, String text) {
     int most = Math.min(last.length(), text.length());
     int shared = 0;
     while (shared < most && last.charAt(shared) == text.charAt(shared)) {
@@ -64,7 +53,7 @@ final class ShardBytes {
   }
 
   /** What was written. Empties this. */
-  byte[] take() {
+  public byte[] take() {
     byte[] bytes = out.toByteArray();
     out.reset();
     return bytes;

@@ -1,0 +1,14 @@
+package dev.fixdex.shards;
+
+/**
+ * A kind of files.
+ *
+ * @param folder one letter
+ * @param together how many files share a folder, 1 or more; the last folder may have fewer
+ */
+public record ShardKind(String folder, int together) {
+  /** A kind whose files share no more folders than that. */
+  public static ShardKind in(int folders, String folder, int files) {
+    return new ShardKind(folder, Math.max(1, Math.ceilDiv(files, folders)));
+  }
+}
