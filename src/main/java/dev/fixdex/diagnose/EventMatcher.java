@@ -30,13 +30,10 @@ final class EventMatcher {
    */
   List<Hit> match(List<String> lines, int[] candidates, int count, double least) {
     EventWords event = new EventWords(signatures);
-    int[] ends = new int[lines.size()];
-    for (int i = 0; i < ends.length; i++) {
-      ends[i] = event.add(lines.get(i));
-    }
+    lines.forEach(event::add);
     List<Hit> hits = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      Hit hit = best(candidates[i], event, ends);
+      Hit hit = best(candidates[i], event);
       if (hit.score() >= least) {
         hits.add(hit);
       }
@@ -44,19 +41,18 @@ final class EventMatcher {
     return hits;
   }
 
-  private Hit best(int number, EventWords event, int[] ends) {
+  private Hit best(int number, EventWords all) {
     Signature signature = signatures.signature(number);
+    EventWords event = all.of(signature);
     double details = event.details(signature);
     Hit best = new Hit(number, 0, Way.WORDS, 0);
-    int from = 0;
-    for (int line = 0; line < ends.length; line++) {
-      double score = score(signature, event, from, ends[line], details, false);
+    for (int line = 0; line < event.lines(); line++) {
+      double score = score(signature, event, event.start(line), event.end(line), details, false);
       if (score > best.score()) {
         best = new Hit(number, score, way(signature), line);
       }
-      from = ends[line];
     }
-    if (ends.length > 1 && best.score() < WHOLE && signature.words.length > 1) {
+    if (event.lines() > 1 && best.score() < WHOLE && signature.words.length > 1) {
       double score = score(signature, event, 0, event.count(), details, true);
       if (score > best.score()) {
         int line = best.score() > 0 ? best.line() : 0;
@@ -76,7 +72,7 @@ final class EventMatcher {
       return 0;
     }
     alignment.lay(signature, event.words(), from, to);
-    double said = event.said(from, to);
+    double said = event.said(signature, from, to);
     double explained = said > 0 ? Math.min(1, alignment.matched() / said) : 0;
     return Score.of(signature, alignment, explained, details, across);
   }

@@ -14,28 +14,23 @@ final class EventWords {
   private final Set<Integer> details = new HashSet<>();
   private int[] words = new int[32];
   private double[] weights = new double[32];
+  private boolean[] numbers = new boolean[32];
+  private int[] ends = new int[4];
   private int count;
+  private int lines;
+  private boolean hasNumbers;
 
   EventWords(Signatures signatures) {
     this.signatures = signatures;
   }
 
-  /** Adds a line; returns the index after its last word. */
-  int add(String line) {
+  /** Adds a line. */
+  void add(String line) {
     List<Token> tokens = ErrorText.tokens(line);
     Vocabulary vocabulary = signatures.vocabulary();
     for (WordReader.Word word : WordReader.words(ErrorText.mask(tokens), line)) {
       int number = vocabulary.number(word.text());
-      if (number == Vocabulary.UNKNOWN && isAnyNumber(word)) {
-        continue;
-      }
-      if (count == words.length) {
-        words = Arrays.copyOf(words, count * 2);
-        weights = Arrays.copyOf(weights, count * 2);
-      }
-      words[count] = number;
-      weights[count] = signatures.weight(word.text(), number);
-      count++;
+      add(number, signatures.beside(word.text()), isAnyNumber(word));
     }
     for (Token token : tokens) {
       if (token.region() != Region.PREFIX && token.region() != Region.TIME) {
@@ -45,12 +40,50 @@ final class EventWords {
         }
       }
     }
-    return count;
+    endLine();
   }
 
-  /** After {@code error} any number reads like a code; one that no signature has is a number. */
+  private void add(int word, double weight, boolean anyNumber) {
+    if (count == words.length) {
+      words = Arrays.copyOf(words, count * 2);
+      weights = Arrays.copyOf(weights, count * 2);
+      numbers = Arrays.copyOf(numbers, count * 2);
+    }
+    words[count] = word;
+    weights[count] = weight;
+    numbers[count] = anyNumber;
+    hasNumbers |= anyNumber;
+    count++;
+  }
+
+  private void endLine() {
+    if (lines == ends.length) {
+      ends = Arrays.copyOf(ends, lines * 2);
+    }
+    ends[lines++] = count;
+  }
+
+  /** After {@code error} any number reads like a code. */
   private static boolean isAnyNumber(WordReader.Word word) {
     return word.kind() == WordReader.CODE && word.text().startsWith("error-");
+  }
+
+  /** The words as a signature is compared with them: a number that it does not have is no code. */
+  EventWords of(Signature signature) {
+    if (!hasNumbers) {
+      return this;
+    }
+    EventWords kept = new EventWords(signatures);
+    kept.details.addAll(details);
+    for (int line = 0; line < lines; line++) {
+      for (int i = start(line); i < ends[line]; i++) {
+        if (!numbers[i] || signature.has(words[i])) {
+          kept.add(words[i], weights[i], false);
+        }
+      }
+      kept.endLine();
+    }
+    return kept;
   }
 
   int[] words() {
@@ -61,11 +94,25 @@ final class EventWords {
     return count;
   }
 
-  /** What the words {@code [from, to)} say. */
-  double said(int from, int to) {
+  int lines() {
+    return lines;
+  }
+
+  /** Where a line's words begin. */
+  int start(int line) {
+    return line == 0 ? 0 : ends[line - 1];
+  }
+
+  /** Where a line's words end. */
+  int end(int line) {
+    return ends[line];
+  }
+
+  /** What the words {@code [from, to)} say, those of a signature by what they say there. */
+  double said(Signature signature, int from, int to) {
     double sum = 0;
     for (int i = from; i < to; i++) {
-      sum += weights[i];
+      sum += signature.has(words[i]) ? signatures.weight(words[i]) : weights[i];
     }
     return sum;
   }
@@ -75,7 +122,7 @@ final class EventWords {
     double sum = 0;
     for (int word : signature.details) {
       if (details.contains(word)) {
-        sum += Signature.detail(signatures.weight("", word));
+        sum += Signature.detail(signatures.weight(word));
       }
     }
     return sum;

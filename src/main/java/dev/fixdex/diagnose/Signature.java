@@ -79,6 +79,16 @@ final class Signature {
     telling = tells;
   }
 
+  /** Whether a word is one of its words. */
+  boolean has(int word) {
+    for (int own : words) {
+      if (own == word) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What a found detail says. */
   static double detail(double weight) {
     return DETAIL * weight;

@@ -83,8 +83,13 @@ public final class Signatures {
     return anchors;
   }
 
-  /** What a line's word says. */
-  double weight(String word, int number) {
-    return number == Vocabulary.UNKNOWN ? rarity.unknown(word) : weights[number];
+  /** What a word of a signature says. */
+  double weight(int number) {
+    return weights[number];
+  }
+
+  /** What a line's word says that is none of the signature with which the line is compared. */
+  double beside(String word) {
+    return rarity.unknown(word);
   }
 }

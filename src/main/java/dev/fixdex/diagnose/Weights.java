@@ -1,6 +1,7 @@
 package dev.fixdex.diagnose;
 
 import dev.fixdex.errortext.CommonWords;
+import dev.fixdex.search.Idf;
 import java.util.Set;
 
 /**
@@ -59,13 +60,20 @@ final class Weights {
    * @param count number of entries that have it
    */
   double of(String word, int kind, int count) {
-    double share = count / (entries + USUAL_ENTRIES);
-    double rarity = Math.max(1, Math.min(MOST, log2(1 / (share + RAREST))));
+    double rarity = rarity(count);
     return switch (kind) {
       case WordReader.CODE -> USUAL_CODES.contains(word) ? USUAL_CODE : rarity * CODE;
       case WordReader.NAME -> rarity * NAME;
       default -> plain(word, rarity);
     };
+  }
+
+  /**
+   * How rare a word is that so many entries have; numbers of entries are rounded as for a search.
+   */
+  double rarity(int count) {
+    double share = Idf.rounded(count) / (entries + USUAL_ENTRIES);
+    return Math.max(1, Math.min(MOST, log2(1 / (share + RAREST))));
   }
 
   private double plain(String word, double rarity) {
@@ -74,7 +82,7 @@ final class Weights {
     return Math.min(rarity, common.most(word, tiny || !letters ? SHORT : MOST));
   }
 
-  /** What a word says that no entry has. */
+  /** What a word says that stands beside a signature's words. */
   double unknown(String word) {
     return Math.min(UNKNOWN, plain(word, MOST));
   }
