@@ -77,7 +77,7 @@ compile_and_train() {
   if [ -d "$app" ]; then
     echo "fixdex: building the program again, its sources have changed ..." >&2
   else
-    echo "fixdex: building the program; the first time, Maven also fetches its libraries ..." >&2
+    echo "fixdex: building the program; the first time, Maven also fetches its libraries; give it a minute ..." >&2
   fi
   run_maven || return 1
   raise_class_files

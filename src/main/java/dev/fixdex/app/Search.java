@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** Answers questions to a knowledge base. Thread-safe. */
@@ -104,6 +105,11 @@ public final class Search implements AutoCloseable {
   /** Whether an entry with this id can be found. */
   public boolean has(String id) {
     return IndexIo.of(folder, () -> index.has(id));
+  }
+
+  /** The words that entries have for a facet, in order. */
+  public Set<String> values(String facet) {
+    return IndexIo.of(folder, () -> index.values(facet));
   }
 
   /** Asks judged queries, one after the other. */

@@ -108,7 +108,7 @@ final class BuildCommand implements Callable<Integer> {
       out.println("  " + changes(outcome.changes()));
       out.println("  " + FindingCounts.of(outcome.findings()).sentence());
       out.println();
-      out.println("Site:  " + relative(options.output().resolve("index.html")));
+      out.println("Site:  " + session.seen(options.output().resolve("index.html")));
       out.println("Next:  " + command("serve", base) + "  to look at it");
       out.println("       " + command("search", base) + " \"exec format error\"  to ask it");
     }
@@ -142,15 +142,8 @@ final class BuildCommand implements Callable<Integer> {
 
   private String command(String name, KnowledgeBase base) {
     boolean found = base.isFoundFrom(session.directory());
-    String kb = found ? "" : " --kb " + relative(base.folder());
-    return "fixdex " + name + kb;
-  }
-
-  private Path relative(Path path) {
-    Path absolute = path.toAbsolutePath().normalize();
-    return absolute.startsWith(session.directory())
-        ? session.directory().relativize(absolute)
-        : absolute;
+    String kb = found ? "" : " --kb " + session.seen(base.folder());
+    return session.program() + " " + name + kb;
   }
 
   private static String seconds(long millis) {

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Finds the command that a command line means, runs it, and turns what goes wrong into words. */
 public final class CommandRunner {
@@ -28,6 +27,7 @@ public final class CommandRunner {
     }
     CommandLine line = new CommandLine(new FixdexCommand(), new CommandFactory(session));
     Commands.addTo(line, args);
+    line.setCommandName(session.program());
     line.setOut(session.out());
     line.setErr(session.err());
     line.setUsageHelpWidth(session.style(ColorWhen.NEVER).width());
@@ -48,11 +48,10 @@ public final class CommandRunner {
   }
 
   private int usageError(ParameterException error, String[] args) {
-    CommandLine command = error.getCommandLine();
-    PrintWriter err = session.err();
-    err.println("error: " + error.getMessage());
-    if (!UnmatchedArgumentException.printSuggestions(error, err)) {
-      err.println("  help: see `" + command.getCommandSpec().qualifiedName() + " --help`");
+    said(UsageProblem.message(error), UsageProblem.help(error));
+    if (args.length == 0) {
+      session.err().println();
+      error.getCommandLine().usage(session.err());
     }
     return ExitStatus.USAGE;
   }

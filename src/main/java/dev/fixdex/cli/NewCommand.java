@@ -2,6 +2,7 @@ package dev.fixdex.cli;
 
 import dev.fixdex.app.KnowledgeBase;
 import dev.fixdex.app.NewEntry;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,8 +45,11 @@ final class NewCommand implements Callable<Integer> {
     NewEntry.Request request = new NewEntry.Request(id, title, category, session.today());
     return switch (NewEntry.create(base, request)) {
       case NewEntry.Created(var path) -> {
-        session.out().println(path);
-        session.err().println("Fill in what says TODO, then run `fixdex lint " + path + "`");
+        Path seen = session.seen(path);
+        session.out().println(seen);
+        session
+            .err()
+            .printf("Fill in what says TODO, then run `%s lint %s`%n", session.program(), seen);
         yield ExitStatus.OK;
       }
       case NewEntry.Refused(String message, String help) ->

@@ -9,6 +9,7 @@ import dev.fixdex.report.ExplanationJson;
 import dev.fixdex.report.ExplanationText;
 import dev.fixdex.report.HitJson;
 import dev.fixdex.report.HitText;
+import dev.fixdex.schema.Suggestion;
 import dev.fixdex.search.Explanation;
 import dev.fixdex.search.Filters;
 import dev.fixdex.search.Hit;
@@ -127,13 +128,35 @@ final class SearchCommand implements Callable<Integer> {
     SearchResult result = index.search(new SearchRequest(query, limit, filters()));
     long millis = (System.nanoTime() - start) / 1_000_000;
     switch (format) {
-      case TEXT -> session.out().print(HitText.of(result, session.style(color.when())));
+      case TEXT -> session.out().print(hits(result));
       case JSON -> session.out().println(Json.compact(HitJson.of(query, millis, result)));
     }
     if (result.hits().isEmpty() && format == OutputFormat.TEXT) {
       session.err().printf("Nothing found among %,d entries%n", index.size());
+      sayUnknown(index);
     }
     return result.hits().isEmpty() ? ExitStatus.FINDINGS : ExitStatus.OK;
+  }
+
+  private String hits(SearchResult result) {
+    return HitText.of(result, session.program(), session.style(color.when()));
+  }
+
+  /** Words to narrow the search to that no entry has: the likely reason why nothing was found. */
+  private void sayUnknown(Search index) {
+    new TreeMap<>(filters().values())
+        .forEach((facet, wanted) -> {
+          Set<String> known = index.values(facet);
+          wanted.stream()
+              .filter(word -> !known.contains(word))
+              .forEach(word -> session.err().println(unknown(facet, word, known)));
+        });
+  }
+
+  private static String unknown(String facet, String word, Set<String> known) {
+    String meant =
+        Suggestion.closest(word, known).map(": did you mean `%s`?"::formatted).orElse("");
+    return "  help: No entry has the %s `%s`%s".formatted(facet, word, meant);
   }
 
   private int many(Search index, Path file) {

@@ -55,13 +55,14 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    ServerOptions options = options();
     KnowledgeBase base = knowledgeBase.open(session);
     try (Preview preview =
             new Preview(base, variables.values(), session.today(), ProgramBuild.id());
         Watcher watcher = Watcher.of(preview.watched(), List.of(base.defaultOutput()))) {
       Preview.State first = preview.rebuild();
       show(first, base, "Built");
-      RunningServer server = preview.serve(options());
+      RunningServer server = preview.serve(options);
       announce(server);
       watcher.message().ifPresent(message -> session.err().println(message));
       session.err().flush();
@@ -76,7 +77,15 @@ final class ServeCommand implements Callable<Integer> {
   private ServerOptions options() {
     ServerOptions options = ServerOptions.DEFAULT.withNames(names);
     options = host == null ? options : options.withHost(host);
-    return port == null ? options : options.withPort(port);
+    if (port == null) {
+      return options;
+    }
+    if (port < 0 || port > ServerOptions.HIGHEST_PORT) {
+      throw CommandFailure.usage(
+          "--port must be from 0 to %d".formatted(ServerOptions.HIGHEST_PORT),
+          "0 takes any port that is free");
+    }
+    return options.withPort(port);
   }
 
   private void announce(RunningServer server) {

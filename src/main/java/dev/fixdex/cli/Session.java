@@ -73,6 +73,18 @@ public record Session(
     return new TerminalStyle(wanted, Math.min(WIDEST_PROSE, width()));
   }
 
+  /** A path as short as it can be written in the current directory. */
+  Path seen(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    return absolute.startsWith(directory) ? directory.relativize(absolute) : absolute;
+  }
+
+  /** What to type to run this program again, for texts that are there to be pasted. */
+  String program() {
+    String called = environment.getOrDefault("FIXDEX_PROGRAM", "");
+    return called.matches("[\\w./+@~-]+") ? called : "fixdex";
+  }
+
   private int width() {
     String columns = environment.getOrDefault("COLUMNS", "");
     return columns.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(columns) : USUAL_WIDTH;

@@ -91,7 +91,7 @@ final class ShowCommand implements Callable<Integer> {
         String help =
             suggestion
                 .map("Did you mean `%s`?"::formatted)
-                .orElse("Search for it with `fixdex search WORDS`");
+                .orElse("Search for it with `%s search WORDS`".formatted(session.program()));
         throw new CommandFailure(ExitStatus.FINDINGS, "There is no entry `%s`".formatted(id), help);
       }
     };

@@ -1,14 +1,16 @@
 package dev.fixdex.disk;
 
+import dev.fixdex.source.ContentHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * The folder {@code .fixdex} beside a knowledge base: what was worked out before. Safe to delete at
- * any time, and never trusted to be whole.
+ * What was worked out before, in a folder {@code .fixdex} beside a knowledge base. Safe to delete
+ * at any time, and never trusted to be whole.
  */
 public final class CacheFolder {
   private static final String NAME = ".fixdex";
@@ -21,7 +23,18 @@ public final class CacheFolder {
 
   /** The cache of a knowledge base. Nothing is made before something is written. */
   public static CacheFolder beside(Path knowledgeBase) {
-    return new CacheFolder(knowledgeBase.resolveSibling(NAME));
+    Path own = Path.of(System.getProperty("user.home"), ".cache", "fixdex");
+    return beside(knowledgeBase, own, Files::isWritable);
+  }
+
+  /** As above; what others may only read has its cache among their own caches. */
+  static CacheFolder beside(Path knowledgeBase, Path own, Predicate<Path> writable) {
+    Path folder = knowledgeBase.resolveSibling(NAME);
+    Path there = Files.exists(folder) ? folder : folder.toAbsolutePath().getParent();
+    return new CacheFolder(
+        writable.test(there)
+            ? folder
+            : own.resolve(ContentHash.of(knowledgeBase.toString()).toString()));
   }
 
   /** The cache in a folder of its own. */

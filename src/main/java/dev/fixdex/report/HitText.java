@@ -10,8 +10,12 @@ import java.util.Locale;
 public final class HitText {
   private HitText() {}
 
-  /** The text, with a line end at its end; empty when there are no hits. */
-  public static String of(SearchResult result, TerminalStyle style) {
+  /**
+   * The text, with a line end at its end; empty when there are no hits.
+   *
+   * @param program what to type to run Fixdex
+   */
+  public static String of(SearchResult result, String program, TerminalStyle style) {
     StringBuilder text = new StringBuilder();
     int number = 1;
     for (Hit hit : result.hits()) {
@@ -26,10 +30,10 @@ public final class HitText {
       text.append('\n');
       number++;
     }
-    return text + summary(result, style);
+    return text + summary(result, program, style);
   }
 
-  private static String summary(SearchResult result, TerminalStyle style) {
+  private static String summary(SearchResult result, String program, TerminalStyle style) {
     if (result.hits().isEmpty()) {
       return "";
     }
@@ -38,7 +42,7 @@ public final class HitText {
         result.total() > result.hits().size()
             ? String.format(Locale.ROOT, "%,d more; ", result.total() - result.hits().size())
             : "";
-    return style.dim(more + "read the first with `fixdex show " + best + "`") + "\n";
+    return style.dim(more + "read the first with `" + program + " show " + best + "`") + "\n";
   }
 
   private static String snippet(Snippet snippet, TerminalStyle style) {

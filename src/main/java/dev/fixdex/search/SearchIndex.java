@@ -200,6 +200,15 @@ public final class SearchIndex implements AutoCloseable {
     return IndexDigest.of(reader, numbers);
   }
 
+  /**
+   * The values of a facet that entries have, in order.
+   *
+   * @throws IOException when the index cannot be read
+   */
+  public Set<String> values(String facet) throws IOException {
+    return facet(facet).keySet();
+  }
+
   /** The values of a facet, each with the entries that have it. */
   SortedMap<String, int[]> facet(String name) throws IOException {
     return FacetTerms.of(reader, name, live, numbers);

@@ -15,7 +15,8 @@ public record ServerOptions(String host, int port, boolean fixedPort, Set<String
   /** This machine only, at port 8080 or the next free one. */
   public static final ServerOptions DEFAULT = new ServerOptions("127.0.0.1", 8080, false, Set.of());
 
-  private static final int HIGHEST_PORT = 65_535;
+  /** The highest number that a port can have. */
+  public static final int HIGHEST_PORT = 65_535;
 
   public ServerOptions {
     if (port < 0 || port > HIGHEST_PORT) {

@@ -1,0 +1,62 @@
+package dev.fixdex.cli;
+
+import dev.fixdex.schema.Suggestion;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What is wrong with a command line, in our own words where the library's are for programmers. */
+final class UsageProblem {
+  private UsageProblem() {}
+
+  /** One short sentence that stands alone. */
+  static String message(ParameterException error) {
+    if (!(error instanceof UnmatchedArgumentException unmatched)) {
+      return String.valueOf(error.getMessage()).replace("is not an int", "is no whole number");
+    }
+    String word = unmatched.getUnmatched().getFirst();
+    if (unmatched.isUnknownOption()) {
+      return "There is no option `%s`".formatted(option(word));
+    }
+    return takesCommands(error)
+        ? "There is no command `%s`".formatted(word)
+        : "`%s` is one word too many".formatted(word);
+  }
+
+  /** The way out. */
+  static String help(ParameterException error) {
+    String page =
+        "see `%s --help`".formatted(error.getCommandLine().getCommandSpec().qualifiedName());
+    return meant(error).map("Did you mean `%s`?"::formatted).orElse(page);
+  }
+
+  private static Optional<String> meant(ParameterException error) {
+    if (!(error instanceof UnmatchedArgumentException unmatched)) {
+      return Optional.empty();
+    }
+    String word = unmatched.getUnmatched().getFirst();
+    if (unmatched.isUnknownOption()) {
+      return Suggestion.closest(option(word), options(error.getCommandLine()));
+    }
+    return takesCommands(error) ? Suggestion.closest(word, Commands.names()) : Optional.empty();
+  }
+
+  private static boolean takesCommands(ParameterException error) {
+    return !error.getCommandLine().getSubcommands().isEmpty();
+  }
+
+  private static Collection<String> options(CommandLine command) {
+    return command.getCommandSpec().options().stream()
+        .flatMap(option -> List.of(option.names()).stream())
+        .toList();
+  }
+
+  /** Of {@code --limt=3} the name. */
+  private static String option(String word) {
+    int value = word.indexOf('=');
+    return value < 0 ? word : word.substring(0, value);
+  }
+}
