@@ -3,9 +3,7 @@ package dev.fixdex.app;
 import dev.fixdex.disk.ContentFolder;
 import dev.fixdex.disk.DiskException;
 import dev.fixdex.entry.Catalog;
-import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.entry.Digest;
-import dev.fixdex.entry.Likeness;
 import dev.fixdex.entry.ReadResult;
 import dev.fixdex.finding.Finding;
 import dev.fixdex.lint.LintContext;
@@ -17,11 +15,11 @@ import dev.fixdex.source.Encoding;
 import dev.fixdex.source.SourceText;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -39,12 +37,10 @@ public final class EditedBase {
 
   private final KnowledgeBase base;
   private final Linter usual;
-  private final SortedMap<String, CatalogEntry> facts = new TreeMap<>();
-  private final Map<String, Likeness> likenesses = new HashMap<>();
   private final Map<String, byte[]> shown = new HashMap<>();
   private final Map<String, Encoding> encodings = new HashMap<>();
   private final Reading reading;
-  private @Nullable Catalog catalog;
+  private Catalog catalog = Catalog.of(List.of());
   private long changes;
 
   private EditedBase(KnowledgeBase base, Linter usual) {
@@ -73,15 +69,9 @@ public final class EditedBase {
 
   /** Reads again what is on disk; what editors show stays. */
   public void readAll() {
-    facts.clear();
-    likenesses.clear();
-    Catalog read = CatalogStage.read(base);
-    for (CatalogEntry entry : read.entries()) {
-      facts.put(entry.path(), entry);
-      read.likeness(entry).ifPresent(likeness -> likenesses.put(entry.path(), likeness));
-    }
-    List.copyOf(shown.keySet()).forEach(this::refresh);
-    touched();
+    catalog = CatalogStage.read(base);
+    refresh(List.copyOf(shown.keySet()));
+    changes++;
   }
 
   /**
@@ -118,18 +108,17 @@ public final class EditedBase {
 
   /** Looks at a file again: it may have come, gone or changed. */
   public void refresh(String path) {
-    CatalogEntry before = facts.remove(path);
-    likenesses.remove(path);
-    Optional<Digest> digest = digest(path);
-    Optional<CatalogEntry> now = digest.map(Digest::facts);
-    digest.ifPresent(read -> {
-      facts.put(path, read.facts());
-      likenesses.put(path, read.likeness());
-    });
-    if (!Optional.ofNullable(before).equals(now)) {
-      touched();
-    } else if (catalog != null) {
-      catalog = catalog.withLikenesses(likenesses);
+    refresh(List.of(path));
+  }
+
+  /** Looks at files again. */
+  public void refresh(Collection<String> paths) {
+    Map<String, Optional<Digest>> now = new TreeMap<>();
+    paths.forEach(path -> now.put(path, digest(path)));
+    Catalog before = catalog;
+    catalog = before.with(now);
+    if (paths.stream().anyMatch(path -> !before.at(path).equals(catalog.at(path)))) {
+      changes++;
     }
   }
 
@@ -151,19 +140,9 @@ public final class EditedBase {
     }
   }
 
-  private void touched() {
-    catalog = null;
-    changes++;
-  }
-
   /** All entries, as editors show them. */
   public Catalog catalog() {
-    Catalog known = catalog;
-    if (known == null) {
-      known = Catalog.of(facts.values(), likenesses);
-      catalog = known;
-    }
-    return known;
+    return catalog;
   }
 
   /** A file as an editor shows it, or else as it is on disk. */
@@ -179,9 +158,11 @@ public final class EditedBase {
   /** What is wrong with one file, alone and among the others, as {@link LintRun} says it. */
   public List<Finding> lint(String path) {
     ReadResult result = reading.read(path);
-    Linter linter = usual.knowing(catalog());
+    Linter linter = usual.knowing(catalog);
     List<Finding> findings = new ArrayList<>(linter.lint(result));
-    findings.addAll(linter.lint(catalog(), path::equals, p -> result.source()));
+    catalog
+        .at(path)
+        .ifPresent(entry -> findings.addAll(linter.lint(entry, catalog, p -> result.source())));
     findings.sort(null);
     return linter
         .review(findings, Map.of(path, SuppressionReader.read(result)), p -> result.source())

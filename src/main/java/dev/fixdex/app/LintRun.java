@@ -108,7 +108,10 @@ public final class LintRun {
         lint.keep();
       }
       Linter linter = lint.linter();
-      findings.addAll(linter.lint(catalog, request.wanted(), reading::source));
+      workers.inOrder(
+          catalog.entries().stream().filter(e -> request.wanted().test(e.path())).toList(),
+          entry -> linter.lint(entry, catalog, reading::source),
+          findings::addAll);
       findings.sort(null);
       Review review = linter.review(findings, suppressions, reading::source);
       return new Outcome(review.findings(), review.suppressed(), paths.size());

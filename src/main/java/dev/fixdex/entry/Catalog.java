@@ -17,7 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All entries of a knowledge base: who they are, how they are related, what they have in common.
@@ -26,52 +26,94 @@ import java.util.stream.Collectors;
 public final class Catalog implements Neighbours {
   private static final int MOST_NEAREST = 1_000;
 
+  /** By id, and then by path. */
+  static final Comparator<CatalogEntry> IN_ORDER =
+      Comparator.comparing((CatalogEntry entry) -> key(entry.id().value()))
+          .thenComparing(CatalogEntry::path);
+
   private final List<CatalogEntry> entries;
   private final Map<String, Likeness> likenesses;
   private final List<String> ids;
-  private final Set<String> paths;
-  private final Set<String> platforms = new HashSet<>();
-  private final Map<String, List<CatalogEntry>> byId = new HashMap<>();
-  private final Map<String, CatalogEntry> byAlias = new HashMap<>();
-  private final Map<String, List<CatalogEntry>> referrers = new HashMap<>();
+  private final Map<String, CatalogEntry> byPath;
+  private final Set<String> platforms;
+  private final Map<String, List<CatalogEntry>> byId;
+  private final Map<String, CatalogEntry> byAlias;
+  private final Map<String, List<CatalogEntry>> referrers;
+  private final int deadRelations;
 
   /** Answers of {@link #nearest}: the same wrong id often stands in many entries. */
-  private final Map<String, Optional<String>> nearest = new ConcurrentHashMap<>();
+  private final Map<String, Optional<String>> nearest;
+
+  /** Made when it is first asked for. */
+  private volatile @Nullable Resemblance resemblance;
 
   private Catalog(List<CatalogEntry> entries, Map<String, Likeness> likenesses) {
     this.entries = entries;
     this.likenesses = likenesses;
     this.ids = entries.stream().map(entry -> entry.id().value()).distinct().toList();
-    this.paths = entries.stream().map(CatalogEntry::path).collect(Collectors.toSet());
+    this.byPath = new HashMap<>();
+    entries.forEach(entry -> byPath.put(entry.path(), entry));
+    this.platforms = new HashSet<>();
+    this.byId = new HashMap<>();
+    this.byAlias = new HashMap<>();
+    this.referrers = new HashMap<>();
+    this.nearest = new ConcurrentHashMap<>();
     for (CatalogEntry entry : entries) {
       byId.computeIfAbsent(key(entry.id().value()), key -> new ArrayList<>(1)).add(entry);
       platforms.add(platform(entry.id().value()));
       entry.aliases().forEach(alias -> byAlias.putIfAbsent(key(alias.value()), entry));
     }
+    int dead = 0;
     for (CatalogEntry entry : entries) {
       for (Located<String> related : entry.related()) {
-        find(related.value())
+        Optional<CatalogEntry> found = find(related.value());
+        dead += found.isEmpty() ? 1 : 0;
+        found
             .filter(target -> !target.path().equals(entry.path()))
             .ifPresent(target ->
                 referrers.computeIfAbsent(target.path(), p -> new ArrayList<>(1)).add(entry));
       }
     }
+    this.deadRelations = dead;
   }
 
+  /** The same entries: what is known of them is shared. */
   private Catalog(Catalog other, Map<String, Likeness> likenesses) {
     this.entries = other.entries;
     this.likenesses = likenesses;
     this.ids = other.ids;
-    this.paths = other.paths;
-    platforms.addAll(other.platforms);
-    byId.putAll(other.byId);
-    byAlias.putAll(other.byAlias);
-    referrers.putAll(other.referrers);
+    this.byPath = other.byPath;
+    this.platforms = other.platforms;
+    this.byId = other.byId;
+    this.byAlias = other.byAlias;
+    this.referrers = other.referrers;
+    this.deadRelations = other.deadRelations;
+    this.nearest = other.nearest;
   }
 
-  /** The same entries, which are like something else. */
-  public Catalog withLikenesses(Map<String, Likeness> others) {
-    return new Catalog(this, Map.copyOf(others));
+  /**
+   * The same with other entries in some files.
+   *
+   * @param changes by path; empty for a file that is no entry any more
+   */
+  public Catalog with(Map<String, Optional<Digest>> changes) {
+    Map<String, Likeness> others = new HashMap<>(likenesses);
+    changes.forEach((path, digest) ->
+        digest.ifPresentOrElse(now -> others.put(path, now.likeness()), () -> others.remove(path)));
+    boolean same =
+        changes.entrySet().stream()
+            .allMatch(change -> change.getValue().map(Digest::facts).equals(at(change.getKey())));
+    Catalog now = same ? new Catalog(this, others) : new Catalog(replacing(changes), others);
+    now.resemblance = Optional.ofNullable(resemblance).flatMap(r -> r.with(changes)).orElse(null);
+    return now;
+  }
+
+  private List<CatalogEntry> replacing(Map<String, Optional<Digest>> changes) {
+    List<CatalogEntry> now = new ArrayList<>(entries);
+    now.removeIf(entry -> changes.containsKey(entry.path()));
+    changes.values().stream().flatMap(Optional::stream).map(Digest::facts).forEach(now::add);
+    now.sort(IN_ORDER); // merges the few that are new into the others, which are in order
+    return List.copyOf(now);
   }
 
   /** The catalog of some entries, in the order of their ids and then their paths. */
@@ -86,15 +128,23 @@ public final class Catalog implements Neighbours {
    */
   public static Catalog of(Collection<CatalogEntry> entries, Map<String, Likeness> likenesses) {
     List<CatalogEntry> sorted = new ArrayList<>(entries);
-    sorted.sort(
-        Comparator.comparing((CatalogEntry entry) -> key(entry.id().value()))
-            .thenComparing(CatalogEntry::path));
+    sorted.sort(IN_ORDER);
     return new Catalog(List.copyOf(sorted), Map.copyOf(likenesses));
   }
 
   /** What an entry is like, if it was read. */
   public Optional<Likeness> likeness(CatalogEntry entry) {
     return Optional.ofNullable(likenesses.get(entry.path()));
+  }
+
+  /** Which entries may say what others say. */
+  public Resemblance resemblance() {
+    Resemblance known = resemblance;
+    if (known == null) {
+      known = Resemblance.of(entries, likenesses);
+      resemblance = known;
+    }
+    return known;
   }
 
   /** Whether one of two entries names the other as related. */
@@ -109,7 +159,20 @@ public final class Catalog implements Neighbours {
 
   /** How ids are compared. */
   public static String key(String id) {
-    return Normalizer.normalize(id, Normalizer.Form.NFC).toUpperCase(Locale.ROOT);
+    return isPlain(id)
+        ? id
+        : Normalizer.normalize(id, Normalizer.Form.NFC).toUpperCase(Locale.ROOT);
+  }
+
+  /** Nearly all ids are: the long way takes most of the time of a catalog of ten thousand. */
+  private static boolean isPlain(String id) {
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      if (c >= 0x80 || (c >= 'a' && c <= 'z')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** All entries in the order of their ids and then their paths. */
@@ -137,7 +200,12 @@ public final class Catalog implements Neighbours {
 
   /** Whether a file is one of the entries. */
   public boolean has(String path) {
-    return paths.contains(path);
+    return byPath.containsKey(path);
+  }
+
+  /** The entry in a file. */
+  public Optional<CatalogEntry> at(String path) {
+    return Optional.ofNullable(byPath.get(path));
   }
 
   @Override
@@ -166,6 +234,11 @@ public final class Catalog implements Neighbours {
   /** All ids, in their order. */
   public List<String> ids() {
     return ids;
+  }
+
+  /** How many related ids nobody has. */
+  public int deadRelations() {
+    return deadRelations;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.fixdex.lint;
 
 import dev.fixdex.entry.Catalog;
+import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.entry.Neighbours;
 import dev.fixdex.entry.ReadResult;
 import dev.fixdex.finding.Finding;
@@ -12,11 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** Runs rules. Immutable and thread-safe. */
 public final class Linter {
@@ -90,47 +88,39 @@ public final class Linter {
     return findings;
   }
 
-  /**
-   * What is wrong with entries together, by path and in the order of the text.
-   *
-   * @param sources gives a file's text by its path; asked once for each file with findings
-   */
+  /** What is wrong with each entry among the others, in the catalog's order. */
   public List<Finding> lint(Catalog catalog, Function<String, SourceText> sources) {
-    return lint(catalog, path -> true, sources);
+    return catalog.entries().stream()
+        .flatMap(entry -> lint(entry, catalog, sources).stream())
+        .toList();
   }
 
   /**
-   * The same of some files.
+   * What is wrong with an entry among the others, in the order of the text.
    *
-   * @param wanted takes paths; the others are not reported on
+   * @param entry one of the catalog's
+   * @param sources gives a file's text by its path; asked only when something is found
    */
   public List<Finding> lint(
-      Catalog catalog, Predicate<String> wanted, Function<String, SourceText> sources) {
-    // One file after the other, so that no more than one text is in memory.
-    SortedMap<String, List<Consumer<SourceText>>> byPath = new TreeMap<>();
+      CatalogEntry entry, Catalog catalog, Function<String, SourceText> sources) {
+    List<Consumer<SourceText>> reports = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
-    for (Rule any : rules) {
-      if (any instanceof CatalogRule rule) {
+    for (Active active : activeIn(entry.path())) {
+      if (active.rule() instanceof CatalogRule rule) {
         rule.check(
+            entry,
             catalog,
-            (path, span, message, help, fix) ->
-                severity(rule, path)
-                    .filter(severity -> wanted.test(path))
-                    .ifPresent(severity ->
-                        byPath
-                            .computeIfAbsent(path, p -> new ArrayList<>())
-                            .add(source ->
-                                new Collector(new Active(rule, severity), source, findings)
-                                    .report(span, message, help, fix))));
+            (span, message, help, fix) ->
+                reports.add(source ->
+                    new Collector(active, source, findings).report(span, message, help, fix)));
       }
     }
-    byPath.forEach((path, reports) -> report(sources.apply(path), reports));
-    findings.sort(null);
+    if (!reports.isEmpty()) {
+      SourceText source = sources.apply(entry.path());
+      reports.forEach(report -> report.accept(source));
+      findings.sort(null);
+    }
     return findings;
-  }
-
-  private static void report(SourceText source, List<Consumer<SourceText>> reports) {
-    reports.forEach(report -> report.accept(source));
   }
 
   /**

@@ -122,7 +122,7 @@ final class Workbench {
       if (own.contains(base.base().folder().resolve(ContentFolder.SETTINGS))) {
         reopen(base);
       } else {
-        own.forEach(path -> refresh(base, base.base().content().relative(path)));
+        refresh(base, own.stream().map(path -> base.base().content().relative(path)).toList());
         uncheckedAfterChangeOf(base);
       }
     }
@@ -135,10 +135,12 @@ final class Workbench {
     desk.post(this::lint);
   }
 
-  private void refresh(EditedBase base, String path) {
-    files
-        .find(base, path)
-        .ifPresentOrElse(file -> base.show(path, file.text().text()), () -> base.refresh(path));
+  /** What an editor shows may be the same as the file now. */
+  private void refresh(EditedBase base, List<String> paths) {
+    base.refresh(paths.stream().filter(path -> files.find(base, path).isEmpty()).toList());
+    paths.stream()
+        .flatMap(path -> files.find(base, path).stream())
+        .forEach(file -> base.show(file.path(), file.text().text()));
   }
 
   private void reopen(EditedBase base) {

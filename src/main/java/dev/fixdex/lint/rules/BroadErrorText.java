@@ -2,12 +2,12 @@ package dev.fixdex.lint.rules;
 
 import dev.fixdex.entry.Catalog;
 import dev.fixdex.entry.CatalogEntry;
+import dev.fixdex.entry.Likeness.Quoted;
 import dev.fixdex.finding.Severity;
-import dev.fixdex.lint.CatalogReporter;
 import dev.fixdex.lint.CatalogRule;
+import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
-import java.util.Optional;
 
 /** An error text that is a part of one that another entry quotes. */
 public final class BroadErrorText implements CatalogRule {
@@ -25,20 +25,17 @@ public final class BroadErrorText implements CatalogRule {
   }
 
   @Override
-  public void check(Catalog catalog, CatalogReporter reporter) {
-    QuotedTexts texts = QuotedTexts.of(catalog);
-    texts.forEach((entry, quoted) -> {
-      Optional<CatalogEntry> other =
-          texts.around(quoted.words()).stream()
-              .filter(found -> QuotedTexts.areStrangers(entry, found, catalog))
-              .findFirst();
-      other.ifPresent(found ->
-          reporter.report(
-              entry.path(),
-              quoted.span(),
-              "The error text fits a line that %s (%s) quotes"
-                  .formatted(found.id().value(), found.path()),
-              "Quote more of the line, or name the other in `related_kb`"));
-    });
+  public void check(CatalogEntry entry, Catalog catalog, Reporter reporter) {
+    for (Quoted quoted : QuotedTexts.of(entry, catalog)) {
+      catalog.resemblance().quotingAround(quoted.words()).stream()
+          .filter(found -> QuotedTexts.areStrangers(entry, found, catalog))
+          .findFirst()
+          .ifPresent(found ->
+              reporter.report(
+                  quoted.span(),
+                  "The error text fits a line that %s (%s) quotes"
+                      .formatted(found.id().value(), found.path()),
+                  "Quote more of the line, or name the other in `related_kb`"));
+    }
   }
 }

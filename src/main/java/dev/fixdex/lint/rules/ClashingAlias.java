@@ -3,8 +3,8 @@ package dev.fixdex.lint.rules;
 import dev.fixdex.entry.Catalog;
 import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.finding.Severity;
-import dev.fixdex.lint.CatalogReporter;
 import dev.fixdex.lint.CatalogRule;
+import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
 import dev.fixdex.source.Located;
@@ -24,14 +24,11 @@ public final class ClashingAlias implements CatalogRule {
   }
 
   @Override
-  public void check(Catalog catalog, CatalogReporter reporter) {
-    for (CatalogEntry entry : catalog.entries()) {
-      for (Located<String> alias : entry.aliases()) {
-        owner(alias, entry, catalog)
-            .ifPresent(owner ->
-                reporter.report(
-                    entry.path(), alias.span(), message(alias, owner, entry), "Delete the alias"));
-      }
+  public void check(CatalogEntry entry, Catalog catalog, Reporter reporter) {
+    for (Located<String> alias : entry.aliases()) {
+      owner(alias, entry, catalog)
+          .ifPresent(owner ->
+              reporter.report(alias.span(), message(alias, owner, entry), "Delete the alias"));
     }
   }
 

@@ -3,8 +3,8 @@ package dev.fixdex.lint.rules;
 import dev.fixdex.entry.Catalog;
 import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.finding.Severity;
-import dev.fixdex.lint.CatalogReporter;
 import dev.fixdex.lint.CatalogRule;
+import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
 import java.util.List;
@@ -28,21 +28,18 @@ public final class DuplicateId implements CatalogRule {
   }
 
   @Override
-  public void check(Catalog catalog, CatalogReporter reporter) {
-    for (CatalogEntry entry : catalog.entries()) {
-      List<CatalogEntry> claimants = catalog.withId(entry.id().value());
-      if (claimants.size() > 1) {
-        String others =
-            claimants.stream()
-                .filter(other -> !other.path().equals(entry.path()))
-                .map(CatalogEntry::path)
-                .collect(Collectors.joining(", "));
-        reporter.report(
-            entry.path(),
-            entry.id().span(),
-            "`%s` is also the id of %s".formatted(entry.id().value(), others),
-            "Give one of them the next free number");
-      }
+  public void check(CatalogEntry entry, Catalog catalog, Reporter reporter) {
+    List<CatalogEntry> claimants = catalog.withId(entry.id().value());
+    if (claimants.size() > 1) {
+      String others =
+          claimants.stream()
+              .map(CatalogEntry::path)
+              .filter(path -> !path.equals(entry.path()))
+              .collect(Collectors.joining(", "));
+      reporter.report(
+          entry.id().span(),
+          "`%s` is also the id of %s".formatted(entry.id().value(), others),
+          "Give one of them the next free number");
     }
   }
 }

@@ -5,39 +5,16 @@ import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.entry.Likeness;
 import dev.fixdex.entry.Sketch;
 import dev.fixdex.finding.Severity;
-import dev.fixdex.lint.CatalogReporter;
 import dev.fixdex.lint.CatalogRule;
+import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /** Two entries that say nearly the same in the same words. */
 public final class NearDuplicate implements CatalogRule {
   /** Part of the phrases that both have. Entries of one template share about a third. */
   private static final double LEAST = 0.7;
-
-  /** Values of a sketch that two entries share before they are compared: locality-sensitive. */
-  private static final int BAND = 4;
-
-  /** Entries of a band that one is compared with, so that a thousand copies stay cheap. */
-  private static final int MOST_COMPARED = 8;
-
-  /** An entry to compare. No record: it is equal to itself only, which is cheap to find out. */
-  private static final class Member {
-    private final CatalogEntry entry;
-    private final Sketch sketch;
-
-    Member(CatalogEntry entry, Sketch sketch) {
-      this.entry = entry;
-      this.sketch = sketch;
-    }
-  }
 
   private record Twin(CatalogEntry other, double likeness) {}
 
@@ -57,69 +34,43 @@ public final class NearDuplicate implements CatalogRule {
   }
 
   @Override
-  public void check(Catalog catalog, CatalogReporter reporter) {
-    List<Member> members =
-        catalog.entries().stream()
-            .filter(entry -> !entry.status().equals("deprecated"))
-            .flatMap(entry ->
-                catalog.likeness(entry).map(Likeness::sketch).filter(s -> !s.isEmpty()).stream()
-                    .map(sketch -> new Member(entry, sketch)))
-            .toList();
-    Map<Long, List<Member>> bands = new HashMap<>();
-    Map<Member, Twin> twins = new LinkedHashMap<>();
-    for (Member member : members) {
-      for (Member other : neighbours(member, bands)) {
-        double likeness = likeness(member, other, catalog);
-        if (likeness >= LEAST) {
-          twins.merge(member, new Twin(other.entry, likeness), NearDuplicate::nearer);
-          twins.merge(other, new Twin(member.entry, likeness), NearDuplicate::nearer);
+  public void check(CatalogEntry entry, Catalog catalog, Reporter reporter) {
+    Optional<Sketch> sketch = sketch(entry, catalog);
+    if (sketch.isPresent() && !isDeprecated(entry)) {
+      Optional<Twin> nearest = Optional.empty();
+      for (CatalogEntry other : catalog.resemblance().withPhrasesOf(entry, sketch.get())) {
+        double likeness = likeness(entry, sketch.get(), other, catalog);
+        if (likeness >= nearest.map(Twin::likeness).orElse(LEAST)
+            && (nearest.isEmpty() || likeness > nearest.get().likeness())) {
+          nearest = Optional.of(new Twin(other, likeness));
         }
       }
+      nearest.ifPresent(twin -> report(entry, twin, reporter));
     }
-    twins.forEach((member, twin) -> report(member.entry, twin, reporter));
   }
 
-  private static Twin nearer(Twin one, Twin other) {
-    return one.likeness >= other.likeness ? one : other;
+  private static boolean isDeprecated(CatalogEntry entry) {
+    return entry.status().equals("deprecated");
   }
 
-  /** Those before one that share a band with it, and its own place among them. */
-  private static Set<Member> neighbours(Member member, Map<Long, List<Member>> bands) {
-    Set<Member> neighbours = new LinkedHashSet<>();
-    for (int band = 0; band < Sketch.SIZE; band += BAND) {
-      if (member.sketch.value(band) != Sketch.NONE) {
-        List<Member> others =
-            bands.computeIfAbsent(key(member.sketch, band), k -> new ArrayList<>(1));
-        neighbours.addAll(others);
-        if (others.size() < MOST_COMPARED) {
-          others.add(member);
-        }
-      }
-    }
-    return neighbours;
-  }
-
-  private static long key(Sketch sketch, int band) {
-    long key = band;
-    for (int i = band; i < band + BAND; i++) {
-      key = key * 0x9E3779B97F4A7C15L + sketch.value(i);
-    }
-    return key;
+  private static Optional<Sketch> sketch(CatalogEntry entry, Catalog catalog) {
+    return catalog.likeness(entry).map(Likeness::sketch).filter(sketch -> !sketch.isEmpty());
   }
 
   /** Nothing for two that their author told apart. */
-  private static double likeness(Member one, Member other, Catalog catalog) {
-    double likeness = one.sketch.likeness(other.sketch);
+  private static double likeness(
+      CatalogEntry entry, Sketch sketch, CatalogEntry other, Catalog catalog) {
+    double likeness = sketch(other, catalog).map(sketch::likeness).orElse(0.0);
     boolean apart =
         likeness < LEAST
-            || !one.entry.platform().equals(other.entry.platform())
-            || catalog.areRelated(one.entry, other.entry);
+            || isDeprecated(other)
+            || !entry.platform().equals(other.platform())
+            || catalog.areRelated(entry, other);
     return apart ? 0 : likeness;
   }
 
-  private static void report(CatalogEntry entry, Twin twin, CatalogReporter reporter) {
+  private static void report(CatalogEntry entry, Twin twin, Reporter reporter) {
     reporter.report(
-        entry.path(),
         entry.id().span(),
         "The entry has %d %% of its phrases in common with %s (%s)"
             .formatted(Math.round(twin.likeness * 100), twin.other.id().value(), twin.other.path()),

@@ -4,8 +4,8 @@ import dev.fixdex.entry.Catalog;
 import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.entry.Likeness.Quoted;
 import dev.fixdex.finding.Severity;
-import dev.fixdex.lint.CatalogReporter;
 import dev.fixdex.lint.CatalogRule;
+import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
 import java.util.List;
@@ -30,21 +30,19 @@ public final class RepeatedErrorText implements CatalogRule {
   }
 
   @Override
-  public void check(Catalog catalog, CatalogReporter reporter) {
-    QuotedTexts texts = QuotedTexts.of(catalog);
-    texts.forEach((entry, quoted) -> {
+  public void check(CatalogEntry entry, Catalog catalog, Reporter reporter) {
+    for (Quoted quoted : QuotedTexts.of(entry, catalog)) {
       List<CatalogEntry> others =
-          texts.withWords(quoted.words()).stream()
+          catalog.resemblance().quoting(quoted.words()).stream()
               .filter(other -> QuotedTexts.areStrangers(entry, other, catalog))
               .toList();
       if (!others.isEmpty()) {
-        report(entry, quoted, others, reporter);
+        report(quoted, others, reporter);
       }
-    });
+    }
   }
 
-  private static void report(
-      CatalogEntry entry, Quoted quoted, List<CatalogEntry> others, CatalogReporter reporter) {
+  private static void report(Quoted quoted, List<CatalogEntry> others, Reporter reporter) {
     List<String> named =
         others.stream()
             .limit(MOST_NAMED)
@@ -52,7 +50,6 @@ public final class RepeatedErrorText implements CatalogRule {
             .toList();
     int more = others.size() - named.size();
     reporter.report(
-        entry.path(),
         quoted.span(),
         "The error text stands in %s too"
             .formatted(String.join(", ", named) + (more > 0 ? " and %d more".formatted(more) : "")),

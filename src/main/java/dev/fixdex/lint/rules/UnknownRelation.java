@@ -5,12 +5,11 @@ import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.finding.Edit;
 import dev.fixdex.finding.Fix;
 import dev.fixdex.finding.Severity;
-import dev.fixdex.lint.CatalogReporter;
 import dev.fixdex.lint.CatalogRule;
+import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
 import dev.fixdex.schema.Settings;
-import dev.fixdex.schema.Suggestion;
 import dev.fixdex.source.Located;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,7 @@ import java.util.Optional;
 
 /** A related entry that does not exist, or is the entry itself. */
 public final class UnknownRelation implements CatalogRule {
-  private static final int MOST_GUESSES = 100;
+  private static final int MOST_GUESSES = 1_000;
 
   @Override
   public RuleInfo info() {
@@ -34,25 +33,22 @@ public final class UnknownRelation implements CatalogRule {
   }
 
   @Override
-  public void check(Catalog catalog, CatalogReporter reporter) {
-    List<String> ids = catalog.ids();
-    int missing = 0;
-    for (CatalogEntry entry : catalog.entries()) {
-      for (Located<String> related : entry.related()) {
-        if (Catalog.key(related.value()).equals(Catalog.key(entry.id().value()))) {
-          reporter.report(
-              entry.path(), related.span(), "The entry names itself as related", "Delete the id");
-        } else if (isId(related) && catalog.find(related.value()).isEmpty()) {
-          missing++;
-          // Every guess looks at all ids.
-          List<String> candidates = missing <= MOST_GUESSES ? ids : List.of();
-          Optional<String> closest =
-              Suggestion.closest(related.value(), candidates)
-                  .filter(id -> !id.equals(entry.id().value()));
-          report(entry, related, closest, reporter);
-        }
+  public void check(CatalogEntry entry, Catalog catalog, Reporter reporter) {
+    for (Located<String> related : entry.related()) {
+      if (Catalog.key(related.value()).equals(Catalog.key(entry.id().value()))) {
+        reporter.report(related.span(), "The entry names itself as related", "Delete the id");
+      } else if (isId(related) && catalog.find(related.value()).isEmpty()) {
+        report(related, guess(related, entry, catalog), reporter);
       }
     }
+  }
+
+  /** Every guess looks at all ids. */
+  private static Optional<String> guess(
+      Located<String> related, CatalogEntry entry, Catalog catalog) {
+    return catalog.deadRelations() > MOST_GUESSES
+        ? Optional.empty()
+        : catalog.nearest(related.value()).filter(id -> !id.equals(entry.id().value()));
   }
 
   /** What has not the shape of an id is another rule's business. */
@@ -60,13 +56,8 @@ public final class UnknownRelation implements CatalogRule {
     return Settings.ID.matcher(related.value().toUpperCase(Locale.ROOT)).matches();
   }
 
-  private static void report(
-      CatalogEntry entry,
-      Located<String> related,
-      Optional<String> closest,
-      CatalogReporter reporter) {
+  private static void report(Located<String> related, Optional<String> closest, Reporter reporter) {
     reporter.report(
-        entry.path(),
         related.span(),
         "There is no entry `%s`".formatted(related.value()),
         closest.map("Did you mean `%s`?"::formatted).orElse("Write the entry, or delete the id"),

@@ -1,0 +1,266 @@
+package dev.fixdex.entry;
+
+import dev.fixdex.entry.Likeness.Quoted;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Finds the entries that may say what another says without looking at all of them. Answers are in
+ * the catalog's order and do not depend on how the changes came about. Immutable: entries that were
+ * changed since the index was made stand beside it.
+ */
+public final class Resemblance {
+  /** A command or a name is quoted by many entries, a line of a log by one. */
+  private static final int LEAST_WORDS = 4;
+
+  /** Texts that one is compared with; a word that more of them have tells nothing. */
+  private static final int MOST_TEXTS = 64;
+
+  /** Values of a sketch that two entries share before they are compared: locality-sensitive. */
+  private static final int BAND = 4;
+
+  /** Entries of a band that one is compared with, so that a thousand copies stay cheap. */
+  private static final int MOST_OF_BAND = 8;
+
+  /** Changed entries are looked at one by one. */
+  private static final int MOST_CHANGED = 64;
+
+  private static final Comparator<Text> IN_ORDER =
+      Comparator.comparing(Text::entry, Catalog.IN_ORDER).thenComparingInt(Text::number);
+
+  private final List<Member> members;
+  private final List<Text> texts;
+  private final Postings byBand;
+  private final Postings byWords;
+  private final Postings byWord;
+  private final Map<String, Change> changed;
+
+  /** An entry and what it is like. */
+  private record Member(CatalogEntry entry, Likeness likeness) {
+    List<Text> texts() {
+      List<Text> texts = new ArrayList<>();
+      for (Quoted quoted : likeness.errorTexts()) {
+        if (isTelling(quoted.words())) {
+          texts.add(new Text(entry, quoted.words(), texts.size()));
+        }
+      }
+      return texts;
+    }
+  }
+
+  private record Text(CatalogEntry entry, List<Integer> words, int number) {}
+
+  /**
+   * A file that is not as it is in the index.
+   *
+   * @param before what is in the index of it
+   * @param now empty for none
+   */
+  private record Change(List<Text> before, Optional<Member> now) {}
+
+  private Resemblance(
+      List<Member> members,
+      List<Text> texts,
+      Postings byBand,
+      Postings byWords,
+      Postings byWord,
+      Map<String, Change> changed) {
+    this.members = members;
+    this.texts = texts;
+    this.byBand = byBand;
+    this.byWords = byWords;
+    this.byWord = byWord;
+    this.changed = changed;
+  }
+
+  /**
+   * The index of some entries.
+   *
+   * @param entries in the catalog's order
+   * @param likenesses by path
+   */
+  static Resemblance of(List<CatalogEntry> entries, Map<String, Likeness> likenesses) {
+    return of(
+        entries.stream()
+            .flatMap(entry ->
+                Stream.ofNullable(likenesses.get(entry.path())).map(l -> new Member(entry, l)))
+            .toList());
+  }
+
+  private static Resemblance of(List<Member> members) {
+    List<Text> texts = members.stream().flatMap(member -> member.texts().stream()).toList();
+    Postings.Gathering byBand = new Postings.Gathering();
+    for (int i = 0; i < members.size(); i++) {
+      Sketch sketch = members.get(i).likeness().sketch();
+      for (int band = 0; band < Sketch.SIZE; band += BAND) {
+        if (sketch.value(band) != Sketch.NONE) {
+          byBand.add(key(sketch, band), i);
+        }
+      }
+    }
+    Postings.Gathering byWords = new Postings.Gathering();
+    Postings.Gathering byWord = new Postings.Gathering();
+    for (int i = 0; i < texts.size(); i++) {
+      byWords.add(texts.get(i).words().hashCode(), i);
+      for (Integer word : stable(texts.get(i).words())) {
+        byWord.add(word, i);
+      }
+    }
+    return new Resemblance(
+        members, texts, byBand.sorted(), byWords.sorted(), byWord.sorted(), Map.of());
+  }
+
+  /** The same with other entries in some files; empty when it is better made anew. */
+  Optional<Resemblance> with(Map<String, Optional<Digest>> changes) {
+    Map<String, Change> now = new TreeMap<>(changed);
+    changes.forEach((path, digest) -> {
+      Change known = now.get(path);
+      List<Text> before = known == null ? textsIn(path) : known.before();
+      now.put(path, new Change(before, digest.map(d -> new Member(d.facts(), d.likeness()))));
+    });
+    return now.size() > MOST_CHANGED
+        ? Optional.empty()
+        : Optional.of(new Resemblance(members, texts, byBand, byWords, byWord, now));
+  }
+
+  private List<Text> textsIn(String path) {
+    return members.stream()
+        .filter(member -> member.entry().path().equals(path))
+        .flatMap(member -> member.texts().stream())
+        .toList();
+  }
+
+  /** Whether a text has enough stable words to be told from others. */
+  public static boolean isTelling(List<Integer> words) {
+    return words.stream().filter(word -> word != 0).count() >= LEAST_WORDS;
+  }
+
+  /** Entries that may share phrases with one; the first few of each group that is alike. */
+  public Collection<CatalogEntry> withPhrasesOf(CatalogEntry entry, Sketch sketch) {
+    Map<String, CatalogEntry> found = new LinkedHashMap<>();
+    for (int band = 0; band < Sketch.SIZE; band += BAND) {
+      if (sketch.value(band) != Sketch.NONE) {
+        int at = band;
+        int key = key(sketch, band);
+        Stream<CatalogEntry> known =
+            byBand
+                .of(key)
+                .mapToObj(members::get)
+                .map(Member::entry)
+                .filter(this::isUnchanged)
+                .filter(other -> !other.path().equals(entry.path()))
+                .limit(MOST_OF_BAND);
+        Stream<CatalogEntry> others =
+            changedMembers()
+                .filter(member -> hasKey(member.likeness().sketch(), at, key))
+                .map(Member::entry)
+                .filter(other -> !other.path().equals(entry.path()));
+        Stream.concat(known, others)
+            .sorted(Catalog.IN_ORDER)
+            .limit(MOST_OF_BAND)
+            .forEach(other -> found.put(other.path(), other));
+      }
+    }
+    return found.values();
+  }
+
+  private static boolean hasKey(Sketch sketch, int band, int key) {
+    return sketch.value(band) != Sketch.NONE && key(sketch, band) == key;
+  }
+
+  private static int key(Sketch sketch, int band) {
+    long key = band;
+    for (int i = band; i < band + BAND; i++) {
+      key = key * 0x9E3779B97F4A7C15L + sketch.value(i);
+    }
+    return (int) (key >>> 32) ^ (int) key;
+  }
+
+  /** Entries that quote a text of just these words. */
+  public Collection<CatalogEntry> quoting(List<Integer> words) {
+    return entries(
+        texts(byWords, words.hashCode(), text -> text.words().equals(words)).limit(MOST_TEXTS));
+  }
+
+  /** Entries that quote a longer text which has these words side by side. */
+  public Collection<CatalogEntry> quotingAround(List<Integer> words) {
+    Optional<Integer> rarest =
+        stable(words).stream().min(Comparator.comparingInt(this::countOfTexts));
+    return entries(
+        rarest.stream()
+            .flatMap(word -> texts(byWord, word, text -> text.words().contains(word)))
+            .limit(MOST_TEXTS)
+            .filter(text -> isAround(text.words(), words)));
+  }
+
+  private int countOfTexts(Integer word) {
+    int count = byWord.count(word);
+    for (Change change : changed.values()) {
+      count -= count(change.before(), word);
+      count += change.now().map(member -> count(member.texts(), word)).orElse(0);
+    }
+    return count;
+  }
+
+  private static int count(List<Text> texts, Integer word) {
+    return (int) texts.stream().filter(text -> text.words().contains(word)).count();
+  }
+
+  private Stream<Text> texts(Postings postings, int key, Predicate<Text> fits) {
+    Stream<Text> known =
+        postings
+            .of(key)
+            .mapToObj(texts::get)
+            .filter(text -> isUnchanged(text.entry()))
+            .filter(fits)
+            .limit(MOST_TEXTS);
+    Stream<Text> others =
+        changedMembers().flatMap(member -> member.texts().stream()).filter(fits).sorted(IN_ORDER);
+    return changed.isEmpty() ? known : Stream.concat(known, others).sorted(IN_ORDER);
+  }
+
+  private static Collection<CatalogEntry> entries(Stream<Text> texts) {
+    Map<String, CatalogEntry> entries = new LinkedHashMap<>();
+    texts.forEach(text -> entries.putIfAbsent(text.entry().path(), text.entry()));
+    return entries.values();
+  }
+
+  private Stream<Member> changedMembers() {
+    return changed.values().stream().flatMap(change -> change.now().stream());
+  }
+
+  private boolean isUnchanged(CatalogEntry entry) {
+    return changed.isEmpty() || !changed.containsKey(entry.path());
+  }
+
+  private static List<Integer> stable(List<Integer> words) {
+    return words.stream().filter(word -> word != 0).distinct().toList();
+  }
+
+  private static boolean isAround(List<Integer> outer, List<Integer> inner) {
+    for (int from = 0; from + inner.size() <= outer.size(); from++) {
+      if (outer.size() > inner.size() && matches(outer, from, inner)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean matches(List<Integer> outer, int from, List<Integer> inner) {
+    for (int i = 0; i < inner.size(); i++) {
+      if (!Objects.equals(outer.get(from + i), inner.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
