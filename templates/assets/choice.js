@@ -1,67 +1,56 @@
 // Steps that differ from system to system, as tabs. The reader's choice holds for the whole site.
+// The address says it too (?os=windows): there it counts for this visit, and is not remembered.
 
-import { element } from './dom.js';
-import { recall, remember } from './store.js';
+import { remember } from './store.js';
 
 const KEY = 'fixdex:variant';
 const choices = [];
 
-/** Makes tabs of all choices of the page. */
+/** Makes the tabs of all choices of the page work. */
 export function startChoices() {
   for (const place of document.querySelectorAll('[data-choice]')) {
-    choices.push(new Choice(place, choices.length + 1));
+    choices.push(new Choice(place));
   }
   if (choices.length === 0) {
     return;
   }
-  showAll(recall(KEY) ?? system());
+  // early.js has looked at the address, what is remembered and the system, before anything was shown.
+  showAll(document.documentElement.dataset.os);
   followAddress();
   addEventListener('hashchange', followAddress);
 }
 
 class Choice {
-  constructor(place, number) {
+  constructor(place) {
     this.place = place;
     this.panels = [...place.querySelectorAll(':scope > [data-variant]')];
-    this.tabs = this.panels.map((panel, i) => this.#tab(panel, `choice-${number}-${i + 1}`));
-    place.prepend(
-      element('div', { class: 'tabs', role: 'tablist', 'aria-label': 'For which system' }, ...this.tabs),
-    );
-    place.classList.add('tabbed');
+    this.tabs = [...place.querySelectorAll(':scope > [role="tablist"] > [role="tab"]')];
+    this.panels.forEach((panel, i) => this.#join(panel, this.tabs[i]));
     place.addEventListener('keydown', (event) => this.#move(event));
   }
 
-  #tab(panel, id) {
-    const title = panel.querySelector('h2, h3, h4, h5, h6, .label');
-    const name = title.firstElementChild?.matches('strong') ? title.firstElementChild : title;
-    const text = [...name.childNodes]
-      .filter((node) => !node.classList?.contains('anchor'))
-      .map((node) => node.textContent)
-      .join('');
-    title.classList.add('tab-title');
-    title.querySelector('.anchor')?.setAttribute('tabindex', '-1');
-    panel.id ||= `${id}-panel`;
+  #join(panel, tab) {
+    panel.id ||= `${tab.id}-panel`;
     panel.setAttribute('role', 'tabpanel');
-    panel.setAttribute('aria-labelledby', id);
+    panel.setAttribute('aria-labelledby', tab.id);
+    panel.firstElementChild.querySelector('.anchor')?.setAttribute('tabindex', '-1'); // out of sight
     panel.addEventListener('beforematch', () => this.show(panel));
-    const tab = element(
-      'button',
-      { type: 'button', class: 'tab', role: 'tab', id, 'aria-controls': panel.id },
-      text.trim(),
-    );
+    tab.setAttribute('aria-controls', panel.id);
     tab.addEventListener('click', () => this.#choose(panel));
-    return tab;
   }
 
   #choose(panel) {
+    const { variant } = panel.dataset;
     const { top } = this.place.getBoundingClientRect();
-    remember(KEY, panel.dataset.variant);
-    showAll(panel.dataset.variant);
+    remember(KEY, variant);
+    showAll(variant);
     this.show(panel);
     // Other choices above may have changed their height.
     scrollBy({ top: this.place.getBoundingClientRect().top - top, behavior: 'instant' });
-    const target = panel.querySelector('[id]');
-    history.replaceState(null, '', `#${target ? target.id : panel.id}`);
+    const address = new URL(location.href);
+    address.searchParams.set('os', variant);
+    address.hash = '';
+    history.replaceState(null, '', address);
   }
 
   show(chosen) {
@@ -72,11 +61,12 @@ class Choice {
       this.tabs[i].setAttribute('aria-selected', String(shown));
       this.tabs[i].tabIndex = shown ? 0 : -1;
     });
+    this.place.classList.add('tabbed');
   }
 
   showVariant(variant) {
     const chosen = this.panels.find((panel) => panel.dataset.variant === variant);
-    if (chosen || !this.tabs.some((tab) => tab.getAttribute('aria-selected') === 'true')) {
+    if (chosen || !this.place.classList.contains('tabbed')) {
       this.show(chosen ?? this.panels[0]);
     }
   }
@@ -102,21 +92,21 @@ function showAll(variant) {
   choices.forEach((choice) => choice.showVariant(variant));
 }
 
+function fragment() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return ''; // not an address that anything here has
+  }
+}
+
 // A link to something in a panel opens it, for this visit only.
 function followAddress() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(fragment());
   const panel = target?.closest('[role="tabpanel"]');
   const choice = choices.find((one) => one.panels.includes(panel));
   if (choice) {
     choice.show(panel);
     target.scrollIntoView();
   }
-}
-
-function system() {
-  const platform = navigator.userAgentData?.platform ?? navigator.platform ?? '';
-  if (/^win/i.test(platform)) {
-    return 'windows';
-  }
-  return /^mac/i.test(platform) ? 'macos' : 'linux';
 }

@@ -3,16 +3,11 @@
 import { startChoices } from './choice.js';
 import { startCopy } from './copy.js';
 import { startSharing } from './share.js';
-import { startStale } from './stale.js';
 import { startTicks } from './ticks.js';
 import { Values } from './values.js';
 
 const page = document.querySelector('[data-entry]');
 startChoices();
-const facts = page.querySelector('[data-looked]');
-if (facts) {
-  startStale(facts);
-}
 const ticks = page.querySelector('[data-ticks]');
 if (ticks) {
   startTicks(ticks, page.dataset.entry);

@@ -7,6 +7,7 @@ const FACETS = ['category', 'platform', 'technology', 'criticality', 'tag'];
 const LONGEST_IN_ADDRESS = 512;
 
 const place = document.querySelector('[data-search]');
+const small = matchMedia('(max-width: 40rem)');
 const rest = document.querySelector('[data-home-rest]');
 const examples = [...document.querySelectorAll('[data-example]')].map((item) => item.dataset.example);
 
@@ -15,8 +16,11 @@ const box = new SearchBox(place, {
   examples,
   onChange(text, filters, ofLog) {
     rest.hidden = text.length >= 2;
+    // On a small screen the results need the room above the keyboard.
     if (text.length < 2) {
       delete document.documentElement.dataset.asked;
+    } else if (small.matches) {
+      document.documentElement.dataset.asked = '';
     }
     const address = new URL(location.href);
     address.search = '';

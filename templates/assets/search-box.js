@@ -279,10 +279,8 @@ export class SearchBox {
       });
       return chip;
     });
-    this.#show([
-      chips.length > 0 ? element('p', { class: 'examples' }, 'For example ', ...chips) : null,
-      slashSwitch(),
-    ].filter(Boolean));
+    const examples = chips.length > 0 ? ['For example ', ...chips] : [];
+    this.#show([element('div', { class: 'examples' }, ...examples, slashSwitch())]);
     this.#announce('');
   }
 

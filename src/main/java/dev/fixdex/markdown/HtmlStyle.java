@@ -36,6 +36,11 @@ public interface HtmlStyle {
         .line();
   }
 
+  /** Writes text that stands in no link. */
+  default void text(String text, HtmlOutput out) {
+    out.text(text);
+  }
+
   /** Writes a placeholder that stands in prose. */
   default void placeholder(Inline.PlaceholderName placeholder, HtmlOutput out) {
     out.text(PlaceholderSyntax.written(placeholder.name()));

@@ -11,6 +11,7 @@ import java.util.Optional;
 public final class HtmlWriter {
   private final HtmlStyle style;
   private final HtmlOutput out;
+  private boolean inLink;
 
   /** A writer that adds to {@code out}. */
   public HtmlWriter(HtmlStyle style, HtmlOutput out) {
@@ -155,7 +156,7 @@ public final class HtmlWriter {
 
   private void inline(Inline inline) {
     switch (inline) {
-      case Inline.Text text -> out.text(text.text());
+      case Inline.Text text -> text(text.text());
       case Inline.Code code -> style.inlineCode(code, out);
       case Inline.Emphasis emphasis -> wrapped("em", emphasis.content());
       case Inline.Strong strong -> wrapped("strong", strong.content());
@@ -166,6 +167,14 @@ public final class HtmlWriter {
       case Inline.Html html -> out.text(html.isComment() ? "" : html.text());
       case Inline.HardBreak _ -> out.start("br").endEmpty().line();
       case Inline.SoftBreak _ -> out.line();
+    }
+  }
+
+  private void text(String text) {
+    if (inLink) {
+      out.text(text);
+    } else {
+      style.text(text, out);
     }
   }
 
@@ -186,7 +195,9 @@ public final class HtmlWriter {
       out.attribute("title", link.title());
     }
     out.end();
+    inLink = true; // links do not stand in each other
     inlines(link.content());
+    inLink = false;
     out.close("a");
   }
 

@@ -146,11 +146,13 @@ final class EntryPlanner {
   private Part part(Section section) {
     boolean named = section.spec().isPresent() && section.heading().level() == 2;
     List<Inline> written = section.heading().content();
+    boolean known = section.spec().isPresent() && (named || written.size() == 1);
+    String note = known ? Headings.note(section.title()) : "";
     List<Inline> heading =
         named
             ? List.of(
                 new Inline.Text(Headings.name(section.spec().get()), section.heading().span()))
-            : Headings.withoutSign(written, section.spec());
+            : Headings.plain(written, section.spec());
     String kind = section.spec().map(SectionSpec::id).orElse("");
     String anchor = headings.anchor(named ? kind : Inline.plainText(heading));
     return new Part(
@@ -158,7 +160,7 @@ final class EntryPlanner {
         anchor,
         section.heading().level(),
         heading,
-        named ? Headings.note(section.title()) : "",
+        note,
         section.spec().isPresent() ? "" : Variants.key(Inline.plainText(heading)).orElse(""),
         Pieces.of(section.blocks()),
         section.parts().stream().map(this::part).toList());

@@ -32,18 +32,22 @@ final class Headings {
 
   /** A known section's name without its sign and note, not in capitals. */
   static String name(SectionSpec spec) {
-    String title = withoutNote(spec.title());
-    title = title.endsWith(":") ? title.substring(0, title.length() - 1) : title;
+    String title = withoutNote(withoutColon(spec.title()));
     boolean shouts = title.equals(title.toUpperCase(Locale.ROOT)) && title.length() > 1;
     return shouts ? title.charAt(0) + title.substring(1).toLowerCase(Locale.ROOT) : title;
   }
 
   /** What a heading says in parentheses at its end; empty when it says nothing there. */
-  static String note(String heading) {
+  static String note(String written) {
+    String heading = withoutColon(written);
     int open = heading.lastIndexOf('(');
     return open > 0 && heading.endsWith(")")
         ? heading.substring(open + 1, heading.length() - 1)
         : "";
+  }
+
+  private static String withoutColon(String heading) {
+    return heading.endsWith(":") ? heading.substring(0, heading.length() - 1).strip() : heading;
   }
 
   private static String withoutNote(String heading) {
@@ -51,8 +55,16 @@ final class Headings {
     return open > 0 && heading.endsWith(")") ? heading.substring(0, open).strip() : heading;
   }
 
+  /** A heading's pieces without its sign; a known part's also without its note and its colon. */
+  static List<Inline> plain(List<Inline> heading, Optional<SectionSpec> spec) {
+    List<Inline> pieces = withoutSign(heading, spec);
+    return spec.isPresent() && pieces.size() == 1 && pieces.getFirst() instanceof Inline.Text only
+        ? List.of(new Inline.Text(withoutNote(withoutColon(only.text().strip())), only.span()))
+        : pieces;
+  }
+
   /** A heading's pieces without the sign that stands before its words. */
-  static List<Inline> withoutSign(List<Inline> heading, Optional<SectionSpec> spec) {
+  private static List<Inline> withoutSign(List<Inline> heading, Optional<SectionSpec> spec) {
     if (heading.isEmpty() || !(heading.getFirst() instanceof Inline.Text first)) {
       return heading;
     }

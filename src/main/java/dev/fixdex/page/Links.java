@@ -4,6 +4,7 @@ import dev.fixdex.entry.Entry;
 import dev.fixdex.entry.Section;
 import dev.fixdex.markdown.Block;
 import dev.fixdex.markdown.Inline;
+import dev.fixdex.schema.Settings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the links of an entry. */
+/** Finds what an entry links to: links as its author wrote them, and entries named in its text. */
 final class Links {
   /** A relative link to a Markdown file, whose name is an id. */
   private static final Pattern FILE =
@@ -21,7 +22,7 @@ final class Links {
 
   private Links() {}
 
-  /** The destinations of all links, as written. */
+  /** The destinations of all links, as written, and the ids that are named. */
   static Set<String> of(Entry entry) {
     Links links = new Links();
     entry.summary().ifPresent(summary -> links.blocks(List.of(summary.quote())));
@@ -31,8 +32,11 @@ final class Links {
     return links.destinations;
   }
 
-  /** The id of the entry whose file a destination names. */
+  /** The id of the entry that a destination names, by its file or by itself. */
   static Optional<String> entryId(String destination) {
+    if (Settings.ID.matcher(destination).matches()) {
+      return Optional.of(destination);
+    }
     Matcher matcher = FILE.matcher(destination);
     return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
@@ -66,6 +70,8 @@ final class Links {
           destinations.add(link.destination());
           inlines(link.content());
         }
+        case Inline.Text text ->
+            Mentions.in(text.text()).forEach(mention -> destinations.add(mention.id()));
         case Inline.Emphasis emphasis -> inlines(emphasis.content());
         case Inline.Strong strong -> inlines(strong.content());
         case Inline.Struck struck -> inlines(struck.content());

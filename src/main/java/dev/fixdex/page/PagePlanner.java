@@ -185,18 +185,21 @@ public final class PagePlanner {
         Addresses.HOME, settings.site().title(), cards.size(), examples(), newest(NEWEST), groups);
   }
 
-  /** The first words of some titles: what the newest entries are about. */
+  /** What the newest entries are about, as an error would say it. */
   private List<String> examples() {
-    return newest(EXAMPLES).stream().map(card -> beginning(card.title())).distinct().toList();
+    return newest(EXAMPLES).stream().map(card -> message(card.title())).distinct().toList();
   }
 
-  private static String beginning(String title) {
+  /** A title without the tool that it begins with, and without its explanation after a dash. */
+  private static String message(String title) {
+    int colon = title.indexOf(": ");
+    int start = colon > 0 && title.length() - colon > 14 ? colon + 2 : 0;
     int end = title.length();
-    for (String separator : List.of(" — ", " – ", " - ", ": ")) {
-      int at = title.indexOf(separator);
-      end = at > 8 ? Math.min(end, at) : end;
+    for (String separator : List.of(" — ", " – ", " - ")) {
+      int at = title.indexOf(separator, start);
+      end = at > start + 8 ? Math.min(end, at) : end;
     }
-    return title.substring(0, end);
+    return title.substring(start, end);
   }
 
   /** Most entries first; criticality in the vocabulary's order, most critical first. */

@@ -9,7 +9,8 @@ import java.util.Optional;
  * theme, nothing else goes into the page: while these are the same, so is the page.
  *
  * @param card the entry's own
- * @param links where links to other entries' files lead, by their destination as written
+ * @param links where links to other entries' files lead, by their destination as written, and where
+ *     entries are that the text names, by their ids
  * @param related those that the entries name, then those that have much in common with this one
  * @param previous in its category
  * @param next in its category

@@ -11,6 +11,7 @@ import java.util.List;
 /** Writes the text of an entry's page. */
 final class EntryHtml {
   private final EntryStyle style;
+  private int choices;
 
   EntryHtml(EntryStyle style) {
     this.style = style;
@@ -68,8 +69,9 @@ final class EntryHtml {
         end++;
       }
       if (end - at > 1) {
-        out.start("div").attribute("class", "choice").attribute("data-choice").end().line();
-        parts.subList(at, end).forEach(part -> part(part, true, out));
+        List<EntryPage.Part> variants = parts.subList(at, end);
+        tabs(variants.stream().map(part -> Inline.plainText(part.heading()).strip()).toList(), out);
+        variants.forEach(part -> part(part, true, out));
         out.close("div").line();
         at = end;
       } else {
@@ -91,8 +93,22 @@ final class EntryHtml {
     out.close("div").line();
   }
 
-  private void choice(Piece.Choice choice, HtmlOutput out) {
+  /** Opens a choice with its tabs, so that nothing moves when a script makes them work. */
+  private void tabs(List<String> names, HtmlOutput out) {
+    choices++;
     out.start("div").attribute("class", "choice").attribute("data-choice").end().line();
+    out.start("div").attribute("class", "tabs js-only").attribute("role", "tablist");
+    out.attribute("aria-label", "For which system").end();
+    for (int i = 0; i < names.size(); i++) {
+      out.start("button").attribute("type", "button").attribute("class", "tab");
+      out.attribute("role", "tab").attribute("id", "choice-" + choices + "-" + (i + 1)).end();
+      out.text(names.get(i)).close("button");
+    }
+    out.close("div").line();
+  }
+
+  private void choice(Piece.Choice choice, HtmlOutput out) {
+    tabs(choice.variants().stream().map(Piece.Variant::name).toList(), out);
     for (Piece.Variant variant : choice.variants()) {
       out.start("div").attribute("class", "part").attribute("data-variant", variant.key());
       out.end().line();

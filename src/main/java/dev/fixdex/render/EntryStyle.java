@@ -9,6 +9,7 @@ import dev.fixdex.markdown.UrlPolicy;
 import dev.fixdex.page.Address;
 import dev.fixdex.page.CodePart;
 import dev.fixdex.page.EntryPage;
+import dev.fixdex.page.Mentions;
 import dev.fixdex.schema.Variable;
 import dev.fixdex.source.Located;
 import java.util.Map;
@@ -46,6 +47,22 @@ final class EntryStyle implements HtmlStyle {
     } else {
       codeHtml.write(part, variables, out);
     }
+  }
+
+  /** An entry that is named is a click away. */
+  @Override
+  public void text(String text, HtmlOutput out) {
+    int at = 0;
+    for (Mentions.Mention mention : Mentions.in(text)) {
+      Address entry = page.links().get(mention.id());
+      if (entry != null && !entry.equals(page.address())) {
+        out.text(text.substring(at, mention.start()));
+        out.start("a").attribute("href", page.address().linkTo(entry)).end();
+        out.text(mention.id()).close("a");
+        at = mention.end();
+      }
+    }
+    out.text(text.substring(at));
   }
 
   @Override

@@ -34,7 +34,7 @@ final class Values {
     out.start("span").attribute("id", "values-title").end();
     out.text(variables.size() == 1 ? "Your value" : "Your values").close("span").text(" ");
     out.start("span").attribute("class", "values-note").end();
-    out.text("filled into every command below, quoted; ");
+    out.text("quoted into the commands below, ");
     out.start("a").attribute("href", kept).end().text("kept on this device").close("a");
     out.close("span").close("p");
     share(out);
@@ -77,11 +77,11 @@ final class Values {
     if (variable.raw()) {
       out.attribute("data-raw");
     }
-    out.attribute("aria-describedby", id + "-hint").end();
+    out.attribute("aria-describedby", id + "-hint " + id + "-problem").end();
     out.start("p").attribute("class", "hint").attribute("id", id + "-hint").end();
-    out.start("span").end().text(hint(variable)).close("span");
-    out.start("span").attribute("class", "problem").attribute("data-problem").end().close("span");
-    out.close("p").close("div").line();
+    out.text(hint(variable)).close("p");
+    out.start("p").attribute("class", "problem").attribute("id", id + "-problem");
+    out.attribute("data-problem").end().close("p").close("div").line();
   }
 
   private static String hint(Variable variable) {

@@ -191,6 +191,28 @@ class SiteRendererTest {
   }
 
   @Test
+  void anEntryThatIsNamedIsAClickAway() {
+    String page =
+        SmallSite.with(Map.of())
+            .entry("A_001", FIELDS, "# One\n")
+            .entry(
+                "B_002",
+                FIELDS,
+                "# Two\n\n## Solution\n\n### Critical (won't work without this):\n\n"
+                    + "See A_001, not B_002, GONE_001 or MY_A_001. [As A_001 says](https://x.example/)"
+                    + " `A_001`\n")
+            .page("entries/b-002/index.html");
+    assertTrue(
+        page.contains(
+            "See <a href=\"../../entries/a-001/\">A_001</a>, not B_002, GONE_001 or MY_A_001."
+                + " <a href=\"https://x.example/\">As A_001 says</a>"
+                + " <code class=\"short\">A_001</code>"),
+        page);
+    assertTrue(
+        page.contains(">Critical <span class=\"note\">won't work without this</span>"), page);
+  }
+
+  @Test
   void theSeedsTemplateComesOutAsWritten() {
     String page =
         SmallSite.with(Map.of())
