@@ -1,8 +1,11 @@
 // Answers from the network while there is one, and else with what was kept: pages that were
-// visited, what they load, and the first entries of the site.
+// visited, what pages load, and the first entries of the site. Where these are all, the search is
+// kept too.
 
 const CACHE = 'fixdex';
 const AHEAD = 300;
+/** Letters of a folder's name in the search's index. */
+const LETTERS = 4;
 const root = new URL('./', self.location.href).href;
 
 self.addEventListener('install', (event) => {
@@ -16,7 +19,7 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('message', (event) => {
   const own = event.data.filter((url) => url.startsWith(root));
-  event.waitUntil(keep(own).then(keepEntries));
+  event.waitUntil(keep(own).then(keepAssets).then(keepEntries).then(keepIndex));
 });
 
 self.addEventListener('fetch', (event) => {
@@ -52,13 +55,50 @@ async function keep(urls) {
   }
 }
 
+// The modules of the engine are for programs; pages load them as one file.
+async function keepAssets() {
+  const list = (await (await asked('assets/files.txt'))?.text()) ?? '';
+  const paths = list.split('\n').filter((path) => /^assets\/(?!search\/)/.test(path));
+  await keep(paths.map((path) => root + path));
+}
+
 async function keepEntries() {
-  const response = await fetch(`${root}entries.json`).catch(() => null);
-  if (response?.ok) {
-    const { entries } = await response.json();
-    const paths = entries.slice(0, AHEAD).map((entry) => entry.url.replace(/^.*\/entries\//, 'entries/'));
-    await keep(paths.map((path) => root + path));
+  const { entries = [] } = (await (await asked('entries.json'))?.json()) ?? {};
+  const paths = entries.slice(0, AHEAD).map((entry) => entry.url.replace(/^.*\/entries\//, 'entries/'));
+  await keep(paths.map((path) => root + path));
+}
+
+// Of each kind of files the manifest says how many share a folder, and the folders' names.
+async function keepIndex() {
+  const response = await asked('search/index.bin');
+  if (response === null) {
+    return;
   }
+  const { size, folders } = await manifest(await response.arrayBuffer());
+  if (size > AHEAD) {
+    return;
+  }
+  const urls = [`${root}search/index.bin`];
+  for (const [kind, [together, names]] of Object.entries(folders)) {
+    for (let number = 0; number < (names.length / LETTERS) * together; number++) {
+      const at = LETTERS * Math.floor(number / together);
+      urls.push(`${root}search/${kind}/${names.slice(at, at + LETTERS)}/${number}.bin`);
+    }
+  }
+  await keep(urls);
+}
+
+/** What the manifest says; a server may have unpacked it. */
+async function manifest(bytes) {
+  const [first, second] = new Uint8Array(bytes);
+  const packed = first === 0x1f && second === 0x8b;
+  const content = new Blob([bytes]).stream();
+  return new Response(packed ? content.pipeThrough(new DecompressionStream('gzip')) : content).json();
+}
+
+async function asked(path) {
+  const response = await fetch(root + path).catch(() => null);
+  return response?.ok ? response : null;
 }
 
 function withoutQuery(url) {

@@ -22,7 +22,7 @@
 
   if (location.protocol !== 'file:') {
     page.classList.add('js');
-    page.dataset.os = [asked.get('os'), variant].find((name) => /^[a-z]{2,20}$/.test(name)) ?? system();
+    page.dataset.os = [asked.get('os') ?? '', variant ?? ''].find(isName) ?? system();
     if (asked.get('q')) {
       page.dataset.asked = ''; // results will come where the newest entries would be
     }
@@ -54,6 +54,10 @@
       }
     }
   });
+
+  function isName(text) {
+    return /^[a-z]{2,20}$/.test(text);
+  }
 
   function system() {
     const platform = navigator.userAgentData?.platform ?? navigator.platform ?? '';

@@ -113,7 +113,8 @@ public final class Browser implements AutoCloseable {
     route.fulfill(new Route.FulfillOptions().setBodyBytes(bytes).setContentType(typeOf(file)));
   }
 
-  static String typeOf(String file) {
+  /** The media type of a file by its name. */
+  public static String typeOf(String file) {
     return switch (file.substring(file.lastIndexOf('.') + 1)) {
       case "html" -> "text/html; charset=utf-8";
       case "js" -> "text/javascript; charset=utf-8";

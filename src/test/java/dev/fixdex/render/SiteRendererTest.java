@@ -293,7 +293,6 @@ class SiteRendererTest {
           files
               .filter(Files::isRegularFile)
               .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-              .filter(name -> !name.endsWith("files.txt"))
               .sorted()
               .collect(Collectors.toCollection(ArrayList::new));
       // A worker reaches no further than the folder it lies in.

@@ -74,33 +74,6 @@ final class SmallSite {
     return new PagePlanner(settings, Catalog.of(entries.stream().map(CatalogEntry::of).toList()));
   }
 
-  /** The same site, to be read without a network. */
-  SmallSite offline() {
-    Site s = settings.site();
-    Site offline =
-        new Site(
-            s.title(),
-            s.description(),
-            s.url(),
-            s.editUrl(),
-            s.newEntryUrl(),
-            s.language(),
-            s.staleDays(),
-            true);
-    SmallSite site =
-        new SmallSite(
-            new Settings(
-                offline,
-                settings.fields(),
-                settings.vocabularies(),
-                settings.outline(),
-                settings.variables(),
-                settings.synonyms(),
-                settings.lint()));
-    site.entries.addAll(entries);
-    return site;
-  }
-
   /** The blocks of code of an entry, in order. */
   List<CodePart> code(String path) {
     return entries.stream()
