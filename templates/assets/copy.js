@@ -1,6 +1,7 @@
 // The copy buttons: what is copied is what is seen, without prompts and printed lines, with values
 // filled in. A block with a missing value is copied only at the second press, as text that stops.
 
+import { copied } from './clipboard.js';
 import { isInert, missing, stopped } from './quote.js';
 
 /** Makes the copy button of a block work. */
@@ -135,14 +136,13 @@ function clean(text) {
 }
 
 async function write(text, code, note) {
-  try {
-    await navigator.clipboard.writeText(text);
+  if (await copied(text)) {
     say(note, 'Copied');
-  } catch {
-    // The clipboard is blocked: the reader's own keys still work on what is selected.
-    getSelection().selectAllChildren(code);
-    say(note, 'Copying is blocked here. The block is selected: press Ctrl C.', true);
+    return;
   }
+  // The clipboard is blocked: the reader's own keys still work on what is selected.
+  getSelection().selectAllChildren(code);
+  say(note, 'Copying is blocked here. The block is selected: press Ctrl C.', true);
 }
 
 const timers = new WeakMap();

@@ -10,6 +10,7 @@ const SCRIPT = new URL('./search-worker.js', import.meta.url).href;
 export class Index {
   #base;
   #worker = null;
+  #opened = null;
   #turn = 0;
   #lastSearch = 0;
   #waiting = new Map();
@@ -21,7 +22,11 @@ export class Index {
 
   /** Opens the index; says how many entries it has: {size}. */
   load() {
-    return this.#ask({});
+    this.#opened ??= this.#ask({}).catch((error) => {
+      this.#opened = null; // the next one tries again
+      throw error;
+    });
+    return this.#opened;
   }
 
   /** Forgets what was loaded. */
@@ -70,6 +75,7 @@ export class Index {
   #fail(message) {
     this.#worker?.terminate();
     this.#worker = null;
+    this.#opened = null;
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
     waiting.forEach(({ fail }) => fail(new Error(message)));

@@ -2,6 +2,7 @@
 // the fragment, which no server sees. What comes with a link is somebody else's word: nothing of it
 // is used before the reader accepts it, value by value, and secret and raw values never are.
 
+import { copied } from './clipboard.js';
 import { element } from './dom.js';
 
 const MARK = '#values:';
@@ -16,12 +17,8 @@ export function startSharing(form) {
   const note = form.querySelector('[data-share-note]');
   form.querySelector('[data-share]').addEventListener('click', async () => {
     const link = linkTo(fields, withValues.checked);
-    try {
-      await navigator.clipboard.writeText(link);
-      note.textContent = withValues.checked ? 'Copied, with values' : 'Copied, without values';
-    } catch {
-      note.textContent = link;
-    }
+    const told = withValues.checked ? 'Copied, with values' : 'Copied, without values';
+    note.textContent = (await copied(link)) ? told : link;
   });
   const receive = () => {
     if (location.hash.startsWith(MARK)) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.fixdex.page.CodePart;
 import java.io.IOException;
@@ -222,6 +223,69 @@ class EntryPageBrowserTest {
     assertEquals("docker inspect app", copied(page, 5));
     page.locator("[data-theme-toggle]").click();
     assertEquals("dark", page.evaluate("document.documentElement.dataset.theme"));
+  }
+
+  @Test
+  void copiesWhereThePageHasNoClipboardOfItsOwn() {
+    Page page = browser.orElseThrow().page(FILES);
+    page.addInitScript("Object.defineProperty(navigator, 'clipboard', {value: undefined})");
+    page.navigate(ENTRY);
+    page.getByLabel("IMAGE_NAME").fill("my app");
+    copyButton(page, 5).click();
+    page.locator("#code-5 [role=status]:has-text('Copied')").waitFor();
+    assertEquals("docker inspect 'my app'", pastedInto(page, "NAMESPACE"));
+    page.getByText("Copy link").click();
+    page.getByText("Copied, without values").waitFor();
+    assertTrue(pastedInto(page, "NAMESPACE").startsWith(ENTRY + "#values:"));
+  }
+
+  @Test
+  void selectsTheBlockAndSaysSoWhereNothingMayBeCopied() {
+    Page page = browser.orElseThrow().page(FILES);
+    page.addInitScript(
+        "Object.defineProperty(navigator, 'clipboard', {value: undefined});"
+            + "Document.prototype.execCommand = () => false");
+    page.navigate(ENTRY);
+    copyButton(page, 2).click();
+    Locator note = page.locator("#code-2 [role=status]");
+    PlaywrightAssertions.assertThat(note).containsText("Copying is blocked here");
+    assertTrue(page.evaluate("getSelection().toString()").toString().contains("docker ps -a"));
+  }
+
+  private static String pastedInto(Page page, String field) {
+    Locator place = page.getByLabel(field, EXACT);
+    place.fill("");
+    place.press("Control+v");
+    return place.inputValue();
+  }
+
+  @Test
+  void fiveValuesAreFilledInAndACommandIsCopiedWithTheKeyboardAlone() {
+    Page page = entry();
+    clear(page);
+    copyButton(page, 1).focus();
+    page.keyboard().press("Enter"); // says what is missing, and leads there
+    List<String> names = List.of("IMAGE_NAME", "PORT", "NAMESPACE", "TOKEN", "COMMAND");
+    int keys = 1;
+    for (String name : names) {
+      if (keys > 1) {
+        page.keyboard().press("Tab");
+      }
+      keys++;
+      assertEquals(name, page.evaluate("document.activeElement.name"));
+      page.keyboard().press("Control+a");
+      page.keyboard().type(name.equals("PORT") ? "81" : "x");
+    }
+    while (page.evaluate("document.activeElement.matches('#code-1 .copy')").equals(false)
+        && keys < 50) {
+      page.keyboard().press("Tab");
+      keys++;
+    }
+    page.keyboard().press("Enter");
+    keys++;
+    page.locator("#code-1 [role=status]:has-text('Copied')").waitFor();
+    assertTrue(clipboard(page).contains("docker run -p 81:80 \"x\""), clipboard(page));
+    assertTrue(keys <= 10, keys + " keys besides the values");
   }
 
   @Test

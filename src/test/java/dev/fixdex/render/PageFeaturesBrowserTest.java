@@ -162,7 +162,7 @@ class PageFeaturesBrowserTest {
       tab(page, "Windows").click();
       for (String address : List.of(ENTRY, ENTRY + "?os=macos")) {
         page.navigate(address);
-        page.waitForFunction("document.querySelector('[aria-selected=true]') !== null");
+        page.locator("[aria-selected=true]").first().waitFor();
         page.waitForTimeout(100);
         worst = Math.max(worst, ((Number) page.evaluate("globalThis.shift")).doubleValue());
       }

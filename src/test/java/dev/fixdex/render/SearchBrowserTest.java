@@ -156,7 +156,7 @@ class SearchBrowserTest {
     page.keyboard().press("Control+k");
     page.getByRole(AriaRole.COMBOBOX).fill("docker");
     PlaywrightAssertions.assertThat(page.getByRole(AriaRole.OPTION)).hasCount(2);
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < 50; i++) {
       page.keyboard().press("Tab");
       Object inside =
           page.evaluate(
@@ -201,6 +201,28 @@ class SearchBrowserTest {
     page.getByText("Filter by platform").click();
     PlaywrightAssertions.assertThat(page.locator("[data-filter='platform=linux'] .count"))
         .hasText("1");
+  }
+
+  @Test
+  void saysOnceHowManyThereAreWhenTypingHasPaused() {
+    Page page = home("");
+    page.evaluate(
+        """
+        () => {
+          globalThis.said = [];
+          const status = document.querySelector('[role=search] ~ [role=status]');
+          new MutationObserver(() => {
+            if (status.textContent !== '') {
+              globalThis.said.push(status.textContent);
+            }
+          }).observe(status, {childList: true, characterData: true, subtree: true});
+        }
+        """);
+    page.getByRole(AriaRole.COMBOBOX)
+        .pressSequentially("docker", new Locator.PressSequentiallyOptions().setDelay(60));
+    PlaywrightAssertions.assertThat(page.locator("[role=search] ~ [role=status]"))
+        .hasText("2 entries found");
+    assertEquals(List.of("2 entries found"), page.evaluate("globalThis.said"));
   }
 
   @Test

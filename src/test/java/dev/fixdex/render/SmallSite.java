@@ -86,8 +86,12 @@ final class SmallSite {
 
   /** All files by path. */
   SortedMap<String, byte[]> files() {
+    return files(Theme.standard());
+  }
+
+  /** All files by path, in a theme. */
+  SortedMap<String, byte[]> files(Theme theme) {
     PagePlanner planner = planner();
-    Theme theme = Theme.standard();
     SiteRenderer renderer = new SiteRenderer(settings.site(), theme);
     Map<String, byte[]> files = new HashMap<>();
     planner.listPages().map(renderer::render).forEach(f -> files.put(f.path(), f.bytes()));
