@@ -28,9 +28,15 @@ function wordScores(terms, line) {
   }
   for (const [entry, score] of scores) {
     const covered = all > 0 ? Math.min(1, shares.get(entry) / all) : 0;
-    scores.set(entry, score * Math.sqrt(covered));
+    scores.set(entry, score * covering(covered));
   }
   return scores;
+}
+
+/** How much a match of this part of a whole counts: its power of three quarters. */
+function covering(part) {
+  const root = Math.sqrt(part);
+  return root * Math.sqrt(root);
 }
 
 /** The best way in which each entry has the word. */
@@ -132,7 +138,7 @@ class SignatureMatch {
     }
     const whole = this.#line.open ? textSoFar + REST * (text - textSoFar) : text;
     const sum = matched + this.#wholes(wholes) + NEIGHBOURS * together;
-    return sum * Math.sqrt(ratio(matched, whole)) * Math.sqrt(ratio(explained, this.#said()));
+    return sum * covering(ratio(matched, whole)) * covering(ratio(explained, this.#said()));
   }
 
   /** Where each word of a text is met; the words of the message choose first. */
@@ -248,7 +254,7 @@ function likenessOf(asked, word) {
 
 // Ranking
 
-const SIGNATURE = 2;
+const SIGNATURE = 1.6;
 const COMPARED = 24;
 const COMPARED_BY_LOG_LINE = 10;
 const FURTHER_LINE = 0.15;

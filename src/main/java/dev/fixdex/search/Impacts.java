@@ -30,9 +30,10 @@ final class Impacts {
     SYMPTOM(0.7, 12),
     TLDR(0.6, 12),
     TAGS(0.5, 5),
-    SOLUTION(0.35, 150),
+    QUOTED(0.6, 10),
+    SOLUTION(0.45, 150),
     CONTEXT(0.25, 80),
-    CODE(0.25, 80);
+    CODE(0.32, 80);
 
     private final double strength;
     private final double usualLength;
@@ -54,6 +55,7 @@ final class Impacts {
     document.symptoms().forEach(s -> impacts.add(Field.SYMPTOM, symptoms.of(s)));
     impacts.add(Field.TLDR, symptoms.of(document.tldr()));
     impacts.add(Field.TAGS, WordLine.of(tags(document.facets())));
+    QuotedErrors.of(document).forEach(e -> impacts.add(Field.QUOTED, symptoms.of(e)));
     impacts.add(Field.SOLUTION, WordLine.of(document.solution()));
     impacts.add(Field.CONTEXT, WordLine.of(document.context()));
     impacts.add(Field.CODE, WordLine.of(document.code()));

@@ -17,7 +17,7 @@ import java.util.function.IntPredicate;
  */
 final class Ranking {
   /** How much the comparison with error texts counts beside the words. */
-  private static final double SIGNATURE = 2;
+  private static final double SIGNATURE = 1.6;
 
   private static final int COMPARED = 24;
   private static final int COMPARED_BY_LOG_LINE = 10;
@@ -62,6 +62,15 @@ final class Ranking {
     ranked.removeIf(entry -> entry.score() < least || entry.score() <= 0);
     ranked.sort(Ranked.ORDER);
     return ranked;
+  }
+
+  /**
+   * How much a match of this part of a whole counts: its power of three quarters. What is missing
+   * counts against an entry, and less the more of it is missing.
+   */
+  static double covering(double part) {
+    double root = Math.sqrt(part);
+    return root * Math.sqrt(root);
   }
 
   static double trust(Standing standing) {

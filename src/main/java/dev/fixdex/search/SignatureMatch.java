@@ -94,7 +94,9 @@ final class SignatureMatch {
     }
     double whole = line.isOpen() ? textSoFar + REST * (text - textSoFar) : text;
     double sum = matched + wholes(signature) + NEIGHBOURS * together;
-    return sum * Math.sqrt(ratio(matched, whole)) * Math.sqrt(ratio(explained, said()));
+    return sum
+        * Ranking.covering(ratio(matched, whole))
+        * Ranking.covering(ratio(explained, said()));
   }
 
   /**
