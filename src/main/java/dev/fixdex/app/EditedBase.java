@@ -11,6 +11,7 @@ import dev.fixdex.lint.Linter;
 import dev.fixdex.lint.SuppressionReader;
 import dev.fixdex.lint.fixes.FixPlan;
 import dev.fixdex.lint.rules.Rules;
+import dev.fixdex.schema.EntryTypes;
 import dev.fixdex.source.Encoding;
 import dev.fixdex.source.SourceText;
 import java.time.LocalDate;
@@ -208,6 +209,7 @@ public final class EditedBase {
   /** The base as it is now, for work that takes longer than an editor may be kept waiting. */
   public Frozen frozen() {
     return new Frozen(
+        base.settings().types(),
         catalog(),
         Stream.concat(base.content().paths().stream(), shown.keySet().stream())
             .distinct()
@@ -218,11 +220,13 @@ public final class EditedBase {
 
   /** A base in which nothing changes any more but the disk. Thread-safe. */
   public static final class Frozen {
+    private final EntryTypes types;
     private final Catalog catalog;
     private final List<String> paths;
     private final Reading reading;
 
-    private Frozen(Catalog catalog, List<String> paths, Reading reading) {
+    private Frozen(EntryTypes types, Catalog catalog, List<String> paths, Reading reading) {
+      this.types = types;
       this.catalog = catalog;
       this.paths = paths;
       this.reading = reading;
@@ -252,7 +256,7 @@ public final class EditedBase {
 
     /** How an entry is given another id, as {@code fixdex mv} does it. */
     public MoveEntry.Planned rename(String from, String to) {
-      return MoveEntry.plan(catalog, paths, reading, from, to);
+      return MoveEntry.plan(types, catalog, paths, reading, from, to);
     }
   }
 }

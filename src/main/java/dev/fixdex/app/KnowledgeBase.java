@@ -36,8 +36,12 @@ public record KnowledgeBase(ContentFolder content, Settings settings) {
      */
     record Missing(String message) implements Opened {}
 
-    /** Its settings cannot be followed. */
-    record Unusable(List<SettingsProblem> problems) implements Opened {
+    /**
+     * Its settings cannot be followed.
+     *
+     * @param settings the file
+     */
+    record Unusable(Path settings, List<SettingsProblem> problems) implements Opened {
       public Unusable {
         problems = List.copyOf(problems);
       }
@@ -73,7 +77,7 @@ public record KnowledgeBase(ContentFolder content, Settings settings) {
             Rules.codesAndNames());
     return result.problems().isEmpty()
         ? new Opened.Ready(new KnowledgeBase(content, result.settings()))
-        : new Opened.Unusable(result.problems());
+        : new Opened.Unusable(content.root().resolve(ContentFolder.SETTINGS), result.problems());
   }
 
   /** The same with values to fill in for placeholders when the site is built, by name. */

@@ -6,11 +6,12 @@ import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.entry.Entry;
 import dev.fixdex.entry.ReadResult;
 import dev.fixdex.finding.Edit;
+import dev.fixdex.frontmatter.FrontMatter;
 import dev.fixdex.frontmatter.YamlValue;
 import dev.fixdex.frontmatter.YamlValue.Sequence;
 import dev.fixdex.lint.fixes.FixPlan;
 import dev.fixdex.schema.Defaults;
-import dev.fixdex.schema.Settings;
+import dev.fixdex.schema.EntryTypes;
 import dev.fixdex.source.SourceText;
 import dev.fixdex.source.Span;
 import java.util.ArrayList;
@@ -89,7 +90,8 @@ public final class MoveEntry {
   public static Result move(KnowledgeBase base, String from, String to) {
     Reading reading = new Reading(base);
     List<String> paths = base.content().paths();
-    return switch (plan(CatalogStage.read(base), paths, reading, from, to)) {
+    EntryTypes types = base.settings().types();
+    return switch (plan(types, CatalogStage.read(base), paths, reading, from, to)) {
       case Refused refused -> refused;
       case Plan plan -> carryOut(plan, base);
     };
@@ -109,18 +111,22 @@ public final class MoveEntry {
 
   /** Works out how to rename an entry; changes nothing. */
   static Planned plan(
-      Catalog catalog, List<String> paths, Reading reading, String from, String to) {
-    String id = to.toUpperCase(Locale.ROOT);
+      EntryTypes types,
+      Catalog catalog,
+      List<String> paths,
+      Reading reading,
+      String from,
+      String to) {
+    String id = types.isId(to) ? to : to.toUpperCase(Locale.ROOT);
     List<CatalogEntry> found = catalog.withId(from);
     if (found.size() != 1) {
       String message =
           found.isEmpty() ? "There is no entry `%s`" : "Several entries have the id `%s`";
       return new Refused(message.formatted(from), "`fixdex search` finds entries");
     }
-    if (!Settings.ID.matcher(id).matches()) {
+    if (!types.isId(id)) {
       return new Refused(
-          "`%s` cannot be an id".formatted(to),
-          "Write PLATFORM_TOPIC_NUMBER, such as CROSS_DOCKER_002");
+          "`%s` cannot be an id".formatted(to), "Write " + types.usual().ids().advice());
     }
     Optional<CatalogEntry> taken =
         catalog.find(id).filter(other -> !other.path().equals(found.getFirst().path()));
@@ -175,14 +181,35 @@ public final class MoveEntry {
         return new Edit(Span.at(end), list.items().isEmpty() ? old : ", " + old);
       }
     }
-    Span id = entry.fields().id().orElseThrow().span();
-    int end = source.originalSpan(id).end();
+    String line = "aliases: [" + old + "]";
+    return entry
+        .fields()
+        .id()
+        .map(id -> new Edit(Span.at(endOfLine(id.span(), source)), lineEnd(source) + line))
+        .orElseGet(() -> inNewPlace(entry, line));
+  }
+
+  /** Where an entry has its id from its file's name: as its first field. */
+  private static Edit inNewPlace(Entry entry, String line) {
+    String text = entry.source().original();
+    String end = lineEnd(entry.source());
+    if (entry.frontMatter().state() == FrontMatter.State.ABSENT) {
+      return new Edit(Span.at(0), "---" + end + line + end + "---" + end + end);
+    }
+    return new Edit(Span.at(text.indexOf('\n') + 1), line + end);
+  }
+
+  private static int endOfLine(Span span, SourceText source) {
+    int end = source.originalSpan(span).end();
     String text = source.original();
     while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
       end++;
     }
-    String lineEnd = text.startsWith("\r\n", end) ? "\r\n" : "\n";
-    return new Edit(Span.at(end), lineEnd + "aliases: [" + old + "]");
+    return end;
+  }
+
+  private static String lineEnd(SourceText source) {
+    return source.original().contains("\r\n") ? "\r\n" : "\n";
   }
 
   private static byte[] bytes(KnowledgeBase base, String path) {

@@ -3,7 +3,10 @@ package dev.fixdex.app;
 import dev.fixdex.entry.Catalog;
 import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.schema.Defaults;
-import dev.fixdex.schema.Settings;
+import dev.fixdex.schema.EntryType;
+import dev.fixdex.schema.EntryTypes;
+import dev.fixdex.schema.FieldSpec;
+import dev.fixdex.schema.IdShape;
 import dev.fixdex.schema.Vocabulary;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes the skeleton of an entry under a free id. */
 public final class NewEntry {
   private static final Pattern PREFIX = Pattern.compile("[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*");
+  private static final Pattern FOLDER =
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*(?:/[A-Za-z0-9][A-Za-z0-9_-]*)*");
   private static final Map<String, String> PLATFORMS =
       Map.of("CROSS", "cross-platform", "WIN", "windows", "LINUX", "linux", "MAC", "macos");
 
@@ -37,9 +42,14 @@ public final class NewEntry {
    * @param id whole, or without its number
    * @param title null for a TODO
    * @param category null to choose one
+   * @param type which kind of entry
    */
   public record Request(
-      String id, @Nullable String title, @Nullable String category, LocalDate today) {}
+      String id,
+      @Nullable String title,
+      @Nullable String category,
+      EntryType type,
+      LocalDate today) {}
 
   /** What came of it. */
   public sealed interface Result {}
@@ -61,29 +71,54 @@ public final class NewEntry {
   }
 
   private Result create(Request request) {
-    String wanted = request.id().toUpperCase(Locale.ROOT).replace('-', '_');
-    if (!PREFIX.matcher(wanted).matches()) {
-      return new Refused(
-          "`%s` cannot be an id".formatted(request.id()),
-          "Write PLATFORM_TOPIC or PLATFORM_TOPIC_NUMBER, such as CROSS_DOCKER or CROSS_DOCKER_002");
+    Optional<String> chosen = id(request);
+    if (chosen.isEmpty()) {
+      String help =
+          isNumbered(request.type())
+              ? "Write PLATFORM_TOPIC or PLATFORM_TOPIC_NUMBER, such as CROSS_DOCKER or"
+                  + " CROSS_DOCKER_002"
+              : "Write " + request.type().ids().advice();
+      return new Refused("`%s` cannot be an id".formatted(request.id()), help);
     }
-    String id = Settings.ID.matcher(wanted).matches() ? wanted : nextFree(wanted);
+    String id = chosen.get();
     Optional<CatalogEntry> taken = catalog.find(id);
     if (taken.isPresent()) {
-      String prefix = id.substring(0, id.lastIndexOf('_'));
-      return new Refused(
-          "`%s` is taken by %s".formatted(id, taken.get().path()),
-          "The next free id is " + nextFree(prefix));
+      String help =
+          isNumbered(request.type())
+              ? "The next free id is " + nextFree(id.substring(0, id.lastIndexOf('_')))
+              : "Choose another name, or write on in that file";
+      return new Refused("`%s` is taken by %s".formatted(id, taken.get().path()), help);
     }
-    Optional<String> category = category(request, id);
-    if (category.isEmpty()) {
+    boolean needed =
+        request.type().field(Defaults.CATEGORY).filter(FieldSpec::required).isPresent();
+    return needed ? inCategory(request, id) : inFolder(request, id);
+  }
+
+  /** As it was given where it is one, or else with the next free number. */
+  private Optional<String> id(Request request) {
+    if (request.type().ids().matches(request.id())) {
+      return Optional.of(request.id());
+    }
+    String wanted = request.id().toUpperCase(Locale.ROOT).replace('-', '_');
+    if (request.type().ids().matches(wanted)) {
+      return Optional.of(wanted);
+    }
+    return isNumbered(request.type()) && PREFIX.matcher(wanted).matches()
+        ? Optional.of(nextFree(wanted))
+        : Optional.empty();
+  }
+
+  private static boolean isNumbered(EntryType type) {
+    return type.ids().equals(IdShape.NUMBERED);
+  }
+
+  private Result inCategory(Request request, String id) {
+    Optional<String> found = category(request, id);
+    if (found.isEmpty()) {
       return new Refused(
           "No category is known for `%s`".formatted(id), "Name one with --category WORD");
     }
-    return write(request, id, category.get());
-  }
-
-  private Result write(Request request, String id, String category) {
+    String category = found.get();
     Optional<Vocabulary> categories = base.settings().vocabulary(Defaults.CATEGORY);
     if (categories.isPresent() && !categories.get().contains(category)) {
       String help =
@@ -94,10 +129,35 @@ public final class NewEntry {
               .orElse("Known: " + String.join(", ", categories.get().terms()));
       return new Refused("`%s` is no category".formatted(category), help);
     }
-    String title = request.title() == null ? "TODO the problem in a few words" : request.title();
+    return write(request, id, Optional.of(category), category + "/");
+  }
+
+  /** Where entries need no category, it is only the folder. */
+  private Result inFolder(Request request, String id) {
+    String folder =
+        request.category() != null ? request.category() : folderOf(request.type()).orElse("");
+    if (!folder.isEmpty() && !FOLDER.matcher(folder).matches()) {
+      return new Refused(
+          "`%s` cannot be a folder".formatted(folder), "Write one such as runbooks/kubernetes");
+    }
+    return write(request, id, Optional.empty(), folder.isEmpty() ? "" : folder + "/");
+  }
+
+  private Optional<String> folderOf(EntryType type) {
+    return base.settings().types().folders().stream()
+        .filter(each -> each.type().equals(type.name()))
+        .map(EntryTypes.InFolder::folder)
+        .findFirst();
+  }
+
+  private Result write(Request request, String id, Optional<String> category, String folder) {
+    String usual = isNumbered(request.type()) ? "TODO the problem in a few words" : id;
+    String title = request.title() == null ? usual : request.title();
     String oneLine = title.strip().replaceAll("\\s+", " ");
-    String text = new EntrySkeleton(id, oneLine, category, platform(id), request.today()).text();
-    return new Created(base.content().create(category + "/" + id + ".md", text));
+    EntrySkeleton skeleton =
+        new EntrySkeleton(
+            base.settings(), request.type(), id, oneLine, category, platform(id), request.today());
+    return new Created(base.content().create(folder + id + ".md", skeleton.text()));
   }
 
   private String nextFree(String prefix) {
@@ -113,7 +173,8 @@ public final class NewEntry {
   }
 
   private String platform(String id) {
-    String word = id.substring(0, id.indexOf('_'));
+    int end = id.indexOf('_');
+    String word = end < 0 ? "CROSS" : id.substring(0, end);
     List<String> terms =
         base.settings().vocabulary(Defaults.PLATFORM).map(Vocabulary::terms).orElse(List.of());
     String known = PLATFORMS.getOrDefault(word, word.toLowerCase(Locale.ROOT));

@@ -30,8 +30,8 @@ final class Reading {
   Reading(KnowledgeBase base, Map<String, byte[]> instead) {
     this.base = base;
     this.instead = instead;
-    this.decoder = new SourceDecoder(base.settings().outline().signs());
-    this.reader = new EntryReader(base.settings().outline());
+    this.decoder = new SourceDecoder(base.settings().types().signs());
+    this.reader = new EntryReader(base.settings().types());
   }
 
   private Content content(String path) {

@@ -34,9 +34,9 @@ final class KnowledgeBaseOption {
       case KnowledgeBase.Opened.Ready(KnowledgeBase knowledgeBase) -> knowledgeBase;
       case KnowledgeBase.Opened.Missing(String message) ->
           throw CommandFailure.usage(message, "Name its folder with --kb DIR");
-      case KnowledgeBase.Opened.Unusable(var problems) -> {
+      case KnowledgeBase.Opened.Unusable(Path settings, var problems) -> {
         for (SettingsProblem problem : problems) {
-          String place = problem.place().path() + ":" + problem.place().start();
+          String place = session.seen(settings) + ":" + problem.place().start();
           session.err().println(place + ": error: " + problem.message());
           if (problem.help() != null) {
             session.err().println("  help: " + problem.help());

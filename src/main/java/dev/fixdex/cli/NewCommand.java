@@ -2,6 +2,8 @@ package dev.fixdex.cli;
 
 import dev.fixdex.app.KnowledgeBase;
 import dev.fixdex.app.NewEntry;
+import dev.fixdex.schema.EntryType;
+import dev.fixdex.schema.Settings;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,9 @@ final class NewCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "ID",
-      description = "The entry's id, such as CROSS_DOCKER_002; without a number the next free one.")
+      description =
+          "The entry's id, such as CROSS_DOCKER_002; without a number the next free one. For"
+              + " runbooks the alert's name.")
   private String id = "";
 
   @Option(names = "--title", paramLabel = "TEXT", description = "The problem in a few words.")
@@ -33,6 +37,12 @@ final class NewCommand implements Callable<Integer> {
       description = "Default: that of the entries with a like id, or the id's subject.")
   private @Nullable String category;
 
+  @Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      description = "Which kind of entry, such as runbook. Default: the usual one of the settings.")
+  private @Nullable String type;
+
   @Mixin private final KnowledgeBaseOption knowledgeBase = new KnowledgeBaseOption();
 
   NewCommand(Session session) {
@@ -42,7 +52,8 @@ final class NewCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     KnowledgeBase base = knowledgeBase.open(session);
-    NewEntry.Request request = new NewEntry.Request(id, title, category, session.today());
+    NewEntry.Request request =
+        new NewEntry.Request(id, title, category, type(base.settings()), session.today());
     return switch (NewEntry.create(base, request)) {
       case NewEntry.Created(var path) -> {
         Path seen = session.seen(path);
@@ -55,5 +66,15 @@ final class NewCommand implements Callable<Integer> {
       case NewEntry.Refused(String message, String help) ->
           throw CommandFailure.usage(message, help);
     };
+  }
+
+  private EntryType type(Settings settings) {
+    String name = type;
+    return name == null
+        ? settings.types().usual()
+        : settings
+            .types()
+            .called(name)
+            .orElseThrow(() -> CommandFailure.unknownType(name, settings));
   }
 }

@@ -15,9 +15,6 @@ public final class Subjects {
         Addresses.entry(entry.slug()).path(),
         entry.title(),
         entry.status().equals("deprecated"),
-        entry.symptoms().stream()
-            .flatMap(symptom -> symptom.errorTexts().stream())
-            .map(text -> text.text())
-            .toList());
+        entry.errorTexts().stream().map(text -> text.text()).toList());
   }
 }

@@ -3,6 +3,7 @@ package dev.fixdex.entry;
 import dev.fixdex.frontmatter.FrontMatter;
 import dev.fixdex.markdown.Block;
 import dev.fixdex.markdown.Inline;
+import dev.fixdex.schema.EntryType;
 import dev.fixdex.schema.Outline;
 import dev.fixdex.schema.SectionSpec;
 import dev.fixdex.source.SourceText;
@@ -14,7 +15,7 @@ import java.util.Optional;
 /** Finds title, summary, sections and footer among a body's blocks. */
 final class BodyReader {
   private final SourceText source;
-  private final Outline outline;
+  private final EntryType type;
   private final List<Block> blocks;
   private final List<Block.Heading> headings = new ArrayList<>();
   private final List<Block> preamble = new ArrayList<>();
@@ -22,41 +23,51 @@ final class BodyReader {
   private final List<Block> footer = new ArrayList<>();
   private Optional<Summary> summary = Optional.empty();
 
-  BodyReader(SourceText source, Outline outline, List<Block> blocks) {
+  BodyReader(SourceText source, EntryType type, List<Block> blocks) {
     this.source = source;
-    this.outline = outline;
+    this.type = type;
     this.blocks = withoutFooter(blocks);
   }
 
-  /** The sections alone. */
-  List<Section> sections() {
+  /** The error texts alone. */
+  List<ErrorText> errorTexts(FrontMatter frontMatter) {
     readSections();
-    return sections;
+    return errorTexts(FieldsReader.read(source, frontMatter), symptoms());
+  }
+
+  private List<ErrorText> errorTexts(Fields fields, List<Symptom> symptoms) {
+    return new ErrorTextReader(type, sections, summary, symptoms).read(fields, headings);
+  }
+
+  private List<Symptom> symptoms() {
+    return sections.stream()
+        .filter(section -> section.is(Outline.SYMPTOMS))
+        .findFirst()
+        .map(SymptomReader::symptoms)
+        .orElse(List.of());
   }
 
   Entry entry(FrontMatter frontMatter) {
     readSections();
-    List<Symptom> symptoms =
-        sections.stream()
-            .filter(section -> section.is(Outline.SYMPTOMS))
-            .findFirst()
-            .map(SymptomReader::symptoms)
-            .orElse(List.of());
+    List<Symptom> symptoms = symptoms();
     CodeReader code = new CodeReader(source);
     code.read(preamble, Optional.empty());
     summary.ifPresent(found -> code.read(List.of(found.quote()), Optional.empty()));
     headings.forEach(heading -> code.read(List.of(heading), Optional.empty()));
     sections.forEach(code::read);
     code.read(footer, Optional.empty());
+    Fields fields = FieldsReader.read(source, frontMatter);
     return new Entry(
         source,
+        type,
         frontMatter,
-        FieldsReader.read(source, frontMatter),
+        fields,
         headings,
         summary,
         preamble,
         sections,
         symptoms,
+        errorTexts(fields, symptoms),
         code.codeBlocks(),
         code.placeholders(),
         footer);
@@ -142,7 +153,7 @@ final class BodyReader {
       own.removeLast();
     }
     Optional<SectionSpec> spec =
-        outline.sectionOf(Inline.plainText(heading.content()), heading.level());
+        type.outline().sectionOf(Inline.plainText(heading.content()), heading.level());
     int last = to - 1;
     while (last > from && blocks.get(last) instanceof Block.Rule) {
       last--;

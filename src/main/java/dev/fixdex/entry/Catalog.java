@@ -227,8 +227,11 @@ public final class Catalog implements Neighbours {
   }
 
   private static String platform(String id) {
-    int end = id.indexOf('_');
-    return key(end < 0 ? id : id.substring(0, end));
+    int end = 0;
+    while (end < id.length() && id.charAt(end) != '_' && id.charAt(end) != '-') {
+      end++;
+    }
+    return key(id.substring(0, end));
   }
 
   /** All ids, in their order. */

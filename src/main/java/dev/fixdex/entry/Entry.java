@@ -3,6 +3,7 @@ package dev.fixdex.entry;
 import dev.fixdex.frontmatter.FrontMatter;
 import dev.fixdex.markdown.Block;
 import dev.fixdex.markdown.Inline;
+import dev.fixdex.schema.EntryType;
 import dev.fixdex.schema.Variable;
 import dev.fixdex.source.SourceText;
 import java.util.List;
@@ -19,12 +20,14 @@ import java.util.TreeMap;
  * @param preamble other blocks before the first section
  * @param sections of level 2, in the order of the file
  * @param symptoms of the symptom section
+ * @param errorTexts those of the symptoms, and what else the entry's kind says to be one, in order
  * @param codeBlocks of the whole body, in order
  * @param placeholders of the whole body, in order
  * @param footer blocks after the last rule that say where the entry applies
  */
 public record Entry(
     SourceText source,
+    EntryType type,
     FrontMatter frontMatter,
     Fields fields,
     List<Block.Heading> headings,
@@ -32,6 +35,7 @@ public record Entry(
     List<Block> preamble,
     List<Section> sections,
     List<Symptom> symptoms,
+    List<ErrorText> errorTexts,
     List<CodeBlock> codeBlocks,
     List<Placeholder> placeholders,
     List<Block> footer) {
@@ -40,6 +44,7 @@ public record Entry(
     preamble = List.copyOf(preamble);
     sections = List.copyOf(sections);
     symptoms = List.copyOf(symptoms);
+    errorTexts = List.copyOf(errorTexts);
     codeBlocks = List.copyOf(codeBlocks);
     placeholders = List.copyOf(placeholders);
     footer = List.copyOf(footer);
@@ -78,9 +83,17 @@ public record Entry(
         .orElseGet(this::id);
   }
 
-  /** The TL;DR's words; empty when there is none. */
+  /**
+   * The TL;DR's words, or the first words of another place where the entry's kind says so; empty
+   * when there are none.
+   */
   public String tldr() {
-    return summary.flatMap(s -> s.label(Label.TLDR)).map(Label::text).orElse("");
+    return summary
+        .flatMap(s -> s.label(Label.TLDR))
+        .map(Label::text)
+        .filter(words -> !words.isEmpty())
+        .or(() -> Lead.of(this))
+        .orElse("");
   }
 
   /** The words of the fix time; empty when there are none. */

@@ -3,7 +3,8 @@ package dev.fixdex.entry;
 import dev.fixdex.frontmatter.FrontMatter;
 import dev.fixdex.markdown.Body;
 import dev.fixdex.markdown.MarkdownParser;
-import dev.fixdex.schema.Outline;
+import dev.fixdex.schema.EntryType;
+import dev.fixdex.schema.EntryTypes;
 import dev.fixdex.source.SourceText;
 import dev.fixdex.source.Span;
 import java.util.Optional;
@@ -12,14 +13,12 @@ import java.util.Optional;
  * Reads a file's text as an entry. Thread-safe; wants a stack of 16 MB, see {@link MarkdownParser}.
  */
 public final class EntryReader {
-  private final Outline outline;
+  private final EntryTypes types;
   private final MarkdownParser markdown = MarkdownParser.forEntries();
-  private final LikenessReader likeness;
 
-  /** A reader for a format. */
-  public EntryReader(Outline outline) {
-    this.outline = outline;
-    this.likeness = new LikenessReader(outline, markdown);
+  /** A reader for the kinds of entries of a knowledge base. */
+  public EntryReader(EntryTypes types) {
+    this.types = types;
   }
 
   /** Reads an entry; never throws on any text. */
@@ -32,9 +31,7 @@ public final class EntryReader {
     return switch (markdown.parse(source.text(), body)) {
       case Body.Refused refused ->
           new ReadResult.Rejected(source, refused.span(), refused.reason());
-      case Body.Parsed parsed ->
-          new ReadResult.Accepted(
-              new BodyReader(source, outline, parsed.blocks()).entry(frontMatter));
+      case Body.Parsed parsed -> new ReadResult.Accepted(entry(source, frontMatter, parsed));
     };
   }
 
@@ -49,19 +46,26 @@ public final class EntryReader {
     if (source.text().isBlank() || markdown.refusal(source.text(), body).isPresent()) {
       return Optional.empty();
     }
+    EntryType type = types.of(source.path(), frontMatter);
+    LikenessReader likeness = new LikenessReader(type, markdown);
     return HeadReader.head(source, frontMatter)
         .flatMap(head -> entry(source, frontMatter, head))
         .filter(entry -> !entry.headings().isEmpty() && entry.summary().isPresent())
+        .filter(entry -> type.summaryFrom().isEmpty() || !entry.tldr().isEmpty())
         .or(() -> entry(source, frontMatter, body))
         .map(CatalogEntry::of)
-        .map(facts -> new Digest(facts, likeness.read(source, body.start())));
+        .map(facts -> new Digest(facts, likeness.read(source, frontMatter)));
   }
 
   private Optional<Entry> entry(SourceText source, FrontMatter frontMatter, Span part) {
     return switch (markdown.parse(source.text(), part)) {
       case Body.Refused _ -> Optional.empty();
-      case Body.Parsed parsed ->
-          Optional.of(new BodyReader(source, outline, parsed.blocks()).entry(frontMatter));
+      case Body.Parsed parsed -> Optional.of(entry(source, frontMatter, parsed));
     };
+  }
+
+  private Entry entry(SourceText source, FrontMatter frontMatter, Body.Parsed body) {
+    EntryType type = types.of(source.path(), frontMatter);
+    return new BodyReader(source, type, body.blocks()).entry(frontMatter);
   }
 }

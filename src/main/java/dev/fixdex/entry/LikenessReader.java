@@ -1,7 +1,9 @@
 package dev.fixdex.entry;
 
+import dev.fixdex.frontmatter.FrontMatter;
 import dev.fixdex.markdown.Body;
 import dev.fixdex.markdown.MarkdownParser;
+import dev.fixdex.schema.EntryType;
 import dev.fixdex.schema.Outline;
 import dev.fixdex.source.SourceText;
 import dev.fixdex.source.Span;
@@ -10,41 +12,34 @@ import java.util.Optional;
 
 /** Reads what an entry is like, for which only its symptoms are parsed. */
 final class LikenessReader {
-  private final Outline outline;
+  private final EntryType type;
   private final MarkdownParser markdown;
 
-  LikenessReader(Outline outline, MarkdownParser markdown) {
-    this.outline = outline;
+  LikenessReader(EntryType type, MarkdownParser markdown) {
+    this.type = type;
     this.markdown = markdown;
   }
 
-  /** The likeness of a file whose body begins at an offset. */
-  Likeness read(SourceText source, int bodyStart) {
+  /** The likeness of a file. */
+  Likeness read(SourceText source, FrontMatter frontMatter) {
+    int bodyStart = frontMatter.bodyStart();
+    boolean onlySymptoms = type.errorTexts().equals(List.of(Outline.SYMPTOMS));
+    Optional<Span> part =
+        onlySymptoms
+            ? symptoms(source.text(), bodyStart)
+            : Optional.of(new Span(bodyStart, source.text().length()));
     List<Likeness.Quoted> quoted =
-        symptoms(source.text(), bodyStart)
-            .map(section -> quoted(source, section))
-            .orElse(List.of());
+        part.map(span -> quoted(source, frontMatter, span)).orElse(List.of());
     return new Likeness(quoted, Sketch.of(source.text(), bodyStart));
   }
 
-  private List<Likeness.Quoted> quoted(SourceText source, Span section) {
-    return switch (markdown.parse(source.text(), section)) {
+  private List<Likeness.Quoted> quoted(SourceText source, FrontMatter frontMatter, Span part) {
+    return switch (markdown.parse(source.text(), part)) {
       case Body.Refused _ -> List.of();
-      case Body.Parsed parsed -> quoted(source, parsed);
+      case Body.Parsed parsed ->
+          new BodyReader(source, type, parsed.blocks())
+              .errorTexts(frontMatter).stream().map(Likeness.Quoted::of).toList();
     };
-  }
-
-  private List<Likeness.Quoted> quoted(SourceText source, Body.Parsed parsed) {
-    return new BodyReader(source, outline, parsed.blocks())
-        .sections().stream()
-            .filter(section -> section.is(Outline.SYMPTOMS))
-            .findFirst()
-            .map(SymptomReader::symptoms)
-            .orElse(List.of())
-            .stream()
-            .flatMap(symptom -> symptom.errorTexts().stream())
-            .map(Likeness.Quoted::of)
-            .toList();
   }
 
   /** The first section of symptoms with its heading, by the lines that look like headings. */
@@ -70,7 +65,7 @@ final class LikenessReader {
 
   private boolean isSymptoms(String heading) {
     return heading.startsWith("## ")
-        && outline
+        && type.outline()
             .sectionOf(heading.substring(3), 2)
             .filter(section -> section.id().equals(Outline.SYMPTOMS))
             .isPresent();

@@ -110,6 +110,7 @@ public final class Linter {
         rule.check(
             entry,
             catalog,
+            context,
             (span, message, help, fix) ->
                 reports.add(source ->
                     new Collector(active, source, findings).report(span, message, help, fix)));

@@ -65,7 +65,7 @@ final class Bases {
       case KnowledgeBase.Opened.Ready(KnowledgeBase base) ->
           Optional.of(byFolder.computeIfAbsent(base.folder(), ignored -> opened(base)));
       case KnowledgeBase.Opened.Missing _ -> Optional.empty();
-      case KnowledgeBase.Opened.Unusable(List<SettingsProblem> problems) -> {
+      case KnowledgeBase.Opened.Unusable(Path _, List<SettingsProblem> problems) -> {
         complainOnce(problems.getFirst());
         yield Optional.empty();
       }
@@ -90,7 +90,7 @@ final class Bases {
         yield fresh;
       }
       case KnowledgeBase.Opened.Missing _ -> base;
-      case KnowledgeBase.Opened.Unusable(List<SettingsProblem> problems) -> {
+      case KnowledgeBase.Opened.Unusable(Path _, List<SettingsProblem> problems) -> {
         complainOnce(problems.getFirst());
         yield base;
       }

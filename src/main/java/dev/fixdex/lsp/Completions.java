@@ -94,7 +94,7 @@ final class Completions {
 
   private void headings(int level, Span line) {
     String marks = "#".repeat(level) + " ";
-    for (SectionSpec section : settings().outline().sections()) {
+    for (SectionSpec section : spot.type().outline().sections()) {
       String heading = marks + section.heading();
       if (section.level() == level && !text.contains(heading)) {
         String about = section.required() ? "Every entry has this section." : "";

@@ -21,7 +21,7 @@ import org.eclipse.lsp4j.CompletionItemKind;
 
 /** What may be written at a place of the front matter, the likeliest first. */
 final class FieldCompletions {
-  private static final int LARGEST_GRADE = 10;
+  private static final int MOST_NUMBERS = 20;
   private static final List<String> OF_VARIABLE =
       List.of("description", "default", "example", "pattern", "secret", "raw");
 
@@ -55,11 +55,11 @@ final class FieldCompletions {
     }
     return place.field().isEmpty()
         ? names()
-        : settings.field(place.field()).stream().flatMap(this::values);
+        : spot.type().field(place.field()).stream().flatMap(this::values);
   }
 
   private Stream<Choice> names() {
-    return settings.fields().stream()
+    return spot.type().fields().stream()
         .filter(field -> spot.text().lines().noneMatch(line -> line.startsWith(field.name() + ":")))
         .sorted(Comparator.comparing(field -> !field.required()))
         .map(field ->
@@ -86,9 +86,18 @@ final class FieldCompletions {
     return switch (field.type()) {
       case IDS -> field.name().equals(Defaults.ALIASES) ? Stream.of() : ids();
       case TERM, TERMS -> words(known(field.name()));
-      case GRADE -> words(IntStream.rangeClosed(1, LARGEST_GRADE).mapToObj(String::valueOf));
-      case ID, TEXT, DATE, VARIABLES -> Stream.of();
+      case INTEGER -> words(numbers(field.limits()));
+      case BOOLEAN -> words(Stream.of("true", "false"));
+      case ID, TEXT, DATE, VARIABLES, MAP -> Stream.of();
     };
+  }
+
+  /** All of a short range; of a long one nobody wants a list. */
+  private static Stream<String> numbers(FieldSpec.Limits limits) {
+    long count = 1L + limits.most() - limits.least();
+    return count <= MOST_NUMBERS
+        ? IntStream.rangeClosed(limits.least(), limits.most()).mapToObj(String::valueOf)
+        : Stream.of();
   }
 
   private static Stream<Choice> words(Stream<String> words) {

@@ -67,7 +67,7 @@ final class Hovers {
             && FieldPlace.of(text, spot.offset()).isPresent();
     Settings settings = spot.base().base().settings();
     return isKey
-        ? settings.field(spot.word().text()).map(field -> field(field, settings))
+        ? spot.type().field(spot.word().text()).map(field -> field(field, settings))
         : Optional.empty();
   }
 
@@ -83,7 +83,7 @@ final class Hovers {
         .formatted(
             field.name(),
             field.required() ? "required" : "optional",
-            field.type().expectation(),
+            field.expectation(),
             plain(words))
         .replace("\n\nMust", "\n\n" + plain(field.description()) + ".\n\nMust");
   }

@@ -4,7 +4,7 @@ import dev.fixdex.entry.Entry;
 import dev.fixdex.entry.Section;
 import dev.fixdex.markdown.Block;
 import dev.fixdex.markdown.Inline;
-import dev.fixdex.schema.Settings;
+import dev.fixdex.schema.IdShape;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +34,7 @@ final class Links {
 
   /** The id of the entry that a destination names, by its file or by itself. */
   static Optional<String> entryId(String destination) {
-    if (Settings.ID.matcher(destination).matches()) {
+    if (IdShape.NUMBERED.matches(destination)) {
       return Optional.of(destination);
     }
     Matcher matcher = FILE.matcher(destination);

@@ -1,6 +1,6 @@
 package dev.fixdex.page;
 
-import dev.fixdex.schema.Settings;
+import dev.fixdex.schema.IdShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -24,7 +24,7 @@ public final class Mentions {
     List<Mention> mentions = new ArrayList<>();
     Matcher matcher = WORD.matcher(text);
     while (matcher.find()) {
-      if (Settings.ID.matcher(matcher.group()).matches()) {
+      if (IdShape.NUMBERED.matches(matcher.group())) {
         mentions.add(new Mention(matcher.group(), matcher.start(), matcher.end()));
       }
     }

@@ -1,6 +1,5 @@
 package dev.fixdex.schema;
 
-import dev.fixdex.schema.FieldSpec.Type;
 import java.util.List;
 import java.util.Map;
 
@@ -24,28 +23,8 @@ public final class Defaults {
   public static final String STATUS = "status";
   public static final String VARIABLES = "variables";
 
-  static final List<FieldSpec> FIELDS =
-      List.of(
-          new FieldSpec(ID, Type.ID, true, "Names the entry for good; the file has the same name"),
-          new FieldSpec(
-              TITLE,
-              Type.TEXT,
-              false,
-              "Only where the page's title should differ from the heading"),
-          new FieldSpec(CATEGORY, Type.TERM, true, "The subject; also the entry's folder"),
-          new FieldSpec(PLATFORM, Type.TERM, true, "Where the problem happens"),
-          new FieldSpec(TECHNOLOGIES, Type.TERMS, true, "The tools and languages involved"),
-          new FieldSpec(COMPLEXITY, Type.GRADE, true, "How hard the solution is, from 1 to 10"),
-          new FieldSpec(CRITICALITY, Type.TERM, true, "How much the problem hurts"),
-          new FieldSpec(CREATED, Type.DATE, true, "The day the entry was written"),
-          new FieldSpec(UPDATED, Type.DATE, false, "The day its text last changed"),
-          new FieldSpec(
-              REVIEWED, Type.DATE, false, "The day somebody last checked that it still holds"),
-          new FieldSpec(TAGS, Type.TERMS, true, "Words to find it by, 1 to 12, in kebab case"),
-          new FieldSpec(RELATED, Type.IDS, true, "Entries on neighbouring problems; may be empty"),
-          new FieldSpec(ALIASES, Type.IDS, false, "Ids that the entry had before"),
-          new FieldSpec(STATUS, Type.TERM, false, "draft, published or deprecated"),
-          new FieldSpec(VARIABLES, Type.VARIABLES, false, "What the placeholders stand for"));
+  /** Which kind of entry it is. */
+  public static final String TYPE = "type";
 
   static final Map<String, Vocabulary> VOCABULARIES =
       Map.of(
@@ -98,15 +77,16 @@ public final class Defaults {
           CRITICALITY,
           new Vocabulary(CRITICALITY, List.of("low", "medium", "high", "critical")),
           STATUS,
-          new Vocabulary(STATUS, List.of("draft", "published", "deprecated")));
+          new Vocabulary(STATUS, List.of("draft", "published", "deprecated")),
+          TYPE,
+          new Vocabulary(TYPE, List.copyOf(Profiles.BY_NAME.keySet())));
 
   /** The settings of a knowledge base that says nothing. */
   public static final Settings SETTINGS =
       new Settings(
           Site.DEFAULT,
-          FIELDS,
+          EntryTypes.mostly(Profiles.DEFAULT),
           VOCABULARIES,
-          Outline.DEFAULT,
           Map.of(),
           List.of(),
           LintSettings.DEFAULT);

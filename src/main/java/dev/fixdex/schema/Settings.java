@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * All that a knowledge base says about itself.
  *
- * @param fields of the front matter, in their canonical order
+ * @param types the kinds of entries
  * @param vocabularies by field name; a field without one takes any word
  * @param variables by placeholder name, for all entries
  * @param synonyms groups of words that mean the same to the search
@@ -18,17 +17,12 @@ import java.util.regex.Pattern;
  */
 public record Settings(
     Site site,
-    List<FieldSpec> fields,
+    EntryTypes types,
     Map<String, Vocabulary> vocabularies,
-    Outline outline,
     Map<String, Variable> variables,
     List<List<String>> synonyms,
     LintSettings lint) {
-  /** Shape of an entry's id. */
-  public static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_\\d{3,}");
-
   public Settings {
-    fields = List.copyOf(fields);
     vocabularies = sorted(vocabularies);
     variables = sorted(variables);
     synonyms = synonyms.stream().map(List::copyOf).toList();
@@ -37,11 +31,6 @@ public record Settings(
   /** {@link Map#copyOf} has another order in each run of the program. */
   private static <V> Map<String, V> sorted(Map<String, V> map) {
     return Collections.unmodifiableMap(new TreeMap<>(map));
-  }
-
-  /** The specification of a field. */
-  public Optional<FieldSpec> field(String name) {
-    return fields.stream().filter(field -> field.name().equals(name)).findFirst();
   }
 
   /** The words that a field may hold, if they are limited. */
@@ -56,13 +45,13 @@ public record Settings(
 
   /** The same settings, linted otherwise. */
   public Settings withLint(LintSettings other) {
-    return new Settings(site, fields, vocabularies, outline, variables, synonyms, other);
+    return new Settings(site, types, vocabularies, variables, synonyms, other);
   }
 
   /** The same settings with values to fill in for placeholders, given by name. */
   public Settings withValues(Map<String, String> values) {
     Map<String, Variable> filled = new TreeMap<>(variables);
     values.forEach((name, value) -> filled.put(name, variable(name).withValue(value)));
-    return new Settings(site, fields, vocabularies, outline, filled, synonyms, lint);
+    return new Settings(site, types, vocabularies, filled, synonyms, lint);
   }
 }

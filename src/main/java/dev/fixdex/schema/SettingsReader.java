@@ -17,12 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code kb/fixdex.yaml}. What it does not say holds as in {@link Defaults}. */
 public final class SettingsReader {
-  private static final Set<String> KEYS =
-      Set.of("site", "vocabularies", "variables", "synonyms", "lint");
+  private static final Set<String> KEYS = keys();
   private static final Set<String> SITE_KEYS =
       Set.of(
           "title",
@@ -73,6 +74,12 @@ public final class SettingsReader {
     return new Result(settings, reader.problems);
   }
 
+  private static Set<String> keys() {
+    Set<String> keys = new TreeSet<>(TypesReader.KEYS);
+    keys.addAll(List.of("site", "types", "vocabularies", "variables", "synonyms", "lint"));
+    return keys;
+  }
+
   private Settings settings(@Nullable YamlValue root) {
     Settings defaults = Defaults.SETTINGS;
     if (root == null || (root instanceof Scalar scalar && scalar.isNull())) {
@@ -80,11 +87,12 @@ public final class SettingsReader {
     }
     Mapping map = shape.map(root, "The settings");
     shape.knownKeys(map, KEYS);
+    TypesReader types = new TypesReader(shape);
+    EntryTypes read = types.read(map);
     return new Settings(
         site(map),
-        defaults.fields(),
-        vocabularies(map, defaults),
-        defaults.outline(),
+        read,
+        vocabularies(map, read, types.vocabularies()),
         variables(map),
         synonyms(map),
         new LintSettingsReader(shape, rules).read(shape.child(map, "lint")));
@@ -162,21 +170,32 @@ public final class SettingsReader {
     }
   }
 
-  private Map<String, Vocabulary> vocabularies(Mapping root, Settings defaults) {
-    Map<String, Vocabulary> vocabularies = new HashMap<>(defaults.vocabularies());
+  private Map<String, Vocabulary> vocabularies(
+      Mapping root, EntryTypes types, Map<String, Vocabulary> ofFields) {
+    Map<String, Vocabulary> vocabularies = new HashMap<>(Defaults.SETTINGS.vocabularies());
+    vocabularies.putAll(ofFields);
     Mapping map = shape.child(root, "vocabularies");
-    List<String> fields =
-        defaults.fields().stream()
-            .filter(field ->
-                field.type() == FieldSpec.Type.TERM || field.type() == FieldSpec.Type.TERMS)
+    Set<String> fields =
+        types.all().stream()
+            .flatMap(type -> type.fields().stream())
+            .filter(SettingsReader::holdsWords)
             .map(FieldSpec::name)
-            .toList();
+            .collect(Collectors.toSet());
     shape.knownKeys(map, fields);
     for (Pair pair : map.pairs()) {
       String name = pair.key().text();
       vocabularies.put(name, new Vocabulary(name, shape.texts(pair.value())));
     }
+    vocabularies.put(Defaults.TYPE, new Vocabulary(Defaults.TYPE, List.copyOf(types.names())));
     return vocabularies;
+  }
+
+  private static boolean holdsWords(FieldSpec field) {
+    boolean own = !field.name().equals(Defaults.TITLE) && !field.name().equals(Defaults.TYPE);
+    return switch (field.type()) {
+      case TERM, TERMS, TEXT -> own;
+      case ID, INTEGER, DATE, BOOLEAN, MAP, IDS, VARIABLES -> false;
+    };
   }
 
   private Map<String, Variable> variables(Mapping root) {

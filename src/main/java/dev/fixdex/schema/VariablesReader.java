@@ -6,7 +6,6 @@ import dev.fixdex.frontmatter.YamlValue.Pair;
 import dev.fixdex.frontmatter.YamlValue.Scalar;
 import dev.fixdex.markdown.PlaceholderSyntax;
 import dev.fixdex.source.SourceText;
-import dev.fixdex.source.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,15 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** Reads {@code variables:}, which settings and front matter write alike. */
 public final class VariablesReader {
   private static final Set<String> KEYS =
       Set.of("description", "example", "default", "pattern", "secret", "raw", "value");
-
-  /** In UTF-16 units. Longer ones serve only to overflow the stack of whoever compiles them. */
-  private static final int LONGEST_PATTERN = 512;
 
   private final YamlShape shape;
 
@@ -75,10 +70,7 @@ public final class VariablesReader {
     }
     Mapping map = shape.map(value, "`" + name + "`");
     shape.knownKeys(map, KEYS);
-    String pattern = shape.text(map, "pattern").orElse(null);
-    if (pattern != null && !isRegex(pattern, map.get("pattern").orElse(map).span())) {
-      pattern = null;
-    }
+    String pattern = shape.regex(map, "pattern").map(Pattern::pattern).orElse(null);
     return new Variable(
         name,
         shape.text(map, "description").orElse(null),
@@ -88,19 +80,5 @@ public final class VariablesReader {
         shape.flag(map, "secret"),
         shape.flag(map, "raw"),
         shape.text(map, "value").orElse(null));
-  }
-
-  private boolean isRegex(String pattern, Span span) {
-    if (pattern.length() > LONGEST_PATTERN) {
-      shape.problem(span, "The pattern is longer than " + LONGEST_PATTERN + " characters", null);
-      return false;
-    }
-    try {
-      Pattern.compile(pattern);
-      return true;
-    } catch (PatternSyntaxException e) {
-      shape.problem(span, "This is no regular expression: " + e.getDescription(), null);
-      return false;
-    }
   }
 }

@@ -11,10 +11,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Takes YAML values for what they should be and notes where they are not. */
 final class YamlShape {
+  /** In UTF-16 units. Longer ones serve only to overflow the stack of whoever compiles them. */
+  private static final int LONGEST_PATTERN = 512;
+
   private final SourceText source;
   private final List<SettingsProblem> problems;
 
@@ -70,6 +75,53 @@ final class YamlShape {
     }
     problem(value.span(), "`%s` must be a single value, not %s".formatted(key, value.kind()), null);
     return Optional.empty();
+  }
+
+  /** One of some words. */
+  Optional<String> word(Mapping parent, String key, Collection<String> known) {
+    return parent
+        .get(key)
+        .flatMap(
+            value -> value instanceof Scalar scalar ? word(scalar, key, known) : text(value, key));
+  }
+
+  /** One of some words. */
+  Optional<String> word(Scalar scalar, String key, Collection<String> known) {
+    if (!known.contains(scalar.text())) {
+      unknown(scalar.span(), "`" + key + "`", scalar.text(), known);
+      return Optional.empty();
+    }
+    return Optional.of(scalar.text());
+  }
+
+  /** Notes a word that is none of those that may stand there. */
+  void unknown(Span span, String what, String word, Collection<String> known) {
+    List<String> sorted = known.stream().sorted().toList();
+    String help =
+        Suggestion.closest(word, sorted)
+            .filter(closest -> word.length() > 1)
+            .map("Did you mean `%s`?"::formatted)
+            .orElse("Known: " + String.join(", ", sorted));
+    problem(span, "`%s` is no %s".formatted(word, what.replace("`", "")), help);
+  }
+
+  /** A regular expression. */
+  Optional<Pattern> regex(Mapping parent, String key) {
+    Optional<String> text = text(parent, key);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Span span = parent.get(key).orElse(parent).span();
+    if (text.get().length() > LONGEST_PATTERN) {
+      problem(span, "The pattern is longer than " + LONGEST_PATTERN + " characters", null);
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Pattern.compile(text.get()));
+    } catch (PatternSyntaxException e) {
+      problem(span, "This is no regular expression: " + e.getDescription(), null);
+      return Optional.empty();
+    }
   }
 
   boolean flag(Mapping parent, String key) {

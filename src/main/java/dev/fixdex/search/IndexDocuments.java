@@ -24,10 +24,7 @@ public final class IndexDocuments {
         entry.title(),
         entry.tldr(),
         entry.symptoms().stream().map(IndexDocuments::symptom).toList(),
-        entry.symptoms().stream()
-            .flatMap(symptom -> symptom.errorTexts().stream())
-            .map(text -> text.text())
-            .toList(),
+        entry.errorTexts().stream().map(text -> text.text()).toList(),
         code(entry),
         prose(entry, false),
         prose(entry, true),

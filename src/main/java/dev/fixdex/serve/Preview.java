@@ -116,7 +116,7 @@ public final class Preview implements AutoCloseable {
   private State build() {
     return switch (KnowledgeBase.open(opened.folder(), opened.folder())) {
       case KnowledgeBase.Opened.Missing(String message) -> new Failed(message);
-      case KnowledgeBase.Opened.Unusable(List<SettingsProblem> problems) -> {
+      case KnowledgeBase.Opened.Unusable(var _, List<SettingsProblem> problems) -> {
         SettingsProblem first = problems.getFirst();
         yield new Failed(
             first.place().path() + ":" + first.place().start() + ": " + first.message());

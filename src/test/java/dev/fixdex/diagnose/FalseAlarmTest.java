@@ -23,7 +23,7 @@ final class FalseAlarmTest {
 
   private static List<Subject> subjects() throws IOException {
     SourceDecoder decoder = new SourceDecoder(SignLexicon.NONE);
-    EntryReader reader = new EntryReader(Defaults.SETTINGS.outline());
+    EntryReader reader = new EntryReader(Defaults.SETTINGS.types());
     Path kb = Path.of("kb");
     List<Subject> subjects = new ArrayList<>();
     try (Stream<Path> files = Files.walk(kb)) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ResemblanceTest {
   private static final int STEPS = 150;
   private static final int FILES = 30;
-  private static final EntryReader READER = new EntryReader(Defaults.SETTINGS.outline());
+  private static final EntryReader READER = new EntryReader(Defaults.SETTINGS.types());
 
   private final Random random = new Random(11);
   private int answers;

@@ -39,7 +39,7 @@ final class Lints {
     files.forEach((path, bytes) -> results.add(read(path, bytes)));
     List<CatalogEntry> facts = new ArrayList<>();
     Map<String, Likeness> likenesses = new LinkedHashMap<>();
-    EntryReader reader = new EntryReader(Defaults.SETTINGS.outline());
+    EntryReader reader = new EntryReader(Defaults.SETTINGS.types());
     Map<String, SourceText> sources = new LinkedHashMap<>();
     for (ReadResult result : results) {
       sources.put(result.source().path(), result.source());
@@ -91,8 +91,8 @@ final class Lints {
 
   static ReadResult read(String path, byte[] bytes) {
     Settings settings = Defaults.SETTINGS;
-    SourceText source = new SourceDecoder(settings.outline().signs()).decode(path, bytes);
-    return new EntryReader(settings.outline()).read(source);
+    SourceText source = new SourceDecoder(settings.types().signs()).decode(path, bytes);
+    return new EntryReader(settings.types()).read(source);
   }
 
   /** The entry that rules' examples are pieces of. */

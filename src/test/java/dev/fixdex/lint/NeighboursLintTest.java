@@ -126,6 +126,7 @@ class NeighboursLintTest {
       rule.check(
           entry,
           catalog,
+          new LintContext(Defaults.SETTINGS, Lints.TODAY),
           (span, message, help, fix) -> {
             assertTrue(reported.add(entry.path()), entry.path());
             assertTrue(message.startsWith("The entry has 100 % of its phrases"), message);
@@ -139,7 +140,7 @@ class NeighboursLintTest {
   }
 
   private static Digest digest(String text, String path) {
-    return new EntryReader(Defaults.SETTINGS.outline())
+    return new EntryReader(Defaults.SETTINGS.types())
         .digest(SourceText.of(path, text))
         .orElseThrow();
   }

@@ -62,7 +62,7 @@ class ShippedEntriesTest {
                     ? Stream.of(CatalogEntry.of(entry))
                     : Stream.of())
             .toList();
-    EntryReader reader = new EntryReader(settings.outline());
+    EntryReader reader = new EntryReader(settings.types());
     Map<String, Likeness> likenesses =
         facts.stream()
             .collect(
@@ -92,8 +92,8 @@ class ShippedEntriesTest {
   }
 
   private static List<ReadResult> results(Settings settings) throws IOException {
-    SourceDecoder decoder = new SourceDecoder(settings.outline().signs());
-    EntryReader reader = new EntryReader(settings.outline());
+    SourceDecoder decoder = new SourceDecoder(settings.types().signs());
+    EntryReader reader = new EntryReader(settings.types());
     try (Stream<Path> files = Files.walk(FOLDER)) {
       return files
           .filter(file -> file.toString().endsWith(".md"))

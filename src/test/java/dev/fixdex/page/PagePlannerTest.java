@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PagePlannerTest {
-  private static final EntryReader READER = new EntryReader(Defaults.SETTINGS.outline());
+  private static final EntryReader READER = new EntryReader(Defaults.SETTINGS.types());
 
   @Test
   void listsEntriesByEveryFieldAndAllOfThem() {

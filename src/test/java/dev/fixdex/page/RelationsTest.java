@@ -44,7 +44,7 @@ class RelationsTest {
   private void add(String id, String fields, String title) {
     String text = "---\nkb_id: %s\n%s\n---\n\n# %s\n".formatted(id, fields, title);
     ReadResult result =
-        new EntryReader(Defaults.SETTINGS.outline()).read(SourceText.of(id + ".md", text));
+        new EntryReader(Defaults.SETTINGS.types()).read(SourceText.of(id + ".md", text));
     if (result instanceof ReadResult.Accepted(Entry entry)) {
       entries.add(entry);
     }

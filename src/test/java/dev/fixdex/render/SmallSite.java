@@ -47,9 +47,8 @@ final class SmallSite {
     return new SmallSite(
         new Settings(
                 site,
-                defaults.fields(),
+                defaults.types(),
                 defaults.vocabularies(),
-                defaults.outline(),
                 defaults.variables(),
                 defaults.synonyms(),
                 defaults.lint())
@@ -57,7 +56,7 @@ final class SmallSite {
   }
 
   SmallSite entry(String path, String text) {
-    ReadResult result = new EntryReader(settings.outline()).read(SourceText.of(path, text));
+    ReadResult result = new EntryReader(settings.types()).read(SourceText.of(path, text));
     if (result instanceof ReadResult.Accepted accepted) {
       entries.add(accepted.entry());
       return this;

@@ -2,7 +2,7 @@ package dev.fixdex.search;
 
 import dev.fixdex.entry.EntryReader;
 import dev.fixdex.entry.ReadResult;
-import dev.fixdex.schema.Outline;
+import dev.fixdex.schema.Defaults;
 import dev.fixdex.source.SourceDecoder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,8 +25,8 @@ final class ShippedEntries {
     try (Stream<Path> all = Files.walk(folder)) {
       files = all.filter(path -> path.toString().endsWith(".md")).sorted().toList();
     }
-    SourceDecoder decoder = new SourceDecoder(Outline.DEFAULT.signs());
-    EntryReader reader = new EntryReader(Outline.DEFAULT);
+    SourceDecoder decoder = new SourceDecoder(Defaults.SETTINGS.types().signs());
+    EntryReader reader = new EntryReader(Defaults.SETTINGS.types());
     List<IndexDocument> entries = new ArrayList<>();
     for (Path file : files) {
       String path = folder.relativize(file).toString().replace('\\', '/');

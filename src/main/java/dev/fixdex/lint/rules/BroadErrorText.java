@@ -5,6 +5,7 @@ import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.entry.Likeness.Quoted;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.lint.CatalogRule;
+import dev.fixdex.lint.LintContext;
 import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
@@ -25,7 +26,7 @@ public final class BroadErrorText implements CatalogRule {
   }
 
   @Override
-  public void check(CatalogEntry entry, Catalog catalog, Reporter reporter) {
+  public void check(CatalogEntry entry, Catalog catalog, LintContext context, Reporter reporter) {
     for (Quoted quoted : QuotedTexts.of(entry, catalog)) {
       catalog.resemblance().quotingAround(quoted.words()).stream()
           .filter(found -> QuotedTexts.areStrangers(entry, found, catalog))

@@ -77,11 +77,15 @@ final class DataSyntax {
     return filled.toString();
   }
 
-  /** A member without the braces around it is a part of a file, too. */
+  /** A member without the braces around it is a part of a file, too, and so are items of a list. */
   private static Optional<Fault> json(String text) {
     Optional<DataFault> fault = JsonSyntax.fault(text);
     boolean isMember = MEMBER.matcher(text).lookingAt();
     if (fault.isPresent() && isMember && JsonSyntax.fault("{" + text + "\n}").isEmpty()) {
+      return Optional.empty();
+    }
+    boolean isItems = text.stripLeading().startsWith("{") && text.contains("}");
+    if (fault.isPresent() && isItems && JsonSyntax.fault("[" + text + "\n]").isEmpty()) {
       return Optional.empty();
     }
     return fault.map(f -> of(f, "JSON"));

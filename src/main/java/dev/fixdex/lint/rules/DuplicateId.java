@@ -4,9 +4,11 @@ import dev.fixdex.entry.Catalog;
 import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.lint.CatalogRule;
+import dev.fixdex.lint.LintContext;
 import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
+import dev.fixdex.schema.IdShape;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -28,7 +30,7 @@ public final class DuplicateId implements CatalogRule {
   }
 
   @Override
-  public void check(CatalogEntry entry, Catalog catalog, Reporter reporter) {
+  public void check(CatalogEntry entry, Catalog catalog, LintContext context, Reporter reporter) {
     List<CatalogEntry> claimants = catalog.withId(entry.id().value());
     if (claimants.size() > 1) {
       String others =
@@ -39,7 +41,9 @@ public final class DuplicateId implements CatalogRule {
       reporter.report(
           entry.id().span(),
           "`%s` is also the id of %s".formatted(entry.id().value(), others),
-          "Give one of them the next free number");
+          IdShape.NUMBERED.matches(entry.id().value())
+              ? "Give one of them the next free number"
+              : "Give one of them another name");
     }
   }
 }

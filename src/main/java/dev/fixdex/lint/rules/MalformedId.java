@@ -8,10 +8,11 @@ import dev.fixdex.lint.LintContext;
 import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
-import dev.fixdex.schema.Settings;
+import dev.fixdex.schema.IdShape;
 import dev.fixdex.source.Located;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,21 +37,27 @@ public final class MalformedId implements EntryRule {
             entry.fields().related().stream(),
             entry.fields().aliases().stream())
         .flatMap(ids -> ids)
-        .filter(id -> !Settings.ID.matcher(id.value()).matches())
-        .forEach(id -> report(id, reporter));
+        .filter(id -> !entry.type().ids().matches(id.value()))
+        .filter(id -> isOwn(id, entry) || !context.settings().types().isId(id.value()))
+        .forEach(id -> report(id, entry.type().ids(), reporter));
   }
 
-  private static void report(Located<String> id, Reporter reporter) {
+  /** Another entry may be of another kind. */
+  private static boolean isOwn(Located<String> id, Entry entry) {
+    return entry.fields().id().equals(Optional.of(id));
+  }
+
+  private static void report(Located<String> id, IdShape shape, Reporter reporter) {
     reporter.report(
         id.span(),
         "`%s` has not the shape of an id".formatted(id.value()),
-        "Write PLATFORM_TOPIC_NUMBER with at least three digits, such as CROSS_DOCKER_001",
-        inUpperCase(id));
+        "Write " + shape.advice(),
+        inUpperCase(id, shape));
   }
 
-  private static @Nullable Fix inUpperCase(Located<String> id) {
+  private static @Nullable Fix inUpperCase(Located<String> id, IdShape shape) {
     String upper = id.value().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
-    return Settings.ID.matcher(upper).matches()
+    return shape.matches(upper)
         ? new Fix("Write `%s`".formatted(upper), false, List.of(YamlWord.replaced(id, upper)))
         : null;
   }

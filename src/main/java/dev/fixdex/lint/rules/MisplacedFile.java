@@ -8,7 +8,6 @@ import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
 import dev.fixdex.schema.Defaults;
-import dev.fixdex.schema.Settings;
 import dev.fixdex.schema.Vocabulary;
 import dev.fixdex.source.Located;
 import java.util.Optional;
@@ -33,7 +32,7 @@ public final class MisplacedFile implements EntryRule {
     entry
         .fields()
         .id()
-        .filter(id -> Settings.ID.matcher(id.value()).matches()) // else another rule's business
+        .filter(id -> entry.type().ids().matches(id.value())) // else another rule's business
         .filter(id -> !id.value().equals(entry.fileName()))
         .ifPresent(id ->
             reporter.report(

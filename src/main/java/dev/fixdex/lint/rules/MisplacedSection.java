@@ -45,7 +45,7 @@ public final class MisplacedSection implements EntryRule {
 
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
-    List<SectionSpec> order = context.settings().outline().sections();
+    List<SectionSpec> order = entry.type().outline().sections();
     check(entry.sections(), order, reporter);
     entry.sections().stream()
         .filter(section -> section.spec().isPresent())

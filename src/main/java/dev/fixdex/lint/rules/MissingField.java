@@ -42,14 +42,14 @@ public final class MissingField implements EntryRule {
     if (entry.frontMatter().state() != State.PRESENT || isCutShort(entry)) {
       return; // one finding says it all
     }
-    List<String> names = context.settings().fields().stream().map(FieldSpec::name).toList();
+    List<String> names = entry.type().fieldNames();
     Set<String> misspelled = new HashSet<>();
     for (YamlValue.Pair pair : entry.frontMatter().fields().pairs()) {
       if (!names.contains(pair.key().text())) {
         Suggestion.closest(pair.key().text(), names).ifPresent(misspelled::add);
       }
     }
-    context.settings().fields().stream()
+    entry.type().fields().stream()
         .filter(field -> field.required() && !misspelled.contains(field.name()))
         .forEach(field -> check(entry, field, reporter));
   }

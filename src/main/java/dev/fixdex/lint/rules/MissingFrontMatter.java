@@ -43,7 +43,7 @@ public final class MissingFrontMatter implements EntryRule {
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
     State state = entry.frontMatter().state();
-    if (state == State.ABSENT) {
+    if (state == State.ABSENT && !entry.type().needsNoFields()) {
       reporter.report(
           Span.at(0),
           "There is no front matter",

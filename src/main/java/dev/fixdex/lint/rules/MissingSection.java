@@ -15,9 +15,12 @@ import dev.fixdex.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A required section that is not there. */
 public final class MissingSection implements EntryRule {
+  private static final Pattern AND = Pattern.compile("(?i)\\s*(?:\\band\\b|&|,|/)\\s*");
+
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
@@ -45,12 +48,55 @@ public final class MissingSection implements EntryRule {
 
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
-    List<SectionSpec> order = context.settings().outline().sections();
+    if (isOtherPage(entry)) {
+      return;
+    }
+    List<SectionSpec> order = entry.type().outline().sections();
     for (SectionSpec spec : order) {
-      if (spec.required() && spec.level() == 2 && entry.section(spec.id()).isEmpty()) {
+      if (spec.required() && spec.level() == 2 && isMissing(spec, entry)) {
         report(spec, entry, order, reporter);
       }
     }
+    entry.sections().stream()
+        .filter(section -> section.spec().isPresent())
+        .forEach(section -> checkParts(section, order, reporter));
+  }
+
+  /**
+   * Where files need no front matter, one without any of the sections is not a bad runbook but a
+   * page of another kind, such as a note that it moved.
+   */
+  private static boolean isOtherPage(Entry entry) {
+    return entry.type().needsNoFields()
+        && entry.sections().stream().allMatch(section -> section.spec().isEmpty());
+  }
+
+  /** {@code ## Diagnosis and mitigation} is both of them. */
+  private static boolean isMissing(SectionSpec spec, Entry entry) {
+    return entry.section(spec.id()).isEmpty()
+        && entry.sections().stream()
+            .filter(section -> section.spec().isEmpty())
+            .flatMap(section -> AND.splitAsStream(section.title()))
+            .noneMatch(part ->
+                entry.type().outline().sectionOf(part, spec.level()).equals(Optional.of(spec)));
+  }
+
+  /** Sections of deeper levels belong to the one of level 2 that stands before them in the list. */
+  private static void checkParts(Section section, List<SectionSpec> order, Reporter reporter) {
+    int from = order.indexOf(section.spec().orElseThrow()) + 1;
+    for (int i = from; i < order.size() && order.get(i).level() > 2; i++) {
+      SectionSpec spec = order.get(i);
+      if (spec.required() && !hasPart(section, spec.id())) {
+        reporter.report(
+            section.heading().span(),
+            "Section `%s` is missing in `%s`".formatted(spec.heading(), section.title()),
+            "Add `%s %s`".formatted("#".repeat(spec.level()), spec.heading()));
+      }
+    }
+  }
+
+  private static boolean hasPart(Section section, String id) {
+    return section.parts().stream().anyMatch(part -> part.is(id) || hasPart(part, id));
   }
 
   private static void report(

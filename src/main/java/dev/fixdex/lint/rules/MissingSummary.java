@@ -33,7 +33,7 @@ public final class MissingSummary implements EntryRule {
   public void check(Entry entry, LintContext context, Reporter reporter) {
     boolean summed =
         entry.summary().flatMap(s -> s.label(Label.TLDR)).filter(l -> !l.isEmpty()).isPresent();
-    if (!summed) {
+    if (entry.type().summed() && !summed) {
       Span span =
           entry
               .summary()

@@ -6,6 +6,7 @@ import dev.fixdex.entry.Likeness;
 import dev.fixdex.entry.Sketch;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.lint.CatalogRule;
+import dev.fixdex.lint.LintContext;
 import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
@@ -34,7 +35,7 @@ public final class NearDuplicate implements CatalogRule {
   }
 
   @Override
-  public void check(CatalogEntry entry, Catalog catalog, Reporter reporter) {
+  public void check(CatalogEntry entry, Catalog catalog, LintContext context, Reporter reporter) {
     Optional<Sketch> sketch = sketch(entry, catalog);
     if (sketch.isPresent() && !isDeprecated(entry)) {
       Optional<Twin> nearest = Optional.empty();

@@ -13,10 +13,14 @@ import dev.fixdex.markdown.Block;
 import dev.fixdex.markdown.Inline;
 import dev.fixdex.source.Span;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** HTML in an entry, which is shown as text. */
 public final class RawHtml implements EntryRule {
+  /** A block that only closes what an earlier one opened. */
+  private static final Pattern END_TAG = Pattern.compile("</[A-Za-z][A-Za-z0-9-]*\\s*>");
+
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
@@ -35,7 +39,9 @@ public final class RawHtml implements EntryRule {
     Walk.blocks(
         entry,
         block -> {
-          if (block instanceof Block.Html html && !html.isComment()) {
+          if (block instanceof Block.Html html
+              && !html.isComment()
+              && !END_TAG.matcher(html.text().strip()).matches()) {
             report(html.span(), null, reporter);
           }
         });

@@ -5,6 +5,7 @@ import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.entry.Likeness.Quoted;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.lint.CatalogRule;
+import dev.fixdex.lint.LintContext;
 import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
@@ -30,7 +31,7 @@ public final class RepeatedErrorText implements CatalogRule {
   }
 
   @Override
-  public void check(CatalogEntry entry, Catalog catalog, Reporter reporter) {
+  public void check(CatalogEntry entry, Catalog catalog, LintContext context, Reporter reporter) {
     for (Quoted quoted : QuotedTexts.of(entry, catalog)) {
       List<CatalogEntry> others =
           catalog.resemblance().quoting(quoted.words()).stream()

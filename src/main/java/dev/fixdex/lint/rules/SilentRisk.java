@@ -14,10 +14,17 @@ import dev.fixdex.paste.CodeFamily;
 import dev.fixdex.schema.Outline;
 import dev.fixdex.source.Located;
 import dev.fixdex.source.Span;
+import java.util.regex.Pattern;
 
 /** A command that can do harm, in a part that does not say so. */
 public final class SilentRisk implements EntryRule {
   private static final String HELP = "Add `**Risks**:` below the block and say what can be lost";
+
+  /** How formats that do not know the label say it in their own words. */
+  private static final Pattern WARNING =
+      Pattern.compile(
+          "(?i)\\b(?:risks?|warning|caution|careful(?:ly)?|danger(?:ous)?|data loss|los[es]s? data"
+              + "|lost|irreversible|irrevocabl[ey]|permanently|cannot be undone|destructive)\\b");
 
   @Override
   public RuleInfo info() {
@@ -28,7 +35,8 @@ public final class SilentRisk implements EntryRule {
         "A dangerous command carries no `**Risks**:`.",
         "People paste at three in the morning. What a command deletes or opens has to be said"
             + " beside it. In a fallback each option says its own risks; elsewhere one label serves"
-            + " the whole section.",
+            + " the whole section. Where the format knows no fallbacks, as with runbooks, a warning in"
+            + " any words in the same section will do.",
         new RuleExample("docker image ls\n", "«rm -rf __DATA_FOLDER__»  # 🖍️ VAR\n"),
         new RuleExample("docker image ls\n", "«curl -fsSL https://example.com/i.sh | sudo sh»\n"));
   }
@@ -74,8 +82,12 @@ public final class SilentRisk implements EntryRule {
   }
 
   private static boolean saysRisks(Entry entry, CodeBlock block) {
+    boolean labels = entry.type().outline().section(Outline.FALLBACK).isPresent();
     for (Section section : entry.sections()) {
       if (section.span().contains(block.span())) {
+        if (!labels && WARNING.matcher(entry.source().slice(section.span())).find()) {
+          return true;
+        }
         return section.is(Outline.FALLBACK) ? optionSaysRisks(section, block) : hasRisks(section);
       }
     }

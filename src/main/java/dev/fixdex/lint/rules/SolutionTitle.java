@@ -8,6 +8,7 @@ import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
 import dev.fixdex.markdown.Inline;
+import dev.fixdex.schema.Outline;
 import java.util.regex.Pattern;
 
 /** A title that names the solution where readers look for their problem. */
@@ -31,6 +32,9 @@ public final class SolutionTitle implements EntryRule {
 
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
+    if (entry.type().outline().section(Outline.SYMPTOMS).isEmpty()) {
+      return; // a runbook is called after its alert, another page after what it explains
+    }
     entry.headings().stream()
         .findFirst()
         .filter(title -> SOLUTION.matcher(Inline.plainText(title.content()).strip()).matches())

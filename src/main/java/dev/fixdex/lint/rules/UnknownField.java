@@ -11,7 +11,6 @@ import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
 import dev.fixdex.lint.Words;
-import dev.fixdex.schema.FieldSpec;
 import dev.fixdex.schema.Suggestion;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,7 @@ public final class UnknownField implements EntryRule {
 
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
-    List<String> known = context.settings().fields().stream().map(FieldSpec::name).toList();
+    List<String> known = entry.type().fieldNames();
     for (Pair pair : entry.frontMatter().fields().pairs()) {
       String name = pair.key().text();
       if (!known.contains(name) && !name.equals(MERGE)) {

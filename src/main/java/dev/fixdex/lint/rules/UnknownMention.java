@@ -10,7 +10,6 @@ import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
 import dev.fixdex.markdown.Inline;
-import dev.fixdex.schema.Settings;
 import dev.fixdex.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +20,9 @@ import java.util.regex.Pattern;
 public final class UnknownMention implements EntryRule {
   private static final Pattern WORD =
       Pattern.compile("(?<![A-Za-z0-9_])[A-Z][A-Z0-9_]{4,79}(?![A-Za-z0-9_])");
+
+  private static final Pattern HYPHENATED =
+      Pattern.compile("(?<![A-Za-z0-9_-])[A-Za-z][A-Za-z0-9]*-[A-Za-z0-9-]{1,79}(?![A-Za-z0-9_-])");
 
   @Override
   public RuleInfo info() {
@@ -47,10 +49,15 @@ public final class UnknownMention implements EntryRule {
 
   private static void check(Span span, Entry entry, LintContext context, Reporter reporter) {
     String text = entry.source().slice(span);
-    if (!hasNumber(text)) {
-      return;
+    if (hasNumberAfter('_', text)) {
+      check(WORD.matcher(text), span, context, reporter);
     }
-    Matcher matcher = WORD.matcher(text);
+    if (hasNumberAfter('-', text)) {
+      check(HYPHENATED.matcher(text), span, context, reporter);
+    }
+  }
+
+  private static void check(Matcher matcher, Span span, LintContext context, Reporter reporter) {
     while (matcher.find()) {
       String id = matcher.group();
       if (isId(id, context) && context.catalog().find(id).isEmpty()) {
@@ -63,14 +70,14 @@ public final class UnknownMention implements EntryRule {
     }
   }
 
-  /** A quick look: whether an underscore stands before a digit, as it does in every id. */
-  private static boolean hasNumber(String text) {
-    int at = text.indexOf('_');
+  /** A quick look: whether a joint stands before a digit, as it does in ids. */
+  private static boolean hasNumberAfter(char joint, String text) {
+    int at = text.indexOf(joint);
     while (at >= 0 && at + 1 < text.length()) {
       if (Character.isDigit(text.charAt(at + 1))) {
         return true;
       }
-      at = text.indexOf('_', at + 1);
+      at = text.indexOf(joint, at + 1);
     }
     return false;
   }
@@ -78,7 +85,9 @@ public final class UnknownMention implements EntryRule {
   /** {@code CROSS_DOCKER_001}, but neither {@code UTF_016} nor {@code ERR_SSL_104}. */
   private static boolean isId(String word, LintContext context) {
     boolean threeParts = word.indexOf('_') != word.lastIndexOf('_');
-    return threeParts && context.catalog().hasIdsLike(word) && Settings.ID.matcher(word).matches();
+    return (threeParts || word.indexOf('_') < 0)
+        && context.catalog().hasIdsLike(word)
+        && context.settings().types().isTellingId(word);
   }
 
   private static void report(String id, Span span, LintContext context, Reporter reporter) {

@@ -6,10 +6,11 @@ import dev.fixdex.finding.Edit;
 import dev.fixdex.finding.Fix;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.lint.CatalogRule;
+import dev.fixdex.lint.LintContext;
 import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
-import dev.fixdex.schema.Settings;
+import dev.fixdex.schema.EntryTypes;
 import dev.fixdex.source.Located;
 import java.util.List;
 import java.util.Locale;
@@ -33,11 +34,11 @@ public final class UnknownRelation implements CatalogRule {
   }
 
   @Override
-  public void check(CatalogEntry entry, Catalog catalog, Reporter reporter) {
+  public void check(CatalogEntry entry, Catalog catalog, LintContext context, Reporter reporter) {
     for (Located<String> related : entry.related()) {
       if (Catalog.key(related.value()).equals(Catalog.key(entry.id().value()))) {
         reporter.report(related.span(), "The entry names itself as related", "Delete the id");
-      } else if (isId(related) && catalog.find(related.value()).isEmpty()) {
+      } else if (isId(related, context) && catalog.find(related.value()).isEmpty()) {
         report(related, guess(related, entry, catalog), reporter);
       }
     }
@@ -52,8 +53,9 @@ public final class UnknownRelation implements CatalogRule {
   }
 
   /** What has not the shape of an id is another rule's business. */
-  private static boolean isId(Located<String> related) {
-    return Settings.ID.matcher(related.value().toUpperCase(Locale.ROOT)).matches();
+  private static boolean isId(Located<String> related, LintContext context) {
+    EntryTypes types = context.settings().types();
+    return types.isId(related.value()) || types.isId(related.value().toUpperCase(Locale.ROOT));
   }
 
   private static void report(Located<String> related, Optional<String> closest, Reporter reporter) {

@@ -10,6 +10,9 @@ import dev.fixdex.lint.RuleInfo;
 
 /** A block for a POSIX shell that the shell refuses. */
 public final class UnparsableCommand implements EntryRule {
+  private static final String HELP =
+      "If the block is no shell script, call it what it is, such as ```text or ```promql";
+
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
@@ -27,6 +30,6 @@ public final class UnparsableCommand implements EntryRule {
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
     ShellFaults.of(entry, false)
-        .forEach(fault -> reporter.report(fault.span(), fault.value(), null));
+        .forEach(fault -> reporter.report(fault.span(), fault.value(), HELP));
   }
 }

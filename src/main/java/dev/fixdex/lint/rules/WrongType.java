@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A field whose value is not what the field holds. */
 public final class WrongType implements EntryRule {
   private static final Pattern WORDS = Pattern.compile("[A-Za-z0-9_, -]{1,200}");
+  private static final Pattern NUMBER = Pattern.compile("0|-?[1-9][0-9]{0,8}");
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   @Override
@@ -40,7 +41,7 @@ public final class WrongType implements EntryRule {
 
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
-    for (FieldSpec field : context.settings().fields()) {
+    for (FieldSpec field : entry.type().fields()) {
       entry
           .frontMatter()
           .fields()
@@ -55,21 +56,17 @@ public final class WrongType implements EntryRule {
     }
     switch (field.type()) {
       case TERMS, IDS -> checkList(field, value, reporter);
-      case VARIABLES -> {
-        if (!(value instanceof Mapping)) {
+      case VARIABLES, MAP -> demand(value instanceof Mapping, field, value, reporter);
+      case ID, TERM -> demand(value instanceof Scalar, field, value, reporter);
+      case TEXT -> {
+        if (value instanceof Scalar scalar) {
+          checkPattern(field, scalar, reporter);
+        } else {
           report(field, value, reporter);
         }
       }
-      case ID, TEXT, TERM -> {
-        if (!(value instanceof Scalar)) {
-          report(field, value, reporter);
-        }
-      }
-      case GRADE -> {
-        if (!(value instanceof Scalar scalar && isGrade(scalar.text().strip()))) {
-          report(field, value, reporter);
-        }
-      }
+      case INTEGER -> demand(isNumber(value, field), field, value, reporter);
+      case BOOLEAN -> demand(isFlag(value), field, value, reporter);
       case DATE -> {
         if (!(value instanceof Scalar scalar)) {
           report(field, value, reporter);
@@ -77,6 +74,22 @@ public final class WrongType implements EntryRule {
           reportDate(field, scalar, reporter);
         }
       }
+    }
+  }
+
+  private static void demand(boolean holds, FieldSpec field, YamlValue value, Reporter reporter) {
+    if (!holds) {
+      report(field, value, reporter);
+    }
+  }
+
+  private static void checkPattern(FieldSpec field, Scalar scalar, Reporter reporter) {
+    String text = scalar.text().strip();
+    if (!text.isEmpty() && !field.limits().allow(text)) {
+      reporter.report(
+          scalar.span(),
+          "`%s` is not what `%s` holds".formatted(text, field.name()),
+          "It must match " + field.limits().pattern().orElseThrow().pattern());
     }
   }
 
@@ -98,13 +111,21 @@ public final class WrongType implements EntryRule {
       if (!(item instanceof Scalar scalar) || scalar.isNull() || scalar.text().isBlank()) {
         reporter.report(
             item.span(), "An item of `%s` must be a word".formatted(field.name()), null);
+      } else {
+        checkPattern(field, scalar, reporter);
       }
     }
   }
 
-  private static boolean isGrade(String text) {
-    return text.equals("10")
-        || (text.length() == 1 && text.charAt(0) >= '1' && text.charAt(0) <= '9');
+  private static boolean isNumber(YamlValue value, FieldSpec field) {
+    return value instanceof Scalar scalar
+        && NUMBER.matcher(scalar.text().strip()).matches()
+        && field.limits().allow(Integer.parseInt(scalar.text().strip()));
+  }
+
+  private static boolean isFlag(YamlValue value) {
+    return value instanceof Scalar scalar
+        && (scalar.text().strip().equals("true") || scalar.text().strip().equals("false"));
   }
 
   private static @Nullable Fix asList(YamlValue value) {
@@ -120,7 +141,7 @@ public final class WrongType implements EntryRule {
   }
 
   private static String message(FieldSpec field) {
-    return "`%s` must be %s".formatted(field.name(), field.type().expectation());
+    return "`%s` must be %s".formatted(field.name(), field.expectation());
   }
 
   private static @Nullable String help(YamlValue value) {
