@@ -13,9 +13,9 @@ import java.util.SortedMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -45,14 +45,28 @@ public final class SearchIndex implements AutoCloseable {
   /**
    * Opens the last committed index of a folder.
    *
-   * @throws IOException when there is none, or it cannot be read
+   * @throws IOException when there is none, it cannot be read, or it is not whole
    */
   public static SearchIndex open(Path folder) throws IOException {
     Directory directory = FSDirectory.open(folder);
     try {
-      return new SearchIndex(directory, DirectoryReader.open(directory));
+      return new SearchIndex(directory, whole(directory));
     } catch (IOException | RuntimeException e) {
       directory.close();
+      throw e;
+    }
+  }
+
+  /** A reader of files that all fit their checksums: Lucene itself looks at few of them. */
+  private static DirectoryReader whole(Directory directory) throws IOException {
+    DirectoryReader reader = DirectoryReader.open(directory);
+    try {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        leaf.reader().checkIntegrity();
+      }
+      return reader;
+    } catch (IOException | RuntimeException e) {
+      reader.close();
       throw e;
     }
   }
@@ -60,14 +74,17 @@ public final class SearchIndex implements AutoCloseable {
   /**
    * What the writer called the state of the index in a folder; empty when there is no index.
    *
-   * @throws IOException when the folder cannot be read
+   * @throws IOException when the index cannot be read, or it is not whole
    */
   public static Optional<String> state(Path folder) throws IOException {
     try (Directory directory = FSDirectory.open(folder)) {
-      return DirectoryReader.indexExists(directory)
-          ? Optional.ofNullable(
-              SegmentInfos.readLatestCommit(directory).getUserData().get(Fields.STATE))
-          : Optional.empty();
+      return DirectoryReader.indexExists(directory) ? state(directory) : Optional.empty();
+    }
+  }
+
+  private static Optional<String> state(Directory directory) throws IOException {
+    try (DirectoryReader reader = whole(directory)) {
+      return Optional.ofNullable(reader.getIndexCommit().getUserData().get(Fields.STATE));
     }
   }
 

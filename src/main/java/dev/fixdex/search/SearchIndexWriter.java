@@ -20,6 +20,7 @@ import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -35,15 +36,18 @@ public final class SearchIndexWriter implements AutoCloseable {
   private final IndexWriter writer;
   private final String synonyms;
 
-  private SearchIndexWriter(Directory directory, OpenMode mode, List<List<String>> synonyms)
-      throws IOException {
+  private SearchIndexWriter(Directory directory, IndexWriter writer, List<List<String>> synonyms) {
     this.directory = directory;
+    this.writer = writer;
+    this.synonyms = joined(synonyms);
+  }
+
+  private static IndexWriter writer(Directory directory, OpenMode mode) throws IOException {
     IndexWriterConfig config = new IndexWriterConfig();
     config.setOpenMode(mode);
     config.setCommitOnClose(false);
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
-    writer = new IndexWriter(directory, config);
-    this.synonyms = joined(synonyms);
+    return new IndexWriter(directory, config);
   }
 
   /**
@@ -54,7 +58,20 @@ public final class SearchIndexWriter implements AutoCloseable {
    */
   public static SearchIndexWriter create(Path folder, List<List<String>> synonyms)
       throws IOException {
-    return new SearchIndexWriter(FSDirectory.open(folder), OpenMode.CREATE, synonyms);
+    Directory directory = FSDirectory.open(folder);
+    IndexWriter writer;
+    try {
+      writer = writer(directory, OpenMode.CREATE);
+    } catch (LockObtainFailedException e) {
+      throw e;
+    } catch (IOException e) {
+      // Lucene reads the index that it is about to replace, and that one may be damaged.
+      for (String file : directory.listAll()) {
+        directory.deleteFile(file);
+      }
+      writer = writer(directory, OpenMode.CREATE);
+    }
+    return new SearchIndexWriter(directory, writer, synonyms);
   }
 
   /**
@@ -65,7 +82,8 @@ public final class SearchIndexWriter implements AutoCloseable {
    */
   public static SearchIndexWriter update(Path folder, List<List<String>> synonyms)
       throws IOException {
-    return new SearchIndexWriter(FSDirectory.open(folder), OpenMode.CREATE_OR_APPEND, synonyms);
+    Directory directory = FSDirectory.open(folder);
+    return new SearchIndexWriter(directory, writer(directory, OpenMode.CREATE_OR_APPEND), synonyms);
   }
 
   private static FieldType impacts() {
