@@ -110,15 +110,13 @@ final class EntryPlanner {
   }
 
   private EntryPage.Symptoms symptoms(Optional<Section> section) {
-    Set<String> keys = new HashSet<>();
+    Map<String, Integer> last = new HashMap<>();
     Set<Span> listed = new HashSet<>();
     List<EntryPage.SymptomItem> items = new ArrayList<>();
     for (Symptom symptom : entry.symptoms()) {
       String key = SymptomKey.of(symptom.text());
-      String unique = key;
-      for (int i = 2; !keys.add(unique); i++) {
-        unique = key + "-" + i;
-      }
+      int number = last.merge(key, 1, Integer::sum);
+      String unique = number == 1 ? key : key + "-" + number; // a key has no hyphen of its own
       items.add(new EntryPage.SymptomItem(unique, symptom.item().blocks()));
       listed.add(symptom.item().span());
     }

@@ -4,9 +4,11 @@ import dev.fixdex.entry.Slug;
 import dev.fixdex.markdown.Inline;
 import dev.fixdex.schema.SectionSpec;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,15 +20,18 @@ final class Headings {
       Pattern.compile("main|symptoms|[a-z]+-title|(?:tick|code|value)-.*");
 
   private final Set<String> anchors = new HashSet<>();
+  private final Map<String, Integer> last = new HashMap<>();
 
   /** A name for a place on the page that no other place has. */
   String anchor(String words) {
     String slug = Slug.of(words);
     slug = TAKEN.matcher(slug).matches() ? "section-" + slug : slug;
     String anchor = slug;
-    for (int i = 2; !anchors.add(anchor); i++) {
-      anchor = slug + "-" + i;
+    int number = last.getOrDefault(slug, 1); // hundreds of equal headings are not counted again
+    while (!anchors.add(anchor)) {
+      anchor = slug + "-" + ++number;
     }
+    last.put(slug, number);
     return anchor;
   }
 

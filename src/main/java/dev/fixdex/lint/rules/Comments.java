@@ -4,8 +4,9 @@ import dev.fixdex.entry.CodeBlock;
 import dev.fixdex.paste.CodeFamily;
 import dev.fixdex.source.Located;
 import dev.fixdex.source.Span;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,7 +15,7 @@ import java.util.Set;
  *
  * @param sign what begins the comment
  */
-record Comments(String sign, Set<Span> open, List<ShellLines.Line> shell) {
+record Comments(String sign, Set<Span> open, Map<Span, ShellLines.Line> shell) {
   /** Languages of {@link CodeFamily#CODE} in which a comment begins like a shell's. */
   private static final Set<String> HASH =
       Set.of("ruby", "rb", "perl", "pl", "r", "hcl", "terraform", "tf");
@@ -34,7 +35,7 @@ record Comments(String sign, Set<Span> open, List<ShellLines.Line> shell) {
         };
     return sign.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Comments(sign, openLines(block), ShellLines.of(block)));
+        : Optional.of(new Comments(sign, openLines(block), shellLines(block)));
   }
 
   /**
@@ -43,12 +44,17 @@ record Comments(String sign, Set<Span> open, List<ShellLines.Line> shell) {
    */
   boolean canEnd(Located<String> line, Span place) {
     if (!shell.isEmpty()) {
-      return shell.stream()
-          .filter(candidate -> candidate.source().span().equals(line.span()))
-          .anyMatch(found -> found.takesComment() && isCommand(found, place));
+      ShellLines.Line found = shell.get(line.span());
+      return found != null && found.takesComment() && isCommand(found, place);
     }
     String before = line.value().substring(0, place.start() - line.span().start());
     return !open.contains(line.span()) && !before.contains(sign) && isBalanced(line.value());
+  }
+
+  private static Map<Span, ShellLines.Line> shellLines(CodeBlock block) {
+    Map<Span, ShellLines.Line> lines = new HashMap<>();
+    ShellLines.of(block).forEach(line -> lines.put(line.source().span(), line));
+    return lines;
   }
 
   private static boolean isCommand(ShellLines.Line line, Span place) {

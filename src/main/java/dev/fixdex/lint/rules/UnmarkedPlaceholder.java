@@ -15,6 +15,9 @@ import dev.fixdex.schema.Outline;
 import dev.fixdex.source.Located;
 import dev.fixdex.source.Span;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** A line with a placeholder and without the VAR mark. */
 public final class UnmarkedPlaceholder implements EntryRule {
@@ -40,10 +43,12 @@ public final class UnmarkedPlaceholder implements EntryRule {
   }
 
   private static void check(CodeBlock block, Comments comments, Reporter reporter) {
+    TreeMap<Span, Placeholder> placeholders = new TreeMap<>();
+    block.placeholders().forEach(each -> placeholders.put(each.span(), each));
     for (Located<String> line : block.code().lines()) {
-      block.placeholders().stream()
+      Optional.ofNullable(placeholders.ceilingEntry(Span.at(line.span().start())))
+          .map(Map.Entry::getValue)
           .filter(placeholder -> line.span().contains(placeholder.span()))
-          .findFirst()
           .filter(placeholder -> placeholder.use() == Placeholder.Use.UNMARKED_CODE)
           .filter(placeholder -> standsAlone(placeholder.span(), line))
           .filter(placeholder -> comments.canEnd(line, placeholder.span()))
