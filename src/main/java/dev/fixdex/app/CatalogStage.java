@@ -109,7 +109,16 @@ final class CatalogStage {
     if (same != null) {
       return same;
     }
-    Optional<Digest> digest = bytes.flatMap(of -> reading.digest(path, of));
+    Optional<Reading.Facts> read = bytes.map(of -> reading.digest(path, of));
+    if (read.isPresent() && !read.get().lasting()) {
+      return new Known(
+          ContentFolder.Stamp.NEVER,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          hasher.of(Optional.empty()));
+    }
+    Optional<Digest> digest = read.flatMap(Reading.Facts::digest);
     Optional<CatalogEntry> facts = digest.map(Digest::facts);
     return new Known(stamp, content, facts, digest.map(Digest::likeness), hasher.of(facts));
   }

@@ -126,7 +126,7 @@ public final class EditedBase {
   private Optional<Digest> digest(String path) {
     try {
       return ContentFolder.isNameOfEntry(path)
-          ? reading.bytes(path).flatMap(bytes -> reading.digest(path, bytes))
+          ? reading.bytes(path).flatMap(bytes -> reading.digest(path, bytes).digest())
           : Optional.empty();
     } catch (DiskException e) {
       return Optional.empty(); // it is not there any more

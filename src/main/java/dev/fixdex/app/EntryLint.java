@@ -64,8 +64,12 @@ final class EntryLint {
     return cache == null || content == null ? Optional.empty() : cache.find(path, content);
   }
 
-  /** What is found in a file. */
-  Linted lint(Reading.Read read) {
+  /** What is found in a file; a finding of its own when looking is too much for the machine. */
+  Linted lint(Reading reading, Reading.Read read) {
+    return reading.more(read, () -> lint(read), this::lint);
+  }
+
+  private Linted lint(Reading.Read read) {
     Asked asked = outside.listen();
     Linted linted =
         new Linted(linter.lint(read.result(), asked, asked), SuppressionReader.read(read.result()));

@@ -97,7 +97,7 @@ public final class LintRun {
               new FileFindings(
                   path,
                   lint.known(path, facts.contents().get(path))
-                      .orElseGet(() -> lint.lint(reading.readWithHash(path)))),
+                      .orElseGet(() -> lint.lint(reading, reading.readWithHash(path)))),
           file -> {
             findings.addAll(file.linted().findings());
             if (!file.linted().suppressions().isEmpty()) {

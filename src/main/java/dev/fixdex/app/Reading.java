@@ -10,6 +10,8 @@ import dev.fixdex.source.SourceText;
 import dev.fixdex.source.Span;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** From a file of a knowledge base to an entry. Thread-safe. */
 final class Reading {
@@ -17,6 +19,7 @@ final class Reading {
   private final Map<String, byte[]> instead;
   private final SourceDecoder decoder;
   private final EntryReader reader;
+  private final EntryWork work = new EntryWork();
 
   Reading(KnowledgeBase base) {
     this(base, Map.of());
@@ -48,7 +51,7 @@ final class Reading {
   SourceText source(String path) {
     return switch (content(path)) {
       case Content.Bytes(byte[] bytes) -> decoder.decode(path, bytes);
-      case Content.TooLarge _ -> SourceText.of(path, "");
+      case Content.TooLarge _, Content.Unnamed _ -> SourceText.of(path, "");
     };
   }
 
@@ -61,22 +64,46 @@ final class Reading {
 
   ReadResult read(String path) {
     return switch (content(path)) {
-      case Content.Bytes(byte[] bytes) -> reader.read(decoder.decode(path, bytes));
+      case Content.Bytes(byte[] bytes) -> read(path, bytes).result();
       case Content.TooLarge(long size) -> tooLarge(path, size);
+      case Content.Unnamed _ -> unnamed(path);
     };
+  }
+
+  private Read read(String path, byte[] bytes) {
+    return work.of(
+        () ->
+            new Read(reader.read(decoder.decode(path, bytes)), Optional.of(ContentHash.of(bytes))),
+        reason -> tooMuch(path, reason));
+  }
+
+  /** What stands for an entry that this run cannot carry; nothing is to be kept of it. */
+  private static Read tooMuch(String path, String reason) {
+    SourceText none = SourceText.of(path, "");
+    return new Read(new ReadResult.Rejected(none, Span.at(0), reason), Optional.empty());
   }
 
   /** As {@link #read}, with the content's hash. */
   Read readWithHash(String path) {
     return switch (content(path)) {
-      case Content.Bytes(byte[] bytes) ->
-          new Read(reader.read(decoder.decode(path, bytes)), Optional.of(ContentHash.of(bytes)));
+      case Content.Bytes(byte[] bytes) -> read(path, bytes);
       case Content.TooLarge(long size) -> new Read(tooLarge(path, size), Optional.empty());
+      case Content.Unnamed _ -> new Read(unnamed(path), Optional.empty());
     };
+  }
+
+  /** Does more with an entry that was read: it may turn out to be too much only then. */
+  <T> T more(Read read, Supplier<T> more, Function<Read, T> tooMuch) {
+    return work.of(more, reason -> tooMuch.apply(tooMuch(read.result().source().path(), reason)));
   }
 
   private static ReadResult tooLarge(String path, long size) {
     String reason = "The file has %,d bytes, more than an entry may have".formatted(size);
+    return new ReadResult.Rejected(SourceText.of(path, ""), Span.at(0), reason);
+  }
+
+  private static ReadResult unnamed(String path) {
+    String reason = "The file's name is not in the encoding of this system's file names";
     return new ReadResult.Rejected(SourceText.of(path, ""), Span.at(0), reason);
   }
 
@@ -87,8 +114,18 @@ final class Reading {
         : Optional.empty();
   }
 
-  /** What the catalog knows of a file with some content; empty for one that cannot be an entry. */
-  Optional<Digest> digest(String path, byte[] bytes) {
-    return reader.digest(decoder.decode(path, bytes));
+  /** What the catalog knows of a file with some content. */
+  Facts digest(String path, byte[] bytes) {
+    return work.of(
+        () -> new Facts(reader.digest(decoder.decode(path, bytes)), true),
+        reason -> new Facts(Optional.empty(), false));
   }
+
+  /**
+   * What the catalog knows of a file with some content.
+   *
+   * @param digest empty for one that cannot be an entry
+   * @param lasting whether the same would come of it in every other run
+   */
+  record Facts(Optional<Digest> digest, boolean lasting) {}
 }

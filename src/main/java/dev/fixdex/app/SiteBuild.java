@@ -12,10 +12,11 @@ import dev.fixdex.source.ContentHash;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.Future;
 
 /**
@@ -148,16 +149,18 @@ public final class SiteBuild {
     CatalogStage.Facts facts =
         phases.time(
             "catalog", () -> CatalogStage.read(base, stamps, reading, workers, options.build()));
-    Set<String> rejected = new TreeSet<>();
+    Map<String, Reading.Read> rejected = new TreeMap<>();
     while (true) {
-      Catalog published = without(rejected, facts.catalog().published(options.drafts()));
+      Catalog published = without(rejected.keySet(), facts.catalog().published(options.drafts()));
       SitePass pass =
           phases.time(
               "plan pages",
-              () -> new SitePass(base, options, phases, facts, published, reading, workers));
+              () ->
+                  new SitePass(
+                      base, options, phases, facts, published, rejected, reading, workers));
       Outcome outcome = pass.run(publisher, stamps, progress);
       // The lists of this pass would link to entries that turned out to be unreadable.
-      if (!rejected.addAll(pass.unreadable())) {
+      if (pass.unreadable().isEmpty()) {
         if (outcome.published() && options.aim() != Aim.PREVIEW_PAGES) {
           Sealed sealed =
               new Sealed(publisher.state(), outcome.entries(), outcome.pages(), outcome.findings());
@@ -165,6 +168,7 @@ public final class SiteBuild {
         }
         return outcome;
       }
+      rejected.putAll(pass.unreadable());
       publisher.beginAgain();
     }
   }

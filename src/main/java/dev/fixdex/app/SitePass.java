@@ -58,12 +58,14 @@ final class SitePass {
   private final Map<String, CatalogEntry> shown = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, List<Suppression>> suppressions = new TreeMap<>();
-  private final List<String> unreadable = new ArrayList<>();
+  private final Map<String, Reading.Read> rejected;
+  private final Map<String, Reading.Read> unreadable = new HashMap<>();
   private final Slowest slowest = new Slowest();
 
   /**
    * @param facts of all that is linted, drafts included
    * @param catalog of what is published
+   * @param rejected what turned out to be no entries in an earlier pass, by path
    */
   SitePass(
       KnowledgeBase base,
@@ -71,6 +73,7 @@ final class SitePass {
       Phases phases,
       CatalogStage.Facts facts,
       Catalog catalog,
+      Map<String, Reading.Read> rejected,
       Reading reading,
       Workers workers) {
     this.base = base;
@@ -78,6 +81,7 @@ final class SitePass {
     this.phases = phases;
     this.facts = facts;
     this.catalog = catalog;
+    this.rejected = rejected;
     this.reading = reading;
     this.workers = workers;
     this.lint = EntryLint.cached(base, Rules.ALL, options.today(), facts, options.build());
@@ -94,8 +98,8 @@ final class SitePass {
     return drafts ? "site-drafts" : "site";
   }
 
-  /** Files that the lists name and that could not be read. */
-  List<String> unreadable() {
+  /** Files that the lists name and that are no entries, by path. */
+  Map<String, Reading.Read> unreadable() {
     return unreadable;
   }
 
@@ -164,7 +168,8 @@ final class SitePass {
             .count();
   }
 
-  private record Passed(String path, Linted linted, boolean asListed, long micros) {}
+  private record Passed(
+      String path, Linted linted, Optional<Reading.Read> unreadable, long micros) {}
 
   private void entries(
       List<String> paths,
@@ -181,9 +186,7 @@ final class SitePass {
           if (!passed.linted().suppressions().isEmpty()) {
             suppressions.put(passed.path(), passed.linted().suppressions());
           }
-          if (!passed.asListed()) {
-            unreadable.add(passed.path());
-          }
+          passed.unreadable().ifPresent(read -> unreadable.put(passed.path(), read));
           if (passed.micros() > 0) {
             slowest.add(new SlowEntry(passed.path(), passed.micros()));
           }
@@ -192,19 +195,21 @@ final class SitePass {
   }
 
   private Passed pass(String path, SiteFiles files, IndexStage index, boolean sameCatalog) {
+    Reading.Read noEntry = rejected.get(path);
+    if (noEntry != null) {
+      return new Passed(path, lint.lint(reading, noEntry), Optional.empty(), 0);
+    }
     Optional<Linted> linted = facts.content(path).flatMap(content -> lint.known(path, content));
     boolean kept = isKept(path, files, index, sameCatalog);
     if (linted.isPresent() && kept) {
-      return new Passed(path, linted.get(), true, 0);
+      return new Passed(path, linted.get(), Optional.empty(), 0);
     }
     long start = System.nanoTime();
     Reading.Read read = reading.readWithHash(path);
-    if (!kept) {
-      publish(read, files, index);
-    }
-    Linted found = linted.orElseGet(() -> lint.lint(read));
+    Reading.Read shown = kept ? read : publish(read, files, index);
+    Linted found = linted.orElseGet(() -> lint.lint(reading, shown));
     long micros = (System.nanoTime() - start) / 1_000;
-    return new Passed(path, found, isListed(read.result()), micros);
+    return new Passed(path, found, Optional.of(shown).filter(this::isNoEntry), micros);
   }
 
   /** Whether there is nothing to write for a file, be it as it was or not shown at all. */
@@ -234,7 +239,18 @@ final class SitePass {
         unit.content(), planner.surroundings(entry, new HashSet<>(unit.destinations())));
   }
 
-  private void publish(Reading.Read read, SiteFiles files, IndexStage index) {
+  /** What was read, or a rejection in its place when the page is too much for the machine. */
+  private Reading.Read publish(Reading.Read read, SiteFiles files, IndexStage index) {
+    return reading.more(
+        read,
+        () -> {
+          show(read, files, index);
+          return read;
+        },
+        tooMuch -> tooMuch);
+  }
+
+  private void show(Reading.Read read, SiteFiles files, IndexStage index) {
     if (read.result() instanceof ReadResult.Accepted(Entry entry) && read.content().isPresent()) {
       ContentHash content = read.content().get();
       Set<String> destinations = PagePlanner.destinations(entry);
@@ -261,9 +277,10 @@ final class SitePass {
     return files;
   }
 
-  /** Whether a file that the lists name can be read. */
-  private boolean isListed(ReadResult result) {
-    return result instanceof ReadResult.Accepted || !catalog.has(result.source().path());
+  /** Whether the lists name a file that is no entry. */
+  private boolean isNoEntry(Reading.Read read) {
+    ReadResult result = read.result();
+    return result instanceof ReadResult.Rejected && catalog.has(result.source().path());
   }
 
   private void otherFiles(SiteFiles files, ContentHash form, boolean sameCatalog) {

@@ -7,6 +7,7 @@ import dev.fixdex.app.SlowEntry;
 import dev.fixdex.disk.ProgramBuild;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.report.FindingCounts;
+import dev.fixdex.report.SafeText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -118,7 +119,8 @@ final class BuildCommand implements Callable<Integer> {
   private static void timings(SiteBuild.Outcome outcome, PrintWriter out) {
     out.println(outcome.slowest().isEmpty() ? "Every entry was kept" : "Slowest entries");
     for (SlowEntry entry : outcome.slowest()) {
-      out.printf(Locale.ROOT, "  %,9.1f ms  %s%n", entry.micros() / 1_000.0, entry.path());
+      out.printf(
+          Locale.ROOT, "  %,9.1f ms  %s%n", entry.micros() / 1_000.0, SafeText.line(entry.path()));
     }
   }
 

@@ -41,10 +41,21 @@ public final class CommandRunner {
                 : CommandLine.Help.Ansi.OFF));
     line.setParameterExceptionHandler(this::usageError);
     line.setExecutionExceptionHandler((error, command, result) -> failure(error));
-    int status = line.execute(args);
+    int status = execute(line, args);
     session.out().flush();
     session.err().flush();
     return status;
+  }
+
+  private int execute(CommandLine line, String... args) {
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      said("There is not enough memory", "Give more: FIXDEX_JAVA_OPTS=-Xmx2g");
+    } catch (StackOverflowError e) {
+      said("Something here is nested too deeply for this program's stack", null);
+    }
+    return ExitStatus.FAILURE;
   }
 
   private int usageError(ParameterException error, String[] args) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.FileVisitor;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
@@ -28,6 +29,9 @@ public final class ContentFolder {
 
   /** In bytes. A file over this is no entry; it is not read into memory to find that out. */
   public static final long LARGEST_FILE = 2L * 1024 * 1024;
+
+  /** What Java shows in a file's name for bytes that are no text. */
+  private static final char NO_CHARACTER = '\uFFFD';
 
   private static final String USUAL_NAME = "kb";
   private static final String ENDING = ".md";
@@ -88,6 +92,12 @@ public final class ContentFolder {
 
     /** The file has more bytes than an entry may have. */
     record TooLarge(long size) implements Content {}
+
+    /**
+     * The file's name is no text in the encoding of the system's file names: the system says that
+     * there is such a file, and then that there is none.
+     */
+    record Unnamed() implements Content {}
   }
 
   /** Paths of all entries, sorted by their UTF-16 units. */
@@ -191,6 +201,11 @@ public final class ContentFolder {
             ? new Content.TooLarge(bytes.length)
             : new Content.Bytes(bytes);
       }
+    } catch (NoSuchFileException e) {
+      if (path.indexOf(NO_CHARACTER) >= 0) {
+        return new Content.Unnamed();
+      }
+      throw new DiskException("read", file, e);
     } catch (IOException e) {
       throw new DiskException("read", file, e);
     }
@@ -204,7 +219,8 @@ public final class ContentFolder {
     }
     return switch (read(SETTINGS)) {
       case Content.Bytes(byte[] bytes) -> Optional.of(bytes);
-      case Content.TooLarge _ -> throw new DiskException(file + " is too large for settings");
+      case Content.TooLarge _, Content.Unnamed _ ->
+          throw new DiskException(file + " is too large for settings");
     };
   }
 
@@ -238,6 +254,9 @@ public final class ContentFolder {
      * once more without showing it by its time: git calls such entries of its index racily clean.
      */
     private static final long YOUNG = 3_000;
+
+    /** The stamp of no file. */
+    public static final Stamp NEVER = new Stamp(-1, -1);
 
     /**
      * Whether a file with this stamp still is as it was at a time.

@@ -22,12 +22,17 @@ public final class DiskException extends RuntimeException {
    * @param deed what was tried, to follow "Cannot"
    */
   public DiskException(String deed, Path path, IOException cause) {
-    super("Cannot %s %s: %s".formatted(deed, path, reason(cause)), cause);
+    super(line("Cannot %s %s: %s".formatted(deed, path, reason(cause))), cause);
   }
 
   /** A refusal of our own. */
   public DiskException(String message) {
-    super(message);
+    super(line(message));
+  }
+
+  /** File names may have line ends and controls in them. */
+  private static String line(String message) {
+    return message.replaceAll("[\\x00-\\x1f\\x7f-\\x9f]", "\uFFFD");
   }
 
   /** Never null. */

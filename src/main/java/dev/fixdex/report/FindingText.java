@@ -38,9 +38,12 @@ public final class FindingText {
   public String of(Finding finding) {
     Place place = finding.place();
     StringBuilder text = new StringBuilder();
-    text.append(style.bold(root + SafeText.of(place.path()) + ":" + place.start() + ":"))
+    text.append(style.bold(root + SafeText.line(place.path()) + ":" + place.start() + ":"))
         .append(' ');
-    text.append(severity(finding)).append(' ').append(SafeText.of(finding.message())).append('\n');
+    text.append(severity(finding))
+        .append(' ')
+        .append(SafeText.line(finding.message()))
+        .append('\n');
     appendExcerpt(place, finding.severity(), text);
     if (finding.help() != null) {
       text.append("  ").append(style.cyan("help:")).append(' ');

@@ -20,6 +20,11 @@ public final class SafeText {
     return safe == null ? text : safe.toString();
   }
 
+  /** The same for one line of output: line feeds and tabs are shown as U+FFFD too. */
+  public static String line(String text) {
+    return of(text).replace('\n', '\uFFFD').replace('\t', '\uFFFD');
+  }
+
   private static boolean isControl(char c) {
     boolean bidirectional = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     return (c < ' ' && c != '\t' && c != '\n') || (c >= 0x7F && c <= 0x9F) || bidirectional;

@@ -134,7 +134,8 @@ class CatalogCacheTest {
     Reading reading = new Reading(base);
     return Catalog.of(
             base.content().paths().stream()
-                .flatMap(path -> reading.digest(path, reading.bytes(path).orElseThrow()).stream())
+                .flatMap(path ->
+                    reading.digest(path, reading.bytes(path).orElseThrow()).digest().stream())
                 .map(Digest::facts)
                 .toList())
         .entries();
