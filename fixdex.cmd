@@ -35,8 +35,19 @@ if not errorlevel 1 exit /b 0
 exit /b 1
 
 :find_jdk_elsewhere
-if defined JAVA_HOME call :is_jdk "%JAVA_HOME%" && exit /b 0
-for %%j in (java.exe) do if not "%%~$PATH:j"=="" call :is_jdk "%%~dp$PATH:j.." && exit /b 0
+rem A value that was set with quotes around it has them in it.
+if not defined JAVA_HOME goto find_jdk_in_path
+call :is_jdk "%JAVA_HOME:"=%"
+if not errorlevel 1 exit /b 0
+
+:find_jdk_in_path
+set "ON_PATH="
+for %%j in (java.exe) do set "ON_PATH=%%~dp$PATH:j"
+if not defined ON_PATH goto find_jdk_of_installers
+call :is_jdk "%ON_PATH%.."
+if not errorlevel 1 exit /b 0
+
+:find_jdk_of_installers
 for /d %%d in (
   "%ProgramFiles%\Eclipse Adoptium\*"
   "%ProgramFiles%\Java\*"
@@ -49,8 +60,10 @@ for /d %%d in (
   "%USERPROFILE%\.gradle\jdks\*"
   "%USERPROFILE%\scoop\apps\*jdk*"
 ) do (
-  call :is_jdk "%%~d" && exit /b 0
-  call :is_jdk "%%~d\current" && exit /b 0
+  call :is_jdk "%%~d"
+  if not errorlevel 1 exit /b 0
+  call :is_jdk "%%~d\current"
+  if not errorlevel 1 exit /b 0
 )
 >&2 echo fixdex: a JDK of version 25 or later is needed, and none was found in JAVA_HOME, in PATH or
 >&2 echo in the folders where installers put one. To install one:
