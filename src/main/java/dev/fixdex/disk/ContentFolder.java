@@ -66,14 +66,15 @@ public final class ContentFolder {
    */
   public static Optional<ContentFolder> find(Path directory) {
     for (Path at = directory.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
-      boolean itself =
-          Files.isRegularFile(at.resolve(SETTINGS))
-              || (at.endsWith(USUAL_NAME) && Files.isDirectory(at));
-      if (itself) {
+      Path within = at.resolve(USUAL_NAME);
+      if (Files.isRegularFile(at.resolve(SETTINGS))) {
         return at(at);
       }
-      if (Files.isDirectory(at.resolve(USUAL_NAME))) {
-        return at(at.resolve(USUAL_NAME));
+      if (Files.isDirectory(within)) { // first, for a checkout may be called kb as well
+        return at(within);
+      }
+      if (at.endsWith(USUAL_NAME) && Files.isDirectory(at)) {
+        return at(at);
       }
     }
     return Optional.empty();

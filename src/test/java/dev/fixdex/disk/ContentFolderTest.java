@@ -147,6 +147,21 @@ final class ContentFolderTest {
   }
 
   @Test
+  void finds_the_knowledge_base_of_a_checkout_that_is_called_like_one() throws IOException {
+    Path inner = Files.createDirectories(folder.resolve("kb/kb"));
+    Path source = Files.createDirectories(folder.resolve("kb/src"));
+    for (Path from : List.of(folder.resolve("kb"), inner, source)) {
+      assertEquals(
+          Optional.of(inner), ContentFolder.find(from).map(ContentFolder::root), "" + from);
+    }
+    Path set = Files.createDirectories(folder.resolve("set/kb/kb"));
+    Files.writeString(folder.resolve("set/kb/fixdex.yaml"), "");
+    assertEquals(
+        Optional.of(folder.resolve("set/kb")),
+        ContentFolder.find(set.getParent()).map(ContentFolder::root));
+  }
+
+  @Test
   void creates_files_only_inside_and_never_over_others() throws IOException {
     Path made = content().create("docker/CROSS_DOCKER_001.md", "x");
     assertEquals("x", Files.readString(made, StandardCharsets.UTF_8));
