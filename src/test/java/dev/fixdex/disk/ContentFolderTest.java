@@ -154,11 +154,10 @@ final class ContentFolderTest {
       assertEquals(
           Optional.of(inner), ContentFolder.find(from).map(ContentFolder::root), "" + from);
     }
-    Path set = Files.createDirectories(folder.resolve("set/kb/kb"));
-    Files.writeString(folder.resolve("set/kb/fixdex.yaml"), "");
-    assertEquals(
-        Optional.of(folder.resolve("set/kb")),
-        ContentFolder.find(set.getParent()).map(ContentFolder::root));
+    Path set = folder.resolve("set/kb");
+    Files.createDirectories(set.resolve("kb"));
+    Files.writeString(set.resolve("fixdex.yaml"), "");
+    assertEquals(Optional.of(set), ContentFolder.find(set).map(ContentFolder::root));
   }
 
   @Test
