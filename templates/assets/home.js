@@ -6,6 +6,9 @@ import { onSearchKey } from './search-keys.js';
 const FACETS = ['category', 'platform', 'technology', 'criticality', 'tag'];
 const LONGEST_IN_ADDRESS = 512;
 
+/** Milliseconds between changes of the address: browsers refuse it when there are too many. */
+const PAUSE = 300;
+
 const place = document.querySelector('[data-search]');
 const small = matchMedia('(max-width: 40rem)');
 const rest = document.querySelector('[data-home-rest]');
@@ -31,9 +34,30 @@ const box = new SearchBox(place, {
     for (const [facet, values] of Object.entries(filters)) {
       values.forEach((value) => address.searchParams.append(facet, value));
     }
-    history.replaceState(null, '', address);
+    showLater(address.href);
   },
 });
+
+let shown = location.href;
+let shownAt = -PAUSE;
+let waiting = 0;
+
+function showLater(address) {
+  shown = address;
+  clearTimeout(waiting);
+  waiting = setTimeout(show, Math.max(0, shownAt + PAUSE - performance.now()));
+}
+
+function show() {
+  clearTimeout(waiting);
+  if (shown !== location.href) {
+    shownAt = performance.now();
+    history.replaceState(null, '', shown);
+  }
+}
+
+// Whoever comes back from an entry finds what they searched for.
+addEventListener('click', show, true);
 
 onSearchKey(() => box.focus());
 

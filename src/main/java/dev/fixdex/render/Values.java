@@ -34,7 +34,7 @@ final class Values {
     out.start("span").attribute("id", "values-title").end();
     out.text(variables.size() == 1 ? "Your value" : "Your values").close("span").text(" ");
     out.start("span").attribute("class", "values-note").end();
-    out.text("quoted into the commands below, ");
+    out.text("quoted in the commands, ");
     out.start("a").attribute("href", kept).end().text("kept on this device").close("a");
     out.close("span").close("p");
     share(out);
