@@ -153,14 +153,15 @@ call :train
 >"%APP%\stamp" echo built
 exit /b 0
 
-rem Runs typical commands once, so that the JVM can write down the classes they load. A program
+rem Runs typical commands once, so that the JVM can write down the classes they load and how their
+rem methods behave. One small knowledge base shows too little, so it is built again and again. A program
 rem without this cache is only slower to start, so a failure here is nobody's worry.
 :train
 set "PRACTICE=%TARGET%\practice"
 if exist "%PRACTICE%" rd /s /q "%PRACTICE%"
-robocopy "%ROOT%\kb" "%PRACTICE%\kb" /E >nul
+for %%N in (1 2 3 4 5 6 7 8) do robocopy "%ROOT%\kb" "%PRACTICE%\%%N\kb" /E >nul
 pushd "%PRACTICE%"
-"%JDK%\bin\java.exe" "@%ROOT%\.mvn\java.options" -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining "-XX:AOTCacheOutput=%APP%\fixdex.aot" -cp "%APP%\fixdex.jar" dev.fixdex.cli.TrainingRun . >"%TARGET%\training.log" 2>&1 <nul
+"%JDK%\bin\java.exe" "@%ROOT%\.mvn\java.options" "-XX:AOTCacheOutput=%APP%\fixdex.aot" -cp "%APP%\fixdex.jar" dev.fixdex.cli.TrainingRun 1 2 3 4 5 6 7 8 >"%TARGET%\training.log" 2>&1 <nul
 popd
 rd /s /q "%PRACTICE%"
 exit /b 0

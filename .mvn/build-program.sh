@@ -115,18 +115,19 @@ raise_class_files() {
   done
 }
 
-# Runs typical commands once, so that the JVM can write down the classes they load. A program
-# without this cache is only slower to start, so a failure here is nobody's worry.
-#
-# Methods' profiles are left out: they serve the optimising compiler, which is off, and reading
-# them back cost more than it saved.
+# Runs typical commands once, so that the JVM can write down the classes they load and how the
+# methods behave that are called most: the optimising compiler then need not watch them first. One
+# small knowledge base shows too little, so it is built again and again. A program without this cache
+# is only slower, so a failure here is nobody's worry.
 train() {
   practice=$root/target/practice
   rm -rf "$practice" && mkdir -p "$practice" || return 0
-  cp -R "$root/kb" "$practice/kb" 2>/dev/null
+  for name in 1 2 3 4 5 6 7 8; do
+    mkdir "$practice/$name" && cp -R "$root/kb" "$practice/$name/kb" 2>/dev/null
+  done
   (cd "$practice" && LC_ALL=C.UTF-8 "$jdk/bin/java" "@$root/.mvn/java.options" \
-    -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining \
-    "-XX:AOTCacheOutput=$app/fixdex.aot" -cp "$app/fixdex.jar" dev.fixdex.cli.TrainingRun .) \
+    "-XX:AOTCacheOutput=$app/fixdex.aot" -cp "$app/fixdex.jar" \
+    dev.fixdex.cli.TrainingRun 1 2 3 4 5 6 7 8) \
     >"$root/target/training.log" 2>&1 </dev/null
   rm -rf "$practice"
 }

@@ -110,7 +110,10 @@ public final class Structure {
   }
 
   private void record(Record record) {
-    Method[] parts = accessors.computeIfAbsent(record.getClass(), Structure::accessors);
+    Method[] parts = accessors.get(record.getClass());
+    if (parts == null) { // asked first, since computing locks, and threads meet the same types
+      parts = accessors.computeIfAbsent(record.getClass(), Structure::accessors);
+    }
     out.text(record.getClass().getName());
     out.number(parts.length);
     try {

@@ -5,13 +5,15 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Runs typical commands one after the other in one JVM. The script that builds the program starts
  * it once, with {@code -XX:AOTCacheOutput}: the classes that these commands load and link are then
- * ready in the cache that every later start maps into memory.
+ * ready in the cache that every later start maps into memory, and so is what the compilers learn of
+ * the methods that builds are made of.
  */
 final class TrainingRun {
   private static final List<List<String>> COMMAND_LINES =
@@ -31,13 +33,18 @@ final class TrainingRun {
   /**
    * Runs the commands, whatever each of them answers, and ends the process.
    *
-   * @param args a folder with a knowledge base to practise on, which may be written to
+   * @param args folders with a knowledge base each to practise on, which may be written to: all
+   *     commands in the first, a build in each of the others, as much as the compilers want to see
    */
   public static void main(String[] args) {
     CommandRunner runner = new CommandRunner(practice(Path.of(args[0]).toAbsolutePath()));
     for (List<String> line : COMMAND_LINES) {
       runner.run(line.toArray(String[]::new));
     }
+    Arrays.stream(args)
+        .skip(1)
+        .map(folder -> practice(Path.of(folder).toAbsolutePath()))
+        .forEach(folder -> new CommandRunner(folder).run("build"));
     Main.main(new String[] {"--version"});
   }
 

@@ -7,11 +7,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Lists of all entries for programs: {@code entries.json} and {@code llms.txt}. */
+/**
+ * Lists of all entries for programs: {@code entries.json} and {@code llms.txt}. Each goes over as
+ * many files as it needs, {@code entries-2.json} and so on, and names the next one: who wants a few
+ * entries need not fetch all of them.
+ */
 final class EntryLists {
+  /** Entries in a file. */
+  static final int ENTRIES_A_FILE = 1_000;
+
   private final Site site;
   private final List<EntryCard> cards;
 
@@ -21,14 +29,34 @@ final class EntryLists {
   }
 
   List<SiteFile> files() {
-    return List.of(SiteFile.text("entries.json", json()), SiteFile.text("llms.txt", llms()));
+    List<SiteFile> files = new ArrayList<>();
+    int parts = Math.max(1, Math.ceilDiv(cards.size(), ENTRIES_A_FILE));
+    for (int part = 1; part <= parts; part++) {
+      int from = (part - 1) * ENTRIES_A_FILE;
+      List<EntryCard> listed = cards.subList(from, Math.min(cards.size(), part * ENTRIES_A_FILE));
+      Optional<Integer> next = part < parts ? Optional.of(part + 1) : Optional.empty();
+      files.add(SiteFile.text(json(part), json(listed, next)));
+      files.add(SiteFile.text(llms(part), llms(listed, part, next)));
+    }
+    return files;
   }
 
-  private String json() {
+  private static String json(int part) {
+    return part == 1 ? "entries.json" : "entries-" + part + ".json";
+  }
+
+  private static String llms(int part) {
+    return part == 1 ? "llms.txt" : "llms-" + part + ".txt";
+  }
+
+  private String json(List<EntryCard> listed, Optional<Integer> next) {
     StringBuilder lines = new StringBuilder("{\n\"title\": ");
-    lines.append(Json.compact(site.title())).append(",\n\"entries\": [");
+    lines.append(Json.compact(site.title())).append(",\n\"total\": ").append(cards.size());
+    next.ifPresent(part ->
+        lines.append(",\n\"next\": ").append(Json.compact(site.url().orElse("") + json(part))));
+    lines.append(",\n\"entries\": [");
     String separator = "\n";
-    for (EntryCard card : cards) {
+    for (EntryCard card : listed) {
       lines.append(separator).append(Json.compact(entry(card)));
       separator = ",\n";
     }
@@ -57,15 +85,15 @@ final class EntryLists {
   }
 
   /** The form that llmstxt.org proposes: what there is, by category, as links to Markdown. */
-  private String llms() {
+  private String llms(List<EntryCard> all, int part, Optional<Integer> next) {
     SortedMap<String, List<EntryCard>> groups = new TreeMap<>();
-    for (EntryCard card : cards) {
+    for (EntryCard card : all) {
       groups.computeIfAbsent(card.category().orElse("Other"), c -> new ArrayList<>()).add(card);
     }
     StringBuilder text = new StringBuilder("# ").append(line(site.title())).append("\n\n> ");
     text.append(line(site.description())).append("\n\n");
     text.append("Each entry is one problem: how to recognise it, commands that solve it, how to");
-    text.append(" check. `entries.json` lists all of them.\n");
+    text.append(" check. `").append(json(part)).append("` lists them as data.\n");
     groups.forEach((category, listed) -> {
       text.append("\n## ").append(line(category)).append("\n\n");
       for (EntryCard card : listed) {
@@ -74,6 +102,10 @@ final class EntryLists {
         text.append(EntryExport.MARKDOWN).append(')');
         text.append(card.tldr().isEmpty() ? "" : ": " + line(card.tldr())).append('\n');
       }
+    });
+    next.ifPresent(more -> {
+      text.append("\n## More\n\n- [Entries from ").append((more - 1) * ENTRIES_A_FILE + 1);
+      text.append(" on](").append(site.url().orElse("")).append(llms(more)).append(")\n");
     });
     return text.toString();
   }

@@ -17,6 +17,9 @@ public final class SiteExtras {
   /** What a sitemap may hold (sitemaps.org, protocol 0.9). */
   private static final int URLS_A_SITEMAP = 50_000;
 
+  /** What Cloudflare Pages reads of a list of redirects; the pages at old addresses do the rest. */
+  private static final int REDIRECTS = 2_000;
+
   private static final int FEED_ENTRIES = 50;
   private static final String XML = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
   private static final String SITEMAP_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -67,7 +70,7 @@ public final class SiteExtras {
   private String redirects() {
     String base = site.url().map(url -> URI.create(url).getRawPath()).orElse("/");
     StringBuilder lines = new StringBuilder();
-    for (Page.Moved moved : planner.moved()) {
+    for (Page.Moved moved : planner.moved().stream().limit(REDIRECTS).toList()) {
       lines.append(base).append(moved.address().path()).append(' ');
       lines.append(base).append(moved.target().path()).append(" 301\n");
     }
