@@ -53,7 +53,10 @@ class EntryListsTest {
     file = "llms.txt";
     while (!file.isEmpty()) {
       List<String> links =
-          LINK.matcher(requireNonNull(files.get(file))).results().map(found -> found.group(1)).toList();
+          LINK.matcher(requireNonNull(files.get(file)))
+              .results()
+              .map(found -> found.group(1))
+              .toList();
       file = links.getLast().startsWith("llms-") ? links.getLast() : "";
       linked.addAll(file.isEmpty() ? links : links.subList(0, links.size() - 1));
     }
