@@ -9,9 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,17 @@ class LibrariesTest {
 
   /** Half a gigabyte of browsers' drivers, for tests only. */
   private static final String UNCHECKED = "driver-bundle";
+
+  /** Libraries that docs/decisions.md calls by their family's name, by group. */
+  private static final Map<String, String> EXPLAINED_AS =
+      Map.of(
+          "com.vladsch.flexmark", "flexmark-java",
+          "io.pebbletemplates", "Pebble",
+          "org.eclipse.jetty", "Jetty",
+          "org.eclipse.lsp4j", "LSP4J",
+          "org.junit.jupiter", "JUnit Jupiter",
+          "com.tngtech.archunit", "ArchUnit",
+          "com.microsoft.playwright", "Playwright");
 
   @Test
   void everyLibraryHasTheChecksumThatWasNoted() throws IOException, NoSuchAlgorithmException {
@@ -44,6 +59,26 @@ class LibrariesTest {
     assertEquals(
         Files.readAllLines(NOTED).stream().collect(Collectors.joining("\n")),
         String.join("\n", found));
+  }
+
+  @Test
+  void everyLibraryThatTheBuildNamesIsExplained() throws IOException {
+    String reasons = Files.readString(Path.of("docs/decisions.md"));
+    Matcher named =
+        Pattern.compile(
+                "<dependency>\\s*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>")
+            .matcher(Files.readString(Path.of("pom.xml")));
+    List<String> unexplained = new ArrayList<>();
+    int count = 0;
+    while (named.find()) {
+      count++;
+      String family = EXPLAINED_AS.getOrDefault(named.group(1), named.group(2));
+      if (!reasons.contains("**" + family + "**")) {
+        unexplained.add(named.group(1) + ":" + named.group(2));
+      }
+    }
+    assertTrue(count > 15, "only " + count + " libraries in pom.xml");
+    assertEquals(List.of(), unexplained);
   }
 
   private static String sha256(Path file) throws IOException, NoSuchAlgorithmException {

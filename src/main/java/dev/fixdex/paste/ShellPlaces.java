@@ -2,7 +2,6 @@ package dev.fixdex.paste;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
@@ -16,20 +15,17 @@ final class ShellPlaces {
   private static final int DEEPEST = 3;
 
   private final String code;
-  private final List<Slot> slots;
+  private final SlotPlaces slots;
   private final int depth;
-  private final Place[] places;
   private final Deque<ShellFrame> frames = new ArrayDeque<>();
   private final List<HeredocMark> heredocs = new ArrayList<>();
   private int at;
-  private int next;
   private int lineStart;
 
   private ShellPlaces(String code, List<Slot> slots, int depth) {
     this.code = code;
-    this.slots = slots;
+    this.slots = new SlotPlaces(slots);
     this.depth = depth;
-    this.places = new Place[slots.size()];
   }
 
   /** The place of each slot, in their order. */
@@ -42,30 +38,25 @@ final class ShellPlaces {
   }
 
   private List<Place> scan() {
-    frames.push(ShellFrame.commands('\0', false, next));
+    frames.push(ShellFrame.commands('\0', false, slots.count()));
     while (at < code.length() && !isDone()) {
       step(frames.element());
     }
     frames.element().endCommand();
-    frames.element().endPipeline(this::harmless, next);
-    boolean open = frames.size() > 1;
-    for (int i = 0; i < places.length; i++) {
-      if (places[i] == null) {
-        places[i] = Place.of(Layer.SH_PLAIN);
-      } else if (open) {
-        harmless(i, i + 1);
-      }
+    endPipeline(frames.element());
+    if (frames.size() > 1) { // something was never closed
+      slots.harmless(0, slots.count());
     }
-    return Arrays.asList(places);
+    return slots.all();
   }
 
   /** At the start of a line, with no slot to come, nothing that follows changes a place. */
   private boolean isDone() {
-    return next == places.length && at == lineStart && frames.size() == 1;
+    return slots.isDone() && at == lineStart && frames.size() == 1;
   }
 
   private void step(ShellFrame frame) {
-    if (isSlot(at)) {
+    if (slots.isAt(at)) {
       slot(frame);
       return;
     }
@@ -78,10 +69,11 @@ final class ShellPlaces {
   }
 
   private void slot(ShellFrame frame) {
-    put(placeOf(frame));
+    int end = slots.next().end();
+    slots.put(placeOf(frame));
     frame.inWord = true;
     frame.word.append('\u0000');
-    at = slots.get(next - 1).end();
+    at = end;
   }
 
   private Place placeOf(ShellFrame frame) {
@@ -115,7 +107,7 @@ final class ShellPlaces {
       case SCRIPT, CODE -> Place.of(Layer.SH_PLAIN);
       case REMOTE -> Place.of(Layer.SH_WORD, Layer.SH_WORD);
       case ARGUMENT -> {
-        int after = slots.get(next).end();
+        int after = slots.next().end();
         boolean redirected = after < code.length() && "<>".indexOf(code.charAt(after)) >= 0;
         yield Place.of(redirected ? Layer.SH_QUOTED : Layer.SH_WORD);
       }
@@ -154,7 +146,7 @@ final class ShellPlaces {
     }
     frame.inWord = true;
     at++;
-    if (at < code.length() && !isSlot(at)) {
+    if (at < code.length() && !slots.isAt(at)) {
       frame.word.append(code.charAt(at));
       at++;
     }
@@ -178,24 +170,13 @@ final class ShellPlaces {
         role == ShellRole.SCRIPT || role == ShellRole.REMOTE
             ? scriptPlaces(from, to, whole && !frame.plain && !unclosed)
             : List.of();
-    int i = 0;
-    while (next < slots.size() && slots.get(next).start() < to) {
-      boolean harmless = frame.plain || unclosed || frame.inTest || role == ShellRole.CODE;
-      if (!inner.isEmpty()) {
-        put(inner.get(i).within(layer));
-        i++;
-      } else {
-        put(harmless ? Place.of(Layer.SH_PLAIN, layer) : Place.of(layer));
-      }
-    }
+    boolean harmless = frame.plain || unclosed || frame.inTest || role == ShellRole.CODE;
+    inner.forEach(place -> slots.put(place.within(layer)));
+    slots.putBefore(to, harmless ? Place.of(Layer.SH_PLAIN, layer) : Place.of(layer));
   }
 
   private List<Place> scriptPlaces(int from, int to, boolean sure) {
-    List<Slot> inner = new ArrayList<>();
-    for (int i = next; i < slots.size() && slots.get(i).start() < to; i++) {
-      Slot slot = slots.get(i);
-      inner.add(new Slot(slot.name(), slot.start() - from, slot.end() - from));
-    }
+    List<Slot> inner = slots.within(from, to);
     if (!sure || depth >= DEEPEST) {
       return inner.stream().map(slot -> Place.of(Layer.SH_PLAIN)).toList();
     }
@@ -225,7 +206,7 @@ final class ShellPlaces {
     switch (c) {
       case '\\' -> {
         at++;
-        if (at < code.length() && !isSlot(at)) {
+        if (at < code.length() && !slots.isAt(at)) {
           at++;
         }
       }
@@ -245,7 +226,7 @@ final class ShellPlaces {
       frames.pop();
     } else {
       frame.inWord = true;
-      frames.push(ShellFrame.commands('`', true, next));
+      frames.push(ShellFrame.commands('`', true, slots.count()));
     }
     at++;
   }
@@ -257,7 +238,8 @@ final class ShellPlaces {
       at += 3;
     } else if (code.startsWith("$(", at)) {
       frames.push(
-          ShellFrame.commands(')', frame.plain || frame.kind == ShellFrame.Kind.PARAMETER, next));
+          ShellFrame.commands(
+              ')', frame.plain || frame.kind == ShellFrame.Kind.PARAMETER, slots.count()));
       at += 2;
     } else if (code.startsWith("${", at)) {
       frames.push(ShellFrame.parameter(inQuotes()));
@@ -283,9 +265,7 @@ final class ShellPlaces {
       end += code.charAt(end) == '\\' ? 2 : 1;
     }
     end = Math.min(end, code.length());
-    while (next < slots.size() && slots.get(next).start() < end) {
-      put(Place.of(Layer.SH_PLAIN));
-    }
+    slots.putBefore(end, Place.of(Layer.SH_PLAIN));
     at = Math.min(code.length(), end + 1);
   }
 
@@ -296,7 +276,7 @@ final class ShellPlaces {
         frames.pop();
         at++;
       }
-      case '\\' -> at += at + 1 < code.length() && isSlot(at + 1) ? 1 : 2;
+      case '\\' -> at += at + 1 < code.length() && slots.isAt(at + 1) ? 1 : 2;
       case '"' -> {
         frames.push(ShellFrame.quotes(true));
         at++;
@@ -306,9 +286,7 @@ final class ShellPlaces {
         if (end < 0) {
           at++;
         } else {
-          while (next < slots.size() && slots.get(next).start() < end) {
-            put(Place.of(Layer.SH_PLAIN));
-          }
+          slots.putBefore(end, Place.of(Layer.SH_PLAIN));
           at = end + 1;
         }
       }
@@ -345,7 +323,7 @@ final class ShellPlaces {
       }
       heredocs.clear();
     }
-    frame.endPipeline(this::harmless, next);
+    endPipeline(frame);
     frame.endLine();
     lineStart = at;
   }
@@ -359,21 +337,17 @@ final class ShellPlaces {
     frame.endCommand();
     boolean pipe = c == '|' && !code.startsWith("||", at);
     if (!pipe) {
-      frame.endPipeline(this::harmless, next);
+      endPipeline(frame);
       at += code.startsWith("||", at) || code.startsWith("&&", at) ? 2 : 1;
     } else {
       at += code.startsWith("|&", at) ? 2 : 1;
-      frame.nextInPipeline(next);
+      frame.nextInPipeline(slots.count());
     }
   }
 
   /** What a later command of the pipeline would run must be harmless by itself. */
-  private void harmless(int from, int to) {
-    for (int i = from; i < to && i < places.length; i++) {
-      if (places[i] != null && !places[i].layers().contains(Layer.COMMENT)) {
-        places[i] = places[i].harmless(Layer.SH_PLAIN);
-      }
-    }
+  private void endPipeline(ShellFrame frame) {
+    frame.endPipeline(slots::harmless, slots.count());
   }
 
   private void openParenthesis(ShellFrame frame) {
@@ -383,7 +357,7 @@ final class ShellPlaces {
       at += 2;
     } else {
       frame.inWord = true;
-      frames.push(ShellFrame.commands(')', frame.plain, next));
+      frames.push(ShellFrame.commands(')', frame.plain, slots.count()));
       at++;
     }
   }
@@ -391,7 +365,7 @@ final class ShellPlaces {
   private void closeParenthesis(ShellFrame frame) {
     frame.endCommand();
     if (frame.closer == ')' && frame.cases == 0) {
-      frame.endPipeline(this::harmless, next);
+      endPipeline(frame);
       frames.pop();
     }
     at++;
@@ -404,14 +378,12 @@ final class ShellPlaces {
     } else if (code.startsWith("<<", at)) {
       frame.endWord();
       HeredocMark mark = HeredocMark.read(code, at);
-      while (next < slots.size() && slots.get(next).start() < mark.end()) {
-        put(Place.of(Layer.SH_NAME));
-      }
+      slots.putBefore(mark.end(), Place.of(Layer.SH_NAME));
       heredocs.add(mark);
       at = mark.end();
     } else if (at + 1 < code.length() && code.charAt(at + 1) == '(') {
       frame.inWord = true;
-      frames.push(ShellFrame.commands(')', frame.plain, next));
+      frames.push(ShellFrame.commands(')', frame.plain, slots.count()));
       at += 2;
     } else {
       frame.endRedirectedWord();
@@ -423,67 +395,17 @@ final class ShellPlaces {
   }
 
   private void heredoc(HeredocMark mark, ShellRole role, boolean plain) {
-    int from = at;
-    int to = code.length();
-    while (at < code.length()) {
-      int end = code.indexOf('\n', at);
-      int stop = end < 0 ? code.length() : end;
-      if (mark.isEnd(code.substring(at, stop))) {
-        to = at;
-        at = Math.min(code.length(), stop + 1);
-        break;
-      }
-      at = Math.min(code.length(), stop + 1);
+    HeredocBody body = HeredocBody.read(code, mark, at);
+    List<Place> inner =
+        role == ShellRole.SCRIPT
+            ? scriptPlaces(body.from(), body.to(), !plain && body.isVerbatim())
+            : List.of();
+    inner.forEach(place -> slots.put(new Place(place.within(body.layer()).layers(), mark.name())));
+    while (slots.isBefore(body.to())) {
+      Place place = body.placeOf(slots.next().start(), role, plain);
+      slots.put(new Place(place.layers(), mark.name()));
     }
-    String body = code.substring(from, to);
-    boolean simple = body.indexOf('\\') < 0 && body.indexOf('$') < 0 && body.indexOf('`') < 0;
-    boolean sure = !plain && (simple || !mark.expands());
-    Layer layer = mark.expands() ? Layer.SH_HEREDOC : Layer.SH_VERBATIM;
-    List<Place> inner = role == ShellRole.SCRIPT ? scriptPlaces(from, to, sure) : List.of();
-    int i = 0;
-    while (next < slots.size() && slots.get(next).start() < to) {
-      boolean harmless = role == ShellRole.CODE || plain;
-      Place place = harmless ? Place.of(Layer.SH_PLAIN, layer) : Place.of(layer);
-      if (!inner.isEmpty()) {
-        place = inner.get(i).within(layer);
-        i++;
-      } else if (mark.expands() && !plain) {
-        place = expanded(slots.get(next).start(), from, role);
-      }
-      put(new Place(place.layers(), mark.name()));
-    }
-  }
-
-  private Place expanded(int start, int from, ShellRole role) {
-    char before = start > from ? code.charAt(start - 1) : '\0';
-    if (before == '$') {
-      return Place.of(Layer.SH_NAME);
-    }
-    boolean nested = isInSubstitution(from, start);
-    boolean harmless = before == '\\' || nested || role == ShellRole.CODE;
-    return harmless ? Place.of(Layer.SH_PLAIN, Layer.SH_HEREDOC) : Place.of(Layer.SH_HEREDOC);
-  }
-
-  /** Whether an expansion that began in a here-document may still be open; errs towards yes. */
-  private boolean isInSubstitution(int from, int to) {
-    int open = 0;
-    boolean backquotes = false;
-    for (int i = from; i < to; i++) {
-      char c = code.charAt(i);
-      if (c == '\\') {
-        i++;
-      } else if (c == '`') {
-        backquotes = !backquotes;
-      } else if (c == '$' && i + 1 < to && "({[".indexOf(code.charAt(i + 1)) >= 0) {
-        open++;
-        i++;
-      } else if (open > 0 && ")}]".indexOf(c) >= 0) {
-        open--;
-      } else if (open > 0 && "({[".indexOf(c) >= 0) {
-        open++;
-      }
-    }
-    return open > 0 || backquotes;
+    at = body.after();
   }
 
   private void comment(ShellFrame frame) {
@@ -494,18 +416,8 @@ final class ShellPlaces {
     }
     int end = code.indexOf('\n', at);
     int stop = end < 0 ? code.length() : end;
-    while (next < slots.size() && slots.get(next).start() < stop) {
-      put(Place.of(Layer.COMMENT));
-    }
+    slots.putBefore(stop, Place.of(Layer.COMMENT));
     at = stop;
-  }
-
-  private boolean isSlot(int offset) {
-    return next < slots.size() && slots.get(next).start() == offset;
-  }
-
-  private void put(Place place) {
-    places[next++] = place;
   }
 
   private boolean isEscaped(int offset) {

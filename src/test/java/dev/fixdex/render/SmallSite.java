@@ -10,6 +10,7 @@ import dev.fixdex.page.PagePlanner;
 import dev.fixdex.schema.Defaults;
 import dev.fixdex.schema.Settings;
 import dev.fixdex.schema.Site;
+import dev.fixdex.source.SourceDecoder;
 import dev.fixdex.source.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -56,12 +57,21 @@ final class SmallSite {
   }
 
   SmallSite entry(String path, String text) {
-    ReadResult result = new EntryReader(settings.types()).read(SourceText.of(path, text));
+    return entry(SourceText.of(path, text));
+  }
+
+  /** An entry as it is on a disk. */
+  SmallSite entry(String path, byte[] bytes) {
+    return entry(new SourceDecoder(settings.types().signs()).decode(path, bytes));
+  }
+
+  private SmallSite entry(SourceText source) {
+    ReadResult result = new EntryReader(settings.types()).read(source);
     if (result instanceof ReadResult.Accepted accepted) {
       entries.add(accepted.entry());
       return this;
     }
-    throw new IllegalArgumentException("not an entry: " + text);
+    throw new IllegalArgumentException("not an entry: " + source.path());
   }
 
   /** An entry with a body and the fields that a page shows. */
