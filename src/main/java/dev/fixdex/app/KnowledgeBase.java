@@ -97,7 +97,14 @@ public record KnowledgeBase(ContentFolder content, Settings settings) {
 
   /** Whether a command in a directory finds this knowledge base without being told. */
   public boolean isFoundFrom(Path directory) {
-    return ContentFolder.find(directory).filter(found -> found.root().equals(folder())).isPresent();
+    return isFoundFrom(directory, content);
+  }
+
+  /** As {@link #isFoundFrom(Path)}, of a folder that is to become one. */
+  public static boolean isFoundFrom(Path directory, ContentFolder content) {
+    return ContentFolder.find(directory)
+        .filter(found -> found.root().equals(content.root()))
+        .isPresent();
   }
 
   /** Where its site goes unless said otherwise: beside the folder. */

@@ -1,5 +1,6 @@
 package dev.fixdex.cli;
 
+import dev.fixdex.app.KnowledgeBase;
 import dev.fixdex.app.StartingPoint;
 import dev.fixdex.disk.ContentFolder;
 import java.nio.file.Path;
@@ -45,7 +46,12 @@ final class InitCommand implements Callable<Integer> {
     StartingPoint.Written written = StartingPoint.write(content, title);
     session.out().println(written.settings());
     written.inferred().forEach(sentence -> session.err().println("  " + sentence));
-    session.err().println("Now: fixdex new CROSS_DOCKER --title \"...\", then fixdex lint");
+    boolean found = KnowledgeBase.isFoundFrom(session.directory(), content);
+    session
+        .err()
+        .printf(
+            "Now: %1$s new CROSS_DOCKER --title \"...\"%2$s, then %1$s lint%2$s%n",
+            session.program(), found ? "" : " --kb " + session.seen(content.root()));
     return ExitStatus.OK;
   }
 }
