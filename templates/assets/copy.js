@@ -22,6 +22,12 @@ export function startCopy(figure, values) {
     warned = '';
     await write(pasted.text, code, note);
   });
+  values.onChange(() => {
+    if (warned) {
+      warned = '';
+      say(note, ''); // it may no longer be so
+    }
+  });
   if (code.dataset.lines) {
     addCopyAll(button, code, note);
   }

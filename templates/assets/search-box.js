@@ -279,7 +279,8 @@ export class SearchBox {
       });
       return chip;
     });
-    const examples = chips.length > 0 ? ['For example ', ...chips] : [];
+    const examples =
+      chips.length > 0 ? ['For example ', ...chips] : ['Paste a line as it is, or the end of a log'];
     this.#show([element('div', { class: 'examples' }, ...examples, slashSwitch())]);
     this.#announce('');
   }

@@ -6,6 +6,7 @@ import { RAW_VALUES, recallObject, rememberObject, VALUES } from './store.js';
 /** The values that a reader gave. */
 export class Values {
   #fields = new Map();
+  #listeners = [];
   #slots = [...document.querySelectorAll('.slot')];
 
   constructor(form) {
@@ -41,6 +42,11 @@ export class Values {
     return quote(slot.dataset.place, value, `__${slot.dataset.name}__`);
   }
 
+  /** Calls back after each change of a value. */
+  onChange(listener) {
+    this.#listeners.push(listener);
+  }
+
   /** Takes the reader to the field of a name. */
   focus(name) {
     this.#fields.get(name)?.focus();
@@ -58,6 +64,7 @@ export class Values {
       rememberObject(keyOf(field), kept);
     }
     this.#show();
+    this.#listeners.forEach((listener) => listener());
   }
 
   #show() {

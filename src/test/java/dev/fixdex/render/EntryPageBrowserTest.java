@@ -168,6 +168,10 @@ class EntryPageBrowserTest {
         page.locator("#code-3 [role=status]").textContent().contains("NAMESPACE is missing"));
     assertEquals("value-NAMESPACE", page.evaluate("document.activeElement.id"));
     assertEquals("", clipboard(page));
+    page.getByLabel("NAMESPACE").fill("x");
+    assertEquals("", page.locator("#code-3 [role=status]").textContent(), "no longer so");
+    page.getByLabel("NAMESPACE").fill("");
+    copyButton(page, 3).click();
     copyButton(page, 3).click();
     page.locator("#code-3 [role=status]:has-text('Copied')").waitFor();
     assertEquals("kubectl delete namespace \"${NAMESPACE:?set NAMESPACE}\"", clipboard(page));
