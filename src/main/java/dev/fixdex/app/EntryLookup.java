@@ -34,6 +34,11 @@ public final class EntryLookup {
         .orElseGet(() -> inCatalog(base, reading, id));
   }
 
+  /** All ids, in their order. */
+  public static List<String> ids(KnowledgeBase base) {
+    return CatalogStage.read(base).ids();
+  }
+
   /** An entry's file has its id for a name: usually one file is all that must be read. */
   private static Optional<Found> inFileOfThatName(KnowledgeBase base, Reading reading, String id) {
     String end = "/" + Catalog.key(id) + ".MD";

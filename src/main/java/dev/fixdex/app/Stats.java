@@ -48,7 +48,16 @@ public record Stats(
         ages(all, today),
         coverage(all),
         counted(all, CatalogEntry::tags, MOST_TAGS),
-        stale(all, today));
+        stale(all, today, YEAR));
+  }
+
+  /**
+   * Entries that nobody has looked at for longer, the oldest first.
+   *
+   * @param days how long
+   */
+  public static List<Stale> stale(KnowledgeBase base, LocalDate today, int days) {
+    return stale(CatalogStage.read(base).entries(), today, days);
   }
 
   private static Map<String, Integer> counted(
@@ -107,11 +116,11 @@ public record Stats(
     return coverage;
   }
 
-  private static List<Stale> stale(List<CatalogEntry> entries, LocalDate today) {
+  private static List<Stale> stale(List<CatalogEntry> entries, LocalDate today, int least) {
     return entries.stream()
         .flatMap(entry ->
             days(entry, today).stream()
-                .filter(days -> days > YEAR)
+                .filter(days -> days > least)
                 .map(days -> new Stale(entry.id().value(), entry.title(), days)))
         .sorted(Comparator.comparingLong(Stale::days).reversed().thenComparing(Stale::id))
         .toList();

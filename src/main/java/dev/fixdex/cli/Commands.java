@@ -27,9 +27,11 @@ final class Commands {
     all.put("mv", MvCommand.class);
     all.put("init", InitCommand.class);
     all.put("stats", StatsCommand.class);
+    all.put("stale", StaleCommand.class);
     all.put("lsp", LspCommand.class);
     all.put("schema", SchemaCommand.class);
     all.put("completion", CompletionCommand.class);
+    all.put("man", ManCommand.class);
     return all;
   }
 
@@ -45,7 +47,8 @@ final class Commands {
    */
   static void addTo(CommandLine program, String[] args) {
     Class<?> named = args.length == 0 ? null : ALL.get(args[0]);
-    if (named == null || named == CompletionCommand.class) { // which tells of all the others
+    boolean tellsOfAll = named == CompletionCommand.class || named == ManCommand.class;
+    if (named == null || tellsOfAll) {
       ALL.forEach((name, command) -> program.addSubcommand(name, command));
     } else {
       program.addSubcommand(args[0], named);

@@ -1,12 +1,18 @@
 package dev.fixdex.cli;
 
+import dev.fixdex.app.EntryLookup;
+import dev.fixdex.lint.rules.Rules;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -21,12 +27,54 @@ import picocli.CommandLine.Spec;
       "fish: fixdex completion fish > ~/.config/fish/completions/fixdex.fish"
     })
 final class CompletionCommand implements Callable<Integer> {
+  /** Where an id or a code is expected the program is asked; else picocli's own script answers. */
+  private static final String WORDS_IN_BASH =
+      """
+
+      _fixdex_words() {
+        local current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} kind=''
+        case ${COMP_WORDS[1]} in
+          show | mv) kind=ids ;;
+          explain) kind=rules ;;
+          lint) case $before in --select | --ignore) kind=rules ;; esac ;;
+        esac
+        if [ "$COMP_CWORD" -gt 1 ] && [ -n "$kind" ] && [ "${current#-}" = "$current" ]; then
+          COMPREPLY=($(compgen -W "$("${COMP_WORDS[0]}" completion --list "$kind" 2>/dev/null)" -- "$current"))
+        else
+          _complete_fixdex "$@"
+        fi
+      }
+      complete -F _fixdex_words -o default fixdex
+      """;
+
+  private static final String WORDS_IN_FISH =
+      """
+      complete -c fixdex -f -n '__fish_seen_subcommand_from show mv' -a '(fixdex completion --list ids 2>/dev/null)'
+      complete -c fixdex -f -n '__fish_seen_subcommand_from explain' -a '(fixdex completion --list rules 2>/dev/null)'
+      complete -c fixdex -x -n '__fish_seen_subcommand_from lint' -l select -a '(fixdex completion --list rules 2>/dev/null)'
+      complete -c fixdex -x -n '__fish_seen_subcommand_from lint' -l ignore -a '(fixdex completion --list rules 2>/dev/null)'
+      """;
+
   private final Session session;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "SHELL", description = "bash, zsh or fish.")
-  private Shell shell = Shell.BASH;
+  @Parameters(paramLabel = "SHELL", arity = "0..1", description = "bash, zsh or fish.")
+  private @Nullable Shell shell;
+
+  @Option(
+      names = "--list",
+      paramLabel = "KIND",
+      description = "Print the words that the scripts offer: ids of entries, or codes of rules.")
+  private @Nullable Kind list;
+
+  @Mixin private final KnowledgeBaseOption knowledgeBase = new KnowledgeBaseOption();
+
+  /** Words that a script asks for when they are needed. */
+  enum Kind {
+    IDS,
+    RULES
+  }
 
   /** Shells that scripts are made for. */
   enum Shell {
@@ -41,15 +89,29 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (list != null) {
+      words(list).forEach(session.out()::println);
+      return ExitStatus.OK;
+    }
+    if (shell == null) {
+      throw CommandFailure.usage("A shell is missing", "Write bash, zsh or fish");
+    }
     CommandLine program = spec.root().commandLine();
     String script =
         switch (shell) {
           // The script of picocli makes zsh understand bash's completions by itself.
-          case BASH, ZSH -> AutoComplete.bash("fixdex", program);
-          case FISH -> fish(program.getCommandSpec());
+          case BASH, ZSH -> AutoComplete.bash("fixdex", program) + WORDS_IN_BASH;
+          case FISH -> fish(program.getCommandSpec()) + WORDS_IN_FISH;
         };
     session.out().print(script.endsWith("\n") ? script : script + "\n");
     return ExitStatus.OK;
+  }
+
+  private List<String> words(Kind kind) {
+    return switch (kind) {
+      case IDS -> EntryLookup.ids(knowledgeBase.open(session));
+      case RULES -> Rules.ALL.stream().map(rule -> rule.info().id().code()).toList();
+    };
   }
 
   private static String fish(CommandSpec program) {

@@ -56,13 +56,7 @@ final class StatsCommand implements Callable<Integer> {
     }
     stats.stale().stream()
         .limit(MOST_STALE)
-        .forEach(stale ->
-            out.printf(
-                Locale.ROOT,
-                "  %-24s %,6d days  %s%n",
-                SafeText.of(stale.id()),
-                stale.days(),
-                SafeText.of(stale.title())));
+        .forEach(stale -> out.println("  " + StaleCommand.line(stale)));
   }
 
   private static void table(String title, Map<String, Integer> counts, int all, PrintWriter out) {
