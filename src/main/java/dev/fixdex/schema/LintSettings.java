@@ -16,16 +16,45 @@ import java.util.TreeMap;
  * @param overrides for folders, in the order in which they are written; the last that speaks of a
  *     rule holds
  * @param staleDays after how many days without a look an entry is stale; empty for never
+ * @param names of products, as they are written
  */
 public record LintSettings(
-    Map<String, Optional<Severity>> severities, List<InFolder> overrides, OptionalInt staleDays) {
+    Map<String, Optional<Severity>> severities,
+    List<InFolder> overrides,
+    OptionalInt staleDays,
+    List<String> names) {
+  /** Names that are often written otherwise. */
+  static final List<String> USUAL_NAMES =
+      List.of(
+          "GitHub",
+          "GitLab",
+          "JavaScript",
+          "MariaDB",
+          "MongoDB",
+          "MySQL",
+          "OpenSSH",
+          "OpenSSL",
+          "PostgreSQL",
+          "PowerShell",
+          "RabbitMQ",
+          "SQLite",
+          "TypeScript",
+          "macOS");
+
   /** Settings that leave every rule as it is. */
   public static final LintSettings DEFAULT =
-      new LintSettings(Map.of(), List.of(), OptionalInt.empty());
+      new LintSettings(Map.of(), List.of(), OptionalInt.empty(), USUAL_NAMES);
 
   public LintSettings {
     severities = Collections.unmodifiableMap(new TreeMap<>(severities));
     overrides = List.copyOf(overrides);
+    names = List.copyOf(names);
+  }
+
+  /** Settings with the usual names. */
+  public LintSettings(
+      Map<String, Optional<Severity>> severities, List<InFolder> overrides, OptionalInt staleDays) {
+    this(severities, overrides, staleDays, USUAL_NAMES);
   }
 
   /**
@@ -47,7 +76,7 @@ public record LintSettings(
 
   /** The same with another age for stale entries. */
   public LintSettings withStaleDays(int days) {
-    return new LintSettings(severities, overrides, OptionalInt.of(days));
+    return new LintSettings(severities, overrides, OptionalInt.of(days), names);
   }
 
   /**

@@ -16,7 +16,7 @@ import java.util.Set;
 
 /** Reads what {@code kb/fixdex.yaml} says under {@code lint}. */
 final class LintSettingsReader {
-  private static final Set<String> KEYS = Set.of("severity", "overrides", "stale");
+  private static final Set<String> KEYS = Set.of("severity", "overrides", "stale", "names");
   private static final Set<String> OVERRIDE_KEYS = Set.of("folder", "severity");
 
   private final YamlShape shape;
@@ -34,7 +34,8 @@ final class LintSettingsReader {
 
   LintSettings read(Mapping lint) {
     shape.knownKeys(lint, KEYS);
-    return new LintSettings(severities(lint), overrides(lint), staleDays(lint));
+    List<String> names = lint.get("names").map(shape::texts).orElse(LintSettings.USUAL_NAMES);
+    return new LintSettings(severities(lint), overrides(lint), staleDays(lint), names);
   }
 
   private List<LintSettings.InFolder> overrides(Mapping lint) {

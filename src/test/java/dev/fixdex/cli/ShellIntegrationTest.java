@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -137,7 +138,7 @@ class ShellIntegrationTest {
     environment.put("HOME", folder.toString());
     Process process = builder.directory(folder.toFile()).start();
     process.getOutputStream().close();
-    String out = new String(process.getInputStream().readAllBytes(), "UTF-8");
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertTrue(process.waitFor(30, TimeUnit.SECONDS));
     assertEquals(0, process.exitValue(), out);
     return out;

@@ -11,8 +11,10 @@ import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
 import dev.fixdex.markdown.Inline;
+import dev.fixdex.schema.Site;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,16 +44,25 @@ public final class DeadLink implements EntryRule {
         entry,
         inline -> {
           if (inline instanceof Inline.Link link) {
-            check(link, entry, context.catalog(), reporter);
+            check(link, entry, context, reporter);
           }
         });
   }
 
-  private static void check(Inline.Link link, Entry entry, Neighbours catalog, Reporter reporter) {
+  private static void check(Inline.Link link, Entry entry, LintContext context, Reporter reporter) {
+    Neighbours catalog = context.catalog();
     String destination = link.destination();
     if (destination.startsWith("#") && destination.length() > 1) {
       if (!anchors(entry).contains(destination.substring(1).toLowerCase(Locale.ROOT))) {
         reporter.report(link.span(), "There is no heading `%s`".formatted(destination), null);
+      }
+      return;
+    }
+    Optional<String> onSite = slugOnSite(destination, context.settings().site());
+    if (onSite.isPresent()) {
+      if (!isSlug(onSite.get(), catalog)) {
+        String message = "The site has no page `entries/%s/`".formatted(onSite.get());
+        reporter.report(link.span(), message, "Link to the entry's file, so that moves are seen");
       }
       return;
     }
@@ -61,6 +72,22 @@ public final class DeadLink implements EntryRule {
       String message = "There is no entry `%s`".formatted(file.group(1));
       reporter.report(link.span(), message, "Write the entry, or link to another");
     }
+  }
+
+  /** The entry's part of an address of the site's own; empty for every other link. */
+  private static Optional<String> slugOnSite(String destination, Site site) {
+    String entries = site.url().orElse("") + "entries/";
+    if (site.url().isEmpty() || !destination.regionMatches(true, 0, entries, 0, entries.length())) {
+      return Optional.empty();
+    }
+    String slug = destination.substring(entries.length()).split("[/?#]", 2)[0];
+    return slug.isEmpty() ? Optional.empty() : Optional.of(slug);
+  }
+
+  /** An id's underscores are hyphens in addresses; a name of a device has another at its end. */
+  private static boolean isSlug(String slug, Neighbours catalog) {
+    String name = slug.replaceFirst("_$", "");
+    return catalog.find(name.replace('-', '_')).isPresent() || catalog.find(name).isPresent();
   }
 
   private static boolean isEntry(Matcher file, Entry entry, Neighbours catalog) {

@@ -21,11 +21,32 @@ public final class ExposedSecret implements SourceRule {
           new Provider("ASIA", "ASIA([0-9A-Z]{16})", "an access key of AWS"),
           new Provider("ghp_", "ghp_([A-Za-z0-9]{36})", "a token of GitHub"),
           new Provider("gho_", "gho_([A-Za-z0-9]{36})", "a token of GitHub"),
+          new Provider("ghu_", "ghu_([A-Za-z0-9]{36})", "a token of GitHub"),
+          new Provider("ghr_", "ghr_([A-Za-z0-9]{36})", "a token of GitHub"),
           new Provider("ghs_", "ghs_([A-Za-z0-9]{36})", "a token of GitHub"),
           new Provider(
               "github_pat_", "github_pat_([A-Za-z0-9]{22}_[A-Za-z0-9]{59})", "a token of GitHub"),
           new Provider("glpat-", "glpat-([A-Za-z0-9_-]{20,64})", "a token of GitLab"),
           new Provider("xox", "xox[abeprs]-([A-Za-z0-9-]{20,200})", "a token of Slack"),
+          new Provider(
+              "hooks.slack.com/services/T",
+              "hooks\\.slack\\.com/services/T[A-Z0-9]{8,12}/B[A-Z0-9]{8,12}/([A-Za-z0-9]{24})",
+              "a webhook of Slack"),
+          new Provider(
+              "sk-ant-", "sk-ant-[a-z0-9]{3,8}-([A-Za-z0-9_-]{80,120})", "a key of Anthropic"),
+          new Provider(
+              "T3BlbkFJ",
+              "sk-(?:[a-z]{3,8}-)?([A-Za-z0-9_-]{16,80}T3BlbkFJ[A-Za-z0-9_-]{16,80})",
+              "a key of OpenAI"),
+          new Provider("dop_v1_", "dop_v1_([a-f0-9]{64})", "a token of DigitalOcean"),
+          new Provider("shp", "shp(?:at|ca|pa|ss)_([a-fA-F0-9]{32})", "a token of Shopify"),
+          new Provider("hvs.", "hvs\\.([A-Za-z0-9_-]{24,128})", "a token of Vault"),
+          new Provider("dapi", "dapi([a-f0-9]{32})", "a token of Databricks"),
+          new Provider("glsa_", "glsa_([A-Za-z0-9]{32}_[a-f0-9]{8})", "a token of Grafana"),
+          new Provider("lin_api_", "lin_api_([A-Za-z0-9]{40})", "a key of Linear"),
+          new Provider(
+              "AccountKey=", "AccountKey=([A-Za-z0-9+/]{86}==)", "a key of Azure's storage"),
+          new Provider("rk_live_", "rk_live_([A-Za-z0-9]{24,128})", "a key of Stripe"),
           new Provider("sk_live_", "sk_live_([A-Za-z0-9]{24,128})", "a key of Stripe"),
           new Provider("AIza", "AIza([A-Za-z0-9_-]{35})", "a key of Google"),
           new Provider("npm_", "npm_([A-Za-z0-9]{36})", "a token of npm"),
@@ -35,8 +56,17 @@ public final class ExposedSecret implements SourceRule {
           new Provider("SG.", "SG\\.([A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{43})", "a key of SendGrid"),
           new Provider(
               "PRIVATE KEY-----",
-              "-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----\\s{1,4}([A-Za-z0-9+/=]{40,80})",
+              "-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----\\s{1,8}([A-Za-z0-9+/=]{40,80})",
               "a private key"));
+
+  /** A value whose own name says that it is secret; whether it is random tells its entropy. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?i)(?:password|passwd|secret|token|api[_-]?key|access[_-]?key|secret[_-]?key)"
+              + "[\"']?[ \\t]{0,3}(?:=|:)[ \\t]{0,3}([\"']?)([A-Za-z0-9+/_=.~-]{20,200})\\1(?=[\\s,;)&\"']|$)",
+          Pattern.MULTILINE);
+
+  private static final double LEAST_NAMED_ENTROPY = 3.8;
 
   /** Bits for each character; words and runs are below it, random characters far above. */
   private static final double LEAST_ENTROPY = 3.0;
@@ -72,6 +102,32 @@ public final class ExposedSecret implements SourceRule {
         check(text, provider, reporter);
       }
     }
+    checkNamed(text, reporter);
+  }
+
+  private static void checkNamed(String text, Reporter reporter) {
+    Matcher matcher = NAMED.matcher(text);
+    while (matcher.find()) {
+      String value = matcher.group(2);
+      Span span = new Span(matcher.start(2), matcher.end(2));
+      boolean random =
+          value.chars().anyMatch(Character::isDigit)
+              && value.chars().anyMatch(Character::isUpperCase)
+              && value.chars().anyMatch(Character::isLowerCase)
+              && entropy(value) >= LEAST_NAMED_ENTROPY;
+      if (random && !OBVIOUS.matcher(value).find() && !isOfProvider(value)) {
+        reporter.report(
+            span,
+            "This looks like a real secret: it is random and its name says so",
+            "Change it where it is used, then write a placeholder such as `__TOKEN__`");
+      }
+    }
+  }
+
+  private static boolean isOfProvider(String value) {
+    return PROVIDERS.stream()
+        .anyMatch(
+            provider -> value.contains(provider.sign()) && provider.shape().matcher(value).find());
   }
 
   private static void check(String text, Provider provider, Reporter reporter) {
