@@ -21,6 +21,7 @@
  *   <li>{@code markdown}: an entry's body as sections, blocks and links, and its HTML (flexmark).
  *   <li>{@code schema}: a knowledge base's own rules, from {@code kb/fixdex.yaml}.
  *   <li>{@code entry}: one entry, its parts, and the catalog of all of them.
+ *   <li>{@code web}: whether pages of other sites are there.
  *   <li>{@code lint}: the linter, and one class a rule in {@code lint.rules}.
  *   <li>{@code highlight}: code to tokens, for the colours of a code block.
  *   <li>{@code page}: what each address of the site shows, before HTML.

@@ -39,6 +39,7 @@ class ArchitectureTest {
           "markdown",
           "schema",
           "entry",
+          "web",
           "lint",
           "highlight",
           "page",

@@ -11,10 +11,12 @@ import dev.fixdex.lint.Review;
 import dev.fixdex.lint.Rule;
 import dev.fixdex.lint.Suppression;
 import dev.fixdex.lint.rules.Rules;
+import dev.fixdex.web.LinkAnswers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -29,10 +31,22 @@ public final class LintRun {
    * @param today in the author's time zone
    * @param wanted takes paths relative to the knowledge base; the others are not reported on
    * @param rules those that may find something
+   * @param external asks for pages of other sites; empty to ask for none
    */
-  public record Request(LocalDate today, Predicate<String> wanted, List<Rule> rules) {
+  public record Request(
+      LocalDate today, Predicate<String> wanted, List<Rule> rules, Optional<LinkAnswers> external) {
     public Request {
       rules = List.copyOf(rules);
+    }
+
+    /** A request that asks for no page of another site. */
+    public Request(LocalDate today, Predicate<String> wanted, List<Rule> rules) {
+      this(today, wanted, rules, Optional.empty());
+    }
+
+    /** The same, asking for pages of other sites. */
+    public Request asking(LinkAnswers answers) {
+      return new Request(today, wanted, rules, Optional.of(answers));
     }
 
     /** All rules. */
@@ -42,7 +56,7 @@ public final class LintRun {
 
     /** The same of other files. */
     Request wanting(Predicate<String> others) {
-      return new Request(today, others, rules);
+      return new Request(today, others, rules, external);
     }
   }
 
@@ -112,6 +126,12 @@ public final class LintRun {
           catalog.entries().stream().filter(e -> request.wanted().test(e.path())).toList(),
           entry -> linter.lint(entry, catalog, reading::source),
           findings::addAll);
+      request
+          .external()
+          .ifPresent(asker ->
+              findings.addAll(
+                  ExternalLinks.lint(
+                      base, paths, request.today(), asker, reading, linter, workers)));
       findings.sort(null);
       Review review = linter.review(findings, suppressions, reading::source);
       return new Outcome(review.findings(), review.suppressed(), paths.size());

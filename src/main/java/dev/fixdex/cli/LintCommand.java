@@ -5,6 +5,7 @@ import dev.fixdex.app.KnowledgeBase;
 import dev.fixdex.app.LintRun;
 import dev.fixdex.finding.Finding;
 import dev.fixdex.finding.Severity;
+import dev.fixdex.web.LinkAnswers;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,6 +31,13 @@ final class LintCommand implements Callable<Integer> {
       description = "Warn of entries that nobody looked at for longer, such as 365d.")
   private @Nullable Integer staleDays;
 
+  @Option(
+      names = "--external",
+      description =
+          "Also ask for the pages that links to other sites lead to: at most 1,000, for three"
+              + " minutes; public addresses only. What they answer is kept for a week.")
+  private boolean external;
+
   @Mixin private final FixOptions fixes = new FixOptions();
   @Mixin private final BaselineOptions baseline = new BaselineOptions();
   @Mixin private final ReportOptions reports = new ReportOptions();
@@ -52,8 +60,10 @@ final class LintCommand implements Callable<Integer> {
   public Integer call() {
     long start = System.nanoTime();
     KnowledgeBase base = base();
-    LintRun.Request request =
+    LintRun.Request offline =
         new LintRun.Request(session.today(), scope.wanted(base, session), rules.chosen());
+    LintRun.Request request =
+        external ? offline.asking(new LinkAnswers(LinkAnswers.Bounds.USUAL)) : offline;
     FindingsView view = new FindingsView(session, color.when(), base);
     if (fixes.areWanted()) {
       FixRun.Outcome outcome = FixRun.run(base, request, fixes.unsafe());

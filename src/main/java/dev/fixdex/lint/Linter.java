@@ -7,8 +7,10 @@ import dev.fixdex.entry.ReadResult;
 import dev.fixdex.finding.Finding;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.finding.Suppressed;
+import dev.fixdex.markdown.Inline;
 import dev.fixdex.schema.LintSettings;
 import dev.fixdex.source.SourceText;
+import dev.fixdex.web.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +82,7 @@ public final class Linter {
             rule.check(entry, asked, collector);
           }
         }
-        case CatalogRule _, SuppressionRule _ -> {}
+        case CatalogRule _, LinkRule _, SuppressionRule _ -> {}
       }
       collector.close();
     }
@@ -120,6 +122,23 @@ public final class Linter {
       SourceText source = sources.apply(entry.path());
       reports.forEach(report -> report.accept(source));
       findings.sort(null);
+    }
+    return findings;
+  }
+
+  /**
+   * What is wrong with the links of a file to other sites.
+   *
+   * @param answers of the links whose pages were asked for
+   */
+  public List<Finding> lint(SourceText source, Map<Inline.Link, Answer> answers) {
+    List<Finding> findings = new ArrayList<>();
+    for (Active active : activeIn(source.path())) {
+      if (active.rule() instanceof LinkRule rule) {
+        Collector collector = new Collector(active, source, findings);
+        answers.forEach((link, answer) -> rule.check(link, answer, collector));
+        collector.close();
+      }
     }
     return findings;
   }

@@ -1,7 +1,7 @@
 package dev.fixdex.lint;
 
 /** Finds one kind of fault. Stateless, so that one instance serves all threads. */
-public sealed interface Rule permits SourceRule, EntryRule, CatalogRule, SuppressionRule {
+public sealed interface Rule permits SourceRule, EntryRule, CatalogRule, LinkRule, SuppressionRule {
   /** What the rule is. */
   RuleInfo info();
 }

@@ -84,6 +84,7 @@ public final class Rules {
           new OneWayRelation(),
           new DeadLink(),
           new NearDuplicate(),
+          new GoneLink(),
           new SilentRisk(),
           new RefusedLink(),
           new RawHtml(),

@@ -4,11 +4,12 @@ import dev.fixdex.entry.Entry;
 import dev.fixdex.entry.Section;
 import dev.fixdex.markdown.Block;
 import dev.fixdex.markdown.Inline;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Visits all of a body, whatever it is nested in, in the order of the file. */
-final class Walk {
+public final class Walk {
   private Walk() {}
 
   /** Every block of an entry; what holds others comes before them. */
@@ -37,6 +38,19 @@ final class Walk {
         default -> {}
       }
     }
+  }
+
+  /** Every link of an entry, in the order of the file. */
+  public static List<Inline.Link> links(Entry entry) {
+    List<Inline.Link> links = new ArrayList<>();
+    inlines(
+        entry,
+        inline -> {
+          if (inline instanceof Inline.Link link) {
+            links.add(link);
+          }
+        });
+    return links;
   }
 
   /** Every piece of text of an entry; what holds others comes before them. */
