@@ -95,7 +95,7 @@ export async function unpacked(bytes) {
 export const json = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
 
 /** Numbers and texts in bytes. */
-class Reader {
+export class Reader {
   #bytes;
   #at = 0;
   #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -119,10 +119,15 @@ class Reader {
     }
   }
 
-  text() {
+  /** Some bytes after their number. */
+  bytes() {
     const length = this.number();
     this.#at += length;
-    return this.#decoder.decode(this.#bytes.subarray(this.#at - length, this.#at));
+    return this.#bytes.subarray(this.#at - length, this.#at);
+  }
+
+  text() {
+    return this.#decoder.decode(this.bytes());
   }
 
   /** A text that begins as another one does. */

@@ -66,6 +66,11 @@ export function classAt(s, i) {
   return CLASSES[s.charCodeAt(i)];
 }
 
+/** The class of a unit. */
+export function classOfUnit(unit) {
+  return CLASSES[unit];
+}
+
 export function isSpace(c) {
   return CLASSES[c.charCodeAt(0)] === SPACE;
 }

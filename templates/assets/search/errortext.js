@@ -47,6 +47,11 @@ export function maskSymptom(text) {
   return masked(symptomTokens(text), 0);
 }
 
+/** As `mask`, of tokens that were read already. */
+export function maskOf(list) {
+  return masked(list, 0);
+}
+
 function masked(list, offset) {
   const items = [];
   let started = false;

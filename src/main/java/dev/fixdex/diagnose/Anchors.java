@@ -21,12 +21,13 @@ final class Anchors {
   /** What may be missing, in the units of the weights. A word weighs at most 2.3 times that. */
   private static final int SLACK = 880;
 
+  private final int[][] anchors;
   private final int[] starts;
   private final int[] lists;
 
   /** The lists of some signatures. */
   Anchors(Signature[] signatures, double[] weights, AtomTable atoms) {
-    int[][] anchors = new int[signatures.length][];
+    anchors = new int[signatures.length][];
     int[][] rows = new int[signatures.length][];
     starts = new int[weights.length + 1];
     for (int i = 0; i < signatures.length; i++) {
@@ -105,6 +106,11 @@ final class Anchors {
       times += other == word ? 1 : 0;
     }
     return times;
+  }
+
+  /** The words under which a signature is listed, the heaviest first. */
+  int[] of(int signature) {
+    return anchors[signature];
   }
 
   /** Where a word's list begins. */

@@ -52,6 +52,11 @@ final class AtomTable {
     return numbers.get((int) number & (NUMBERS - 1));
   }
 
+  /** What of numbers is kept, ascending. */
+  int[] numbers() {
+    return numbers.stream().toArray();
+  }
+
   static AtomTable of(Vocabulary vocabulary) {
     Map<Integer, List<Integer>> byAtom = new HashMap<>();
     for (int word = 0; word < vocabulary.size(); word++) {

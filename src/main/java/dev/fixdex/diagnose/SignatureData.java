@@ -1,7 +1,6 @@
 package dev.fixdex.diagnose;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +17,10 @@ import java.util.Set;
  * @param rows one for each different error text
  */
 record SignatureData(List<Subject> subjects, List<Word> words, List<Row> rows) {
+  /** As entries that fit equally well are ordered. */
+  private static final Comparator<Subject> ORDER =
+      Comparator.comparing(Subject::id).thenComparing(Subject::url);
+
   SignatureData {
     subjects = List.copyOf(subjects);
     words = List.copyOf(words);
@@ -41,7 +44,7 @@ record SignatureData(List<Subject> subjects, List<Word> words, List<Row> rows) {
    * An error text.
    *
    * @param words numbers, each doubled, and one more where a gap stands before the word
-   * @param details numbers, ascending
+   * @param details numbers, in alphabetical order: sums of them are the same whatever the numbers
    * @param hasGap whether it has wildcards or volatile parts
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -57,7 +60,7 @@ record SignatureData(List<Subject> subjects, List<Word> words, List<Row> rows) {
    * @param synonyms groups of words that mean the same, as in the knowledge base's settings
    */
   static SignatureData of(List<Subject> all, List<List<String>> synonyms) {
-    List<Subject> subjects = all.stream().sorted(Comparator.comparing(Subject::url)).toList();
+    List<Subject> subjects = all.stream().sorted(ORDER).toList();
     Reading reading = new Reading(synonyms);
     for (int i = 0; i < subjects.size(); i++) {
       reading.read(i, subjects.get(i));
@@ -115,8 +118,12 @@ record SignatureData(List<Subject> subjects, List<Word> words, List<Row> rows) {
         WordReader.Word word = text.words().get(i);
         words[i] = vocabulary.number(word.text()) * 2 + (word.gapBefore() && i > 0 ? 1 : 0);
       }
-      int[] details = text.details().stream().mapToInt(vocabulary::number).toArray();
-      Arrays.sort(details);
+      int[] details =
+          text.details().stream()
+              .map(vocabulary::number)
+              .sorted(Comparator.comparing(word -> vocabulary.spellings(word).getFirst()))
+              .mapToInt(Integer::intValue)
+              .toArray();
       return new Row(words, details, text.hasGap(), origins);
     }
   }

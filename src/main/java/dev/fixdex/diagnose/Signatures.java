@@ -7,6 +7,9 @@ import java.util.List;
  * words that tell them apart. Immutable and thread-safe.
  */
 public final class Signatures {
+  /** Kind of the codes that say little. */
+  static final int USUAL_CODE = 3;
+
   private final SignatureData data;
   private final Vocabulary vocabulary;
   private final Weights rarity;
@@ -56,6 +59,29 @@ public final class Signatures {
   /** These signatures as text, for {@link #read}. */
   public String written() {
     return SignatureCodec.write(data);
+  }
+
+  /** Number of entries. */
+  int subjects() {
+    return data.subjects().size();
+  }
+
+  /** Kind of a word, as in {@link WordReader}, or {@link #USUAL_CODE}. */
+  int kind(int word) {
+    SignatureData.Word known = data.words().get(word);
+    boolean usual =
+        known.kind() == WordReader.CODE && Weights.isUsual(known.spellings().getFirst());
+    return usual ? USUAL_CODE : known.kind();
+  }
+
+  /** Number of entries that have a word. */
+  int count(int word) {
+    return data.words().get(word).count();
+  }
+
+  /** How rare a word is that so many entries have. */
+  double rarity(int count) {
+    return rarity.rarity(count);
   }
 
   /** Number of signatures; equal ones of several entries are one. */

@@ -2,6 +2,8 @@ package dev.fixdex.diagnose;
 
 import dev.fixdex.entry.Entry;
 import dev.fixdex.page.Addresses;
+import dev.fixdex.search.IndexDocument;
+import dev.fixdex.search.Standing;
 
 /** Makes subjects from entries. */
 public final class Subjects {
@@ -16,5 +18,16 @@ public final class Subjects {
         entry.title(),
         entry.status().equals("deprecated"),
         entry.errorTexts().stream().map(text -> text.text()).toList());
+  }
+
+  /** The same of an entry that is in the search index, which does not know its file. */
+  public static Subject of(IndexDocument entry) {
+    return new Subject(
+        entry.id(),
+        "",
+        entry.url(),
+        entry.title(),
+        entry.standing() == Standing.DEPRECATED,
+        entry.quotes());
   }
 }

@@ -22,7 +22,6 @@ final class Weights {
   private static final double USUAL_CODE = 3;
   private static final double SHORT = 1;
 
-  /** Codes that are printed when nothing is wrong, or whatever is wrong. */
   private static final Set<String> USUAL_CODES =
       Set.of(
           "exit-0",
@@ -62,10 +61,15 @@ final class Weights {
   double of(String word, int kind, int count) {
     double rarity = rarity(count);
     return switch (kind) {
-      case WordReader.CODE -> USUAL_CODES.contains(word) ? USUAL_CODE : rarity * CODE;
+      case WordReader.CODE -> isUsual(word) ? USUAL_CODE : rarity * CODE;
       case WordReader.NAME -> rarity * NAME;
       default -> plain(word, rarity);
     };
+  }
+
+  /** Whether a code is printed when nothing is wrong, or whatever is wrong. */
+  static boolean isUsual(String code) {
+    return USUAL_CODES.contains(code);
   }
 
   /**

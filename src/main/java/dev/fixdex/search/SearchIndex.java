@@ -245,8 +245,12 @@ public final class SearchIndex implements AutoCloseable {
     return standings;
   }
 
-  /** Groups of words that mean the same. */
-  List<List<String>> synonyms() throws IOException {
+  /**
+   * Groups of words that mean the same.
+   *
+   * @throws IOException when the index cannot be read
+   */
+  public List<List<String>> synonyms() throws IOException {
     return synonyms(reader);
   }
 

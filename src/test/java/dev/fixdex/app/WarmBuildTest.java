@@ -100,7 +100,7 @@ class WarmBuildTest {
   }
 
   private boolean isSearched(String path) {
-    return path.startsWith("search/");
+    return path.startsWith("search/") || path.startsWith("diagnose/");
   }
 
   @Test

@@ -3,40 +3,14 @@ package dev.fixdex.diagnose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fixdex.entry.Entry;
-import dev.fixdex.entry.EntryReader;
-import dev.fixdex.entry.ReadResult;
-import dev.fixdex.schema.Defaults;
-import dev.fixdex.source.SignLexicon;
-import dev.fixdex.source.SourceDecoder;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the shipped knowledge base says of logs in which nothing is wrong, and of its own texts. */
 final class FalseAlarmTest {
   private static final int LINES = 40_000;
-
-  private static List<Subject> subjects() throws IOException {
-    SourceDecoder decoder = new SourceDecoder(SignLexicon.NONE);
-    EntryReader reader = new EntryReader(Defaults.SETTINGS.types());
-    Path kb = Path.of("kb");
-    List<Subject> subjects = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(kb)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
-        String path = kb.relativize(file).toString();
-        if (reader.read(decoder.decode(path, Files.readAllBytes(file)))
-            instanceof ReadResult.Accepted(Entry entry)) {
-          subjects.add(Subjects.of(entry));
-        }
-      }
-    }
-    return subjects;
-  }
 
   private static List<List<String>> parts(List<String> lines) {
     List<List<String>> parts = new ArrayList<>();
@@ -48,7 +22,7 @@ final class FalseAlarmTest {
 
   @Test
   void namesNoEntryOnMoreThanOneOfAThousandOrdinaryLines() throws IOException {
-    Signatures signatures = Signatures.of(subjects(), List.of());
+    Signatures signatures = Signatures.of(ShippedSubjects.read(), List.of());
     List<String> alarms = new ArrayList<>();
     BatchMatcher matcher = new BatchMatcher(signatures, LogDiagnosis.USUAL_LEAST_SCORE);
     for (List<String> part : parts(OrdinaryLogs.lines(LINES, 1))) {
@@ -74,7 +48,7 @@ final class FalseAlarmTest {
   /** The other side: what the entries quote is found, in the middle of a log. */
   @Test
   void findsNearlyAllThatTheEntriesQuote() throws IOException {
-    List<Subject> subjects = subjects();
+    List<Subject> subjects = ShippedSubjects.read();
     Signatures signatures = Signatures.of(subjects, List.of());
     List<String> missed = new ArrayList<>();
     int quoted = 0;

@@ -1,0 +1,233 @@
+package dev.fixdex.diagnose;
+
+import dev.fixdex.search.Idf;
+import dev.fixdex.shards.BrowserPart;
+import dev.fixdex.shards.ShardBytes;
+import dev.fixdex.shards.ShardKind;
+import dev.fixdex.source.ContentHash;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * The signatures for the browser: each in the files of the atoms by which it is looked for, with
+ * all that a comparison needs, so that a log fetches the files of those atoms alone that it has.
+ */
+final class SignatureShards {
+  private static final String FOLDER = "s";
+
+  /** Files share folders when there are more; the manifest names each folder. */
+  private static final int FOLDERS = 128;
+
+  /** Bytes of a file before it is compressed, at most on average. */
+  private static final int BYTES = 8 << 10;
+
+  private static final int MOST_BITS = 12;
+
+  private final Signatures signatures;
+  private final SignatureTexts texts;
+  private final List<Integer> byRank;
+  private final int[] rank;
+  private final List<Listing> listings = new ArrayList<>();
+  private final int bits;
+
+  /**
+   * Shards of some signatures.
+   *
+   * @param signatures of which equal ones are one
+   */
+  SignatureShards(Signatures signatures, SignatureTexts texts) {
+    this.signatures = signatures;
+    this.texts = texts;
+    Vocabulary vocabulary = signatures.vocabulary();
+    byRank =
+        IntStream.range(0, vocabulary.size())
+            .boxed()
+            .sorted(Comparator.comparing(word -> vocabulary.spellings(word).getFirst()))
+            .toList();
+    rank = new int[vocabulary.size()];
+    for (int i = 0; i < rank.length; i++) {
+      rank[byRank.get(i)] = i;
+    }
+    long bytes = list();
+    bits = Math.min(MOST_BITS, Long.SIZE - Long.numberOfLeadingZeros(bytes / BYTES));
+  }
+
+  /** A signature under one of its anchors, and the atom by which that is found. */
+  private record Listing(int atom, int rank, int signature) {
+    private static final Comparator<Listing> ORDER =
+        Comparator.comparingInt((Listing listing) -> listing.atom() ^ Integer.MIN_VALUE)
+            .thenComparingInt(Listing::rank)
+            .thenComparingInt(Listing::signature);
+  }
+
+  /** Lists all signatures, and says about how many bytes they will take. */
+  private long list() {
+    long bytes = 0;
+    for (int i = 0; i < signatures.size(); i++) {
+      for (int word : signatures.anchors().of(i)) {
+        for (int atom : atoms(word)) {
+          listings.add(new Listing(AnchorAtoms.mixed(atom), rank[word], i));
+          bytes += 12 + 4L * signatures.signature(i).words.length;
+        }
+      }
+    }
+    listings.sort(Listing.ORDER);
+    return bytes;
+  }
+
+  private int[] atoms(int word) {
+    return signatures.vocabulary().spellings(word).stream()
+        .flatMap(spelling -> Spellings.anchors(spelling).stream())
+        .mapToInt(Integer::intValue)
+        .distinct()
+        .toArray();
+  }
+
+  /** The first so many bits of an atom's mixed hash are the number of its file. */
+  int bits() {
+    return bits;
+  }
+
+  /** All atoms by which signatures are looked for, mixed. */
+  int[] mixedAtoms() {
+    return listings.stream().mapToInt(Listing::atom).distinct().toArray();
+  }
+
+  /** What makes the parts. */
+  List<Supplier<BrowserPart>> parts() {
+    int files = 1 << bits;
+    ShardKind kind = ShardKind.in(FOLDERS, FOLDER, files);
+    List<Supplier<BrowserPart>> parts = new ArrayList<>();
+    int from = 0;
+    for (int first = 0; first < files; first += kind.together()) {
+      int begin = from;
+      int end = first + kind.together();
+      while (from < listings.size() && file(listings.get(from)) < end) {
+        from++;
+      }
+      List<Listing> own = listings.subList(begin, from);
+      int begun = first;
+      parts.add(() -> part(kind, begun, own));
+    }
+    return parts;
+  }
+
+  private int file(Listing listing) {
+    return bits == 0 ? 0 : listing.atom() >>> Integer.SIZE - bits;
+  }
+
+  private BrowserPart part(ShardKind kind, int first, List<Listing> own) {
+    List<byte[]> files = new ArrayList<>();
+    ShardBytes all = new ShardBytes();
+    int from = 0;
+    for (int number = first; number < first + kind.together(); number++) {
+      int to = from;
+      while (to < own.size() && file(own.get(to)) == number) {
+        to++;
+      }
+      byte[] file = file(own.subList(from, to));
+      files.add(file);
+      all.bytes(file);
+      from = to;
+    }
+    ContentHash form = ContentHash.of(all.take());
+    return new BrowserPart(kind, first / kind.together(), form, () -> files);
+  }
+
+  /** The words of the file's signatures, the signatures, and which atoms lead to which of them. */
+  private byte[] file(List<Listing> listed) {
+    TreeSet<Integer> numbers = new TreeSet<>();
+    TreeSet<Integer> ranks = new TreeSet<>();
+    for (Listing listing : listed) {
+      if (numbers.add(listing.signature())) {
+        Signature signature = signatures.signature(listing.signature());
+        Arrays.stream(signature.words).forEach(word -> ranks.add(rank[word]));
+        Arrays.stream(signature.details).forEach(word -> ranks.add(rank[word]));
+      }
+    }
+    SortedMap<Integer, Integer> places = places(ranks);
+    SortedMap<Integer, Integer> rows = places(numbers);
+    ShardBytes file = new ShardBytes();
+    words(ranks, file);
+    file.number(numbers.size());
+    numbers.forEach(number -> row(signatures.signature(number), places, file));
+    lists(listed, places, rows, file);
+    return file.take();
+  }
+
+  private static SortedMap<Integer, Integer> places(TreeSet<Integer> values) {
+    SortedMap<Integer, Integer> places = new TreeMap<>();
+    values.forEach(value -> places.put(value, places.size()));
+    return places;
+  }
+
+  private void words(TreeSet<Integer> ranks, ShardBytes file) {
+    file.number(ranks.size());
+    String last = "";
+    for (int each : ranks) {
+      int word = byRank.get(each);
+      List<String> spellings = signatures.vocabulary().spellings(word);
+      int several = spellings.size() > 1 ? 1 : 0;
+      file.number(Idf.rounded(signatures.count(word)) << 3 | signatures.kind(word) << 1 | several);
+      if (several == 1) {
+        file.number(spellings.size());
+      }
+      for (String spelling : spellings) {
+        file.textAfter(last, spelling);
+        last = spelling;
+      }
+    }
+  }
+
+  private void row(Signature signature, SortedMap<Integer, Integer> places, ShardBytes file) {
+    file.number(signature.words.length);
+    for (int i = 0; i < signature.words.length; i++) {
+      int place = places.getOrDefault(rank[signature.words[i]], 0);
+      file.number(2 * place + (signature.gapBefore[i] ? 1 : 0));
+    }
+    file.number(2 * signature.details.length + (signature.hasGap ? 1 : 0));
+    for (int word : signature.details) {
+      file.number(places.getOrDefault(rank[word], 0));
+    }
+    file.number(signature.origins.size());
+    for (Signature.Origin origin : signature.origins) {
+      file.number(origin.subject());
+      file.number(texts.place(origin));
+    }
+  }
+
+  private static void lists(
+      List<Listing> listed,
+      SortedMap<Integer, Integer> places,
+      SortedMap<Integer, Integer> rows,
+      ShardBytes file) {
+    int from = 0;
+    while (from < listed.size()) {
+      Listing first = listed.get(from);
+      int to = from;
+      while (to < listed.size()
+          && listed.get(to).atom() == first.atom()
+          && listed.get(to).rank() == first.rank()) {
+        to++;
+      }
+      file.number(first.atom() >>> 16);
+      file.number(first.atom() & 0xFFFF);
+      file.number(places.getOrDefault(first.rank(), 0));
+      file.number(to - from);
+      int last = 0;
+      for (Listing listing : listed.subList(from, to)) {
+        int row = rows.getOrDefault(listing.signature(), 0);
+        file.number(row - last);
+        last = row;
+      }
+      from = to;
+    }
+  }
+}

@@ -1,0 +1,187 @@
+// Compares an event with the signatures that it may show.
+// Twin of EventMatcher, EventWords and of the rest of BatchMatcher in dev.fixdex.diagnose.
+
+import { maskOf, tokens } from "../search/errortext.js";
+import { clean } from "../search/errortext-chars.js";
+import { Alignment, scoreOf } from "./alignment.js";
+import { UNKNOWN } from "./signatures.js";
+import { CODE, weightBeside, wordsOf } from "./words.js";
+
+/** Below this fit on one line, the event's lines are looked at together. */
+const WHOLE = 99;
+
+/** A signature of fewer words has to be there nearly whole: with a word less it says another. */
+const SHORT = 5;
+const SHORT_MISSES = 4;
+
+/** Hits far below the event's best one tell nothing that it does not. */
+const BESIDE_BEST = 0.75;
+
+export class EventMatcher {
+  #signatures;
+  #alignment = new Alignment();
+
+  constructor(signatures) {
+    this.#signatures = signatures;
+  }
+
+  /**
+   * What an event shows: [{signature, score, how, line}].
+   *
+   * @param {string} text of the event
+   * @param {number} least score that counts
+   */
+  match(text, candidates, least) {
+    const event = new EventWords(this.#signatures);
+    text.split("\n").forEach((line) => event.add(clean(line).text));
+    const hits = [];
+    let best = 0;
+    for (const signature of candidates) {
+      const hit = this.#best(signature, event.of(signature));
+      if (hit.score >= least) {
+        hits.push(hit);
+        best = Math.max(best, hit.score);
+      }
+    }
+    return hits.filter(({ score }) => score >= best * BESIDE_BEST);
+  }
+
+  #best(signature, event) {
+    const details = event.details(signature);
+    const best = { signature, score: 0, how: "words", line: 0 };
+    let from = 0;
+    for (let line = 0; line < event.ends.length; line++) {
+      const score = this.#score(signature, event, from, event.ends[line], details, false);
+      if (score > best.score) {
+        best.score = score;
+        best.how = this.#how(signature);
+        best.line = line;
+      }
+      from = event.ends[line];
+    }
+    if (event.ends.length > 1 && best.score < WHOLE && signature.words.length > 1) {
+      const score = this.#score(signature, event, 0, event.words.length, details, true);
+      if (score > best.score) {
+        best.line = best.score > 0 ? best.line : 0;
+        best.score = score;
+        best.how = this.#how(signature);
+      }
+    }
+    return best;
+  }
+
+  #score(signature, event, from, to, details, across) {
+    if (to === from) {
+      return 0;
+    }
+    const { length } = signature.words;
+    if (
+      length < SHORT &&
+      missing(signature, event.words, from, to) > Math.trunc(length / SHORT_MISSES)
+    ) {
+      return 0;
+    }
+    this.#alignment.lay(signature, event.words, from, to);
+    const said = event.said(signature, from, to);
+    const explained = said > 0 ? Math.min(1, this.#alignment.matched / said) : 0;
+    return scoreOf(signature, this.#alignment, explained, details, across);
+  }
+
+  #how(signature) {
+    if (!this.#alignment.together) {
+      return "words";
+    }
+    return signature.hasGap ? "wildcard" : "literal";
+  }
+}
+
+function missing(signature, words, from, to) {
+  let count = 0;
+  for (const word of signature.words) {
+    const at = words.indexOf(word, from);
+    count += at < 0 || at >= to ? 1 : 0;
+  }
+  return count;
+}
+
+/** The words of an event's lines by their numbers. */
+class EventWords {
+  #signatures;
+  #details = new Set();
+  #weights = [];
+  #numbers = [];
+  #hasNumbers = false;
+  words = [];
+  /** After the last word of each line. */
+  ends = [];
+
+  constructor(signatures) {
+    this.#signatures = signatures;
+  }
+
+  add(line) {
+    const list = tokens(line);
+    for (const { text, kind } of wordsOf(maskOf(list), line)) {
+      // After `error` any number reads like a code.
+      const number = kind === CODE && text.startsWith("error-");
+      this.#add(this.#signatures.number(text), weightBeside(text), number);
+    }
+    for (const { region, text } of list) {
+      if (region !== "prefix" && region !== "time") {
+        const number = this.#signatures.number(text);
+        if (number !== UNKNOWN) {
+          this.#details.add(number);
+        }
+      }
+    }
+    this.ends.push(this.words.length);
+  }
+
+  #add(word, weight, anyNumber) {
+    this.words.push(word);
+    this.#weights.push(weight);
+    this.#numbers.push(anyNumber);
+    this.#hasNumbers ||= anyNumber;
+  }
+
+  /** The words as a signature is compared with them: a number that it does not have is no code. */
+  of(signature) {
+    if (!this.#hasNumbers) {
+      return this;
+    }
+    const kept = new EventWords(this.#signatures);
+    kept.#details = this.#details;
+    let from = 0;
+    for (const end of this.ends) {
+      for (let i = from; i < end; i++) {
+        if (!this.#numbers[i] || signature.words.includes(this.words[i])) {
+          kept.#add(this.words[i], this.#weights[i], false);
+        }
+      }
+      kept.ends.push(kept.words.length);
+      from = end;
+    }
+    return kept;
+  }
+
+  /** What the words `[from, to)` say, those of a signature by what they say there. */
+  said(signature, from, to) {
+    let sum = 0;
+    for (let i = from; i < to; i++) {
+      const word = this.words[i];
+      sum += signature.words.includes(word) ? this.#signatures.weight(word) : this.#weights[i];
+    }
+    return sum;
+  }
+
+  /** What the details say that a signature and these lines have in common. */
+  details(signature) {
+    let sum = 0;
+    for (const word of signature.details) {
+      if (this.#details.has(word)) {
+        sum += this.#signatures.detail(word);
+      }
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,82 @@
+// Turns the lines that show signatures into entries, best first.
+// Twin of Tally and Explanations in dev.fixdex.diagnose.
+
+/** What each further error text of an entry adds to its score, of what is left to 100. */
+const FURTHER_TEXT = 0.25;
+
+const DEPRECATED = 0.9;
+const MOST_MATCHES = 5;
+export const MOST_LINES = 5;
+
+/** The lines that showed one signature. */
+export class Tally {
+  lines = [];
+  score = 0;
+  how = "words";
+  count = 0;
+
+  /**
+   * Takes events that show the signature equally well.
+   *
+   * @param {number} count how many
+   * @param {{line: number, text: string}[]} lines those of the first of them
+   */
+  add({ score, how }, count, lines) {
+    this.count += count;
+    if (score > this.score) {
+      this.score = score;
+      this.how = how;
+    }
+    this.lines.push(...lines.slice(0, MOST_LINES - this.lines.length));
+  }
+}
+
+/**
+ * The entries that explain a log, best first:
+ * [{entry, score, matches: [{text, how, score, count, lines}]}] with numbers of entries and of texts.
+ *
+ * @param {Map} tallies by signature
+ * @param {Set<number>} deprecated entries
+ */
+export function explanations(tallies, deprecated) {
+  const byEntry = new Map();
+  for (const [signature, { lines, score, how, count }] of tallies) {
+    for (let i = 0; i < signature.origins.length; i += 2) {
+      const text = signature.origins[i + 1];
+      const shown = { text, how, score, count, lines, said: signature.total, first: lines[0].line };
+      const others = byEntry.get(signature.origins[i]);
+      if (others === undefined) {
+        byEntry.set(signature.origins[i], [shown]);
+      } else {
+        others.push(shown);
+      }
+    }
+  }
+  return [...byEntry]
+    .map(([entry, shown]) => ranked(entry, shown, deprecated))
+    .sort((a, b) => b.score - a.score || b.said - a.said || a.first - b.first || a.entry - b.entry);
+}
+
+function ranked(entry, shown, deprecated) {
+  shown.sort((a, b) => b.score - a.score || b.said - a.said || a.first - b.first || a.text - b.text);
+  const seen = new Set();
+  const kept = shown.filter(({ lines }) => {
+    const before = seen.size;
+    lines.forEach(({ line, text }) => seen.add(`${line} ${text}`));
+    return seen.size > before;
+  });
+  let score = 0;
+  let said = 0;
+  kept.forEach((each, i) => {
+    const share = i === 0 ? 1 : FURTHER_TEXT;
+    score += ((100 - score) * share * each.score) / 100;
+    said += each.said;
+  });
+  return {
+    entry,
+    score: deprecated.has(entry) ? score * DEPRECATED : score,
+    said,
+    first: Math.min(...kept.map(({ first }) => first)),
+    matches: kept.slice(0, MOST_MATCHES),
+  };
+}
