@@ -1,33 +1,15 @@
 // Run by search-site.sh.
 
-const { existsSync, readFileSync, statSync } = require('node:fs');
-const { createServer } = require('node:http');
-const { extname, join, normalize } = require('node:path');
-const { gzipSync } = require('node:zlib');
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
 const puppeteer = require('puppeteer-core');
+const { counting, serverOf } = require('./site-server.cjs');
 
 const [site, wanted, program] = process.argv.slice(2);
-const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css',
-  '.svg': 'image/svg+xml', '.json': 'application/json' };
 const FIXED = ['exec format error', 'ECONNREFUSED 127.0.0.1:5432', '0x80070005', 'no space left on device',
   'permission denied', 'conection refsed', 'docker'];
 
-// Packs texts, as hosts do; the index's files are sent as they are.
-const server = createServer((request, reply) => {
-  const path = normalize(decodeURIComponent(request.url.replace(/[?#].*/, '')));
-  const file = join(site, path.endsWith('/') ? `${path}index.html` : path);
-  if (!existsSync(file) || !statSync(file).isFile()) {
-    reply.writeHead(404).end();
-    return;
-  }
-  const type = TYPES[extname(file)];
-  const bytes = readFileSync(file);
-  if (type === undefined) {
-    reply.writeHead(200, { 'content-type': 'application/octet-stream' }).end(bytes);
-  } else {
-    reply.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' }).end(gzipSync(bytes));
-  }
-});
+const server = serverOf(site);
 
 /** The value below which a part of all values lies. */
 function quantile(values, part) {
@@ -63,25 +45,13 @@ async function fetched(browser, home, query) {
   const page = await browser.newPage();
   const session = await page.createCDPSession();
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
-  const ofSearch = new Map();
-  let bytes = 0;
   // A worker's requests are told by the browser, not by the page: the server counts them.
-  const count = (request, reply) => {
-    if (/\/search-worker\.js|\/search\//.test(request.url)) {
-      const end = reply.end.bind(reply);
-      reply.end = (body) => {
-        bytes += body?.length ?? 0;
-        ofSearch.set(request.url, body?.length ?? 0);
-        return end(body);
-      };
-    }
-  };
-  server.prependListener('request', count);
+  const { sent, stop } = counting(server, /\/search-worker\.js|\/search\//);
   await page.goto(home, { waitUntil: 'networkidle0' });
   await page.evaluate(`(${SEARCH})(${JSON.stringify(query)})`);
-  server.off('request', count);
+  stop();
   await page.close();
-  return { bytes, requests: ofSearch.size };
+  return sent;
 }
 
 async function answered(browser, home, queries) {

@@ -1,10 +1,10 @@
 // Answers from the network while there is one, and else with what was kept: pages that were
-// visited, what pages load, and the first entries of the site. Where these are all, the search is
-// kept too.
+// visited, what pages load, and the first entries of the site. Where these are all, the search and
+// the diagnosis of logs are kept too.
 
 const CACHE = 'fixdex';
 const AHEAD = 300;
-/** Letters of a folder's name in the search's index. */
+/** Letters of a folder's name in what the search and the diagnosis read. */
 const LETTERS = 4;
 const root = new URL('./', self.location.href).href;
 
@@ -19,7 +19,7 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('message', (event) => {
   const own = event.data.filter((url) => url.startsWith(root));
-  event.waitUntil(keep(own).then(keepAssets).then(keepEntries).then(keepIndex));
+  event.waitUntil(keep(own).then(keepAssets).then(keepEntries).then(keepIndexes));
 });
 
 self.addEventListener('fetch', (event) => {
@@ -55,10 +55,10 @@ async function keep(urls) {
   }
 }
 
-// The modules of the engine are for programs; pages load them as one file.
+// The modules of the engines are for programs; pages load them as one file each.
 async function keepAssets() {
   const list = (await (await asked('assets/files.txt'))?.text()) ?? '';
-  const paths = list.split('\n').filter((path) => /^assets\/(?!search\/)/.test(path));
+  const paths = list.split('\n').filter((path) => /^assets\/(?!(search|diagnose)\/)/.test(path));
   await keep(paths.map((path) => root + path));
 }
 
@@ -68,9 +68,14 @@ async function keepEntries() {
   await keep(paths.map((path) => root + path));
 }
 
+async function keepIndexes() {
+  await keepIndex('search');
+  await keepIndex('diagnose');
+}
+
 // Of each kind of files the manifest says how many share a folder, and the folders' names.
-async function keepIndex() {
-  const response = await asked('search/index.bin');
+async function keepIndex(folder) {
+  const response = await asked(`${folder}/index.bin`);
   if (response === null) {
     return;
   }
@@ -78,11 +83,11 @@ async function keepIndex() {
   if (size > AHEAD) {
     return;
   }
-  const urls = [`${root}search/index.bin`];
+  const urls = [`${root}${folder}/index.bin`];
   for (const [kind, [together, names]] of Object.entries(folders)) {
     for (let number = 0; number < (names.length / LETTERS) * together; number++) {
       const at = LETTERS * Math.floor(number / together);
-      urls.push(`${root}search/${kind}/${names.slice(at, at + LETTERS)}/${number}.bin`);
+      urls.push(`${root}${folder}/${kind}/${names.slice(at, at + LETTERS)}/${number}.bin`);
     }
   }
   await keep(urls);

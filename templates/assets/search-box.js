@@ -2,8 +2,10 @@
 // autocomplete with manual selection"). What is typed is text, never operators.
 
 import { element } from './dom.js';
+import { LogDiagnoser } from './log-diagnoser.js';
 import { Index } from './search-index.js';
 import { slashSwitch } from './search-keys.js';
+import { GivenLog, Reading, besides, diagnosisOption, diagnosisTold } from './search-log.js';
 import { filterBar, hitOption } from './search-view.js';
 
 /** Entries shown at first, and when more are asked for: each has to be fetched. */
@@ -22,6 +24,7 @@ let boxes = 0;
 export class SearchBox {
   #id = `search-${++boxes}`;
   #index;
+  #diagnoser;
   #root;
   #examples;
   #onChange;
@@ -50,7 +53,9 @@ export class SearchBox {
     this.#root = root;
     this.#examples = examples;
     this.#onChange = onChange;
-    this.#index = new Index(new URL('search/', new URL(root, location.href)).href);
+    const folder = (name) => new URL(name, new URL(root, location.href)).href;
+    this.#index = new Index(folder('search/'));
+    this.#diagnoser = new LogDiagnoser(folder('diagnose/'));
     this.#build(place);
     this.#listen();
     this.#showIdle();
@@ -151,15 +156,15 @@ export class SearchBox {
       const file = event.dataTransfer?.files[0];
       if (file) {
         event.preventDefault();
-        this.#take(file, file.name);
+        this.#take(GivenLog.of(file, file.name), file.name);
       }
     });
   }
 
-  #take(log, name) {
+  #take(log, shown) {
     this.#log = log;
     this.#limit = FEW;
-    this.#input.value = name;
+    this.#input.value = shown;
     this.#run();
     this.#input.focus();
   }
@@ -172,18 +177,16 @@ export class SearchBox {
     }
     event.preventDefault();
     if (text.length > LONGEST_PASTED) {
-      this.#take(new Blob([text]), `${Math.round(text.length / 1024)} KB pasted`);
+      const name = `${Math.round(text.length / 1024)} KB pasted`;
+      this.#take(GivenLog.of(new Blob([text]), name), name);
       return;
     }
-    this.#log = null;
     this.#pasted = text;
-    this.#input.value = this.#pasted.trim().replace(/\s*[\r\n]+\s*/g, ' ⏎ ');
-    this.#limit = FEW;
-    this.#run();
+    this.#take(GivenLog.pasted(text), text.trim().replace(/\s*[\r\n]+\s*/g, ' ⏎ '));
   }
 
   async #showMore() {
-    const shown = this.#options.length;
+    const shown = this.#log === null ? this.#options.length : this.#limit;
     this.#limit = MORE;
     await this.#run();
     this.#input.focus(); // the button is gone: go on with the first entry that was not there
@@ -210,6 +213,9 @@ export class SearchBox {
         event.preventDefault();
         this.#activate(next);
       }
+    } else if (event.key === 'Escape' && this.#diagnoser.busy) {
+      event.preventDefault();
+      this.#stop();
     } else if (event.key === 'Escape' && this.#input.value !== '' && !this.#input.closest('dialog')) {
       event.preventDefault();
       this.search('');
@@ -232,9 +238,13 @@ export class SearchBox {
   async #run() {
     const text = this.#text();
     const turn = ++this.#asked;
-    const log = this.#log;
-    this.#onChange(text, this.#filters, log !== null);
-    if (log === null && text.length < SHORTEST) {
+    this.#diagnoser.stop();
+    this.#onChange(text, this.#filters, this.#log !== null);
+    if (this.#log !== null) {
+      await this.#diagnose(turn, this.#log);
+      return;
+    }
+    if (text.length < SHORTEST) {
       this.#showIdle();
       return;
     }
@@ -246,7 +256,7 @@ export class SearchBox {
       const { size } = await this.#index.load();
       const counts = size <= COUNTED || this.#counts;
       const options = { limit: this.#limit, filters: this.#filters, counts };
-      const result = await this.#index.search(log === null ? { text } : { log }, options);
+      const result = await this.#index.search({ text }, options);
       if (turn === this.#asked) {
         this.#showResult(text, result);
       }
@@ -259,13 +269,102 @@ export class SearchBox {
     }
   }
 
-  #show(state, hits = []) {
+  /** Entries that explain a log, then others that have words of it. */
+  async #diagnose(turn, log) {
+    this.#facets.hidden = true;
+    const reading = new Reading(log, () => this.#stop());
+    this.#show(reading.nodes);
+    this.#announce(`Reading ${log.name}`);
+    try {
+      const options = { limit: this.#limit };
+      const found = await this.#diagnoser.diagnose(log.blob, options, (progress) => reading.update(progress));
+      if (found === null || turn !== this.#asked) {
+        return;
+      }
+      this.#showDiagnosis(found, log);
+      const { hits } = await this.#index.search(log.query, { limit: FEW, filters: {}, counts: false });
+      if (turn === this.#asked) {
+        this.#showBesides(hits, found);
+      }
+    } catch (error) {
+      if (turn === this.#asked) {
+        this.#showLogFailure(log, error);
+      }
+    }
+  }
+
+  #stop() {
+    this.#diagnoser.stop();
+    const again = element('button', { type: 'button', class: 'quiet' }, 'Read it again');
+    again.addEventListener('click', () => {
+      this.#run();
+      this.#input.focus();
+    });
+    this.#show([element('p', {}, 'Stopped reading ', this.#log?.name ?? '', '. ', again)]);
+    this.#announce('Stopped');
+    this.#input.focus();
+  }
+
+  #showDiagnosis(found, log) {
+    const told = diagnosisTold(found, log);
+    const nothing = found.entries.length === 0;
+    this.#show(
+      [
+        element('p', { class: nothing ? '' : 'found' }, told, nothing ? '.' : ''),
+        nothing
+          ? element(
+              'p',
+              { class: 'soft' },
+              'None of its lines is like what the entries quote. Look through ',
+              element('a', { href: `${this.#root}all/` }, 'all entries'),
+              '.',
+            )
+          : null,
+      ].filter(Boolean),
+      found.entries,
+      diagnosisOption,
+    );
+    this.#more.hidden = found.more === 0 || this.#limit === MORE;
+    this.#announce(told);
+  }
+
+  /** The reader may be in the list already: what is there stays. */
+  #showBesides(hits, { entries }) {
+    const explained = new Set(entries.map(({ id }) => id));
+    const first = this.#options.length;
+    const options = hits
+      .filter(({ id }) => !explained.has(id))
+      .map((hit, i) => hitOption(hit, `${this.#id}-${first + i}`, this.#root));
+    const group = besides(options, entries.length > 0);
+    if (group !== null) {
+      this.#options = [...this.#options, ...options];
+      this.#list.append(group);
+      this.#list.hidden = false;
+      this.#input.setAttribute('aria-expanded', 'true');
+    }
+  }
+
+  #showLogFailure(log, error) {
+    const retry = element('button', { type: 'button', class: 'quiet' }, 'Try again');
+    retry.addEventListener('click', () => {
+      this.#index.reset();
+      this.#run();
+      this.#input.focus();
+    });
+    this.#show([
+      element('p', { class: 'failed' }, 'The lines of ', log.name, ' could not be compared with the entries. ', retry),
+      element('p', { class: 'soft' }, String(error?.message ?? error)),
+    ]);
+    this.#announce('The log could not be compared with the entries');
+  }
+
+  #show(state, found = [], option = hitOption) {
     this.#state.replaceChildren(...state);
-    this.#options = hits.map((hit, i) => hitOption(hit, `${this.#id}-${i}`, this.#root));
+    this.#options = found.map((each, i) => option(each, `${this.#id}-${i}`, this.#root));
     this.#list.replaceChildren(...this.#options);
-    this.#list.hidden = hits.length === 0;
+    this.#list.hidden = found.length === 0;
     this.#more.hidden = true;
-    this.#input.setAttribute('aria-expanded', String(hits.length > 0));
+    this.#input.setAttribute('aria-expanded', String(found.length > 0));
     this.#activate(-1);
   }
 
@@ -295,11 +394,9 @@ export class SearchBox {
     this.#showFacets(result);
     if (result.hits.length > 0) {
       const found = result.total === 1 ? '1 entry' : `${result.total} entries`;
-      const read = result.lines === undefined ? '' : ` for the telling ones of ${result.lines} lines`;
-      const count = found + read;
-      this.#show([element('p', { class: 'found' }, count)], result.hits);
+      this.#show([element('p', { class: 'found' }, found)], result.hits);
       this.#more.hidden = result.total <= result.hits.length || this.#limit === MORE;
-      this.#announce(`${count} found`);
+      this.#announce(`${found} found`);
       return;
     }
     const searched = text.length > 160 ? `${text.slice(0, 160)}…` : text;

@@ -1,10 +1,6 @@
 // The search index, in a worker that is started when it is first needed.
 
-// The content policy asks for it: an address that a script is started from is made on purpose.
-const policy = globalThis.trustedTypes?.createPolicy('fixdex-search', {
-  createScriptURL: (url) => url,
-});
-const SCRIPT = new URL('./search-worker.js', import.meta.url).href;
+import { workerOf } from './worker-start.js';
 
 /** Asks the engine, which works apart from the page. */
 export class Index {
@@ -55,7 +51,7 @@ export class Index {
 
   #started() {
     if (this.#worker === null) {
-      this.#worker = new Worker(policy ? policy.createScriptURL(SCRIPT) : SCRIPT);
+      this.#worker = workerOf('./search-worker.js');
       this.#worker.addEventListener('message', ({ data }) => this.#answer(data));
       this.#worker.addEventListener('error', () => this.#fail('The search could not be started.'));
     }

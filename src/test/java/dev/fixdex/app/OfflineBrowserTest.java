@@ -50,8 +50,10 @@ class OfflineBrowserTest {
           3
               + (int)
                   site.keySet().stream()
-                      .filter(
-                          file -> file.matches("assets/(?!search/).*|search/.*|entries/.*[.]html"))
+                      .filter(file ->
+                          file.matches(
+                              "assets/(?!(search|diagnose)/).*|(search|diagnose)/.*"
+                                  + "|entries/.*[.]html"))
                       .count();
       assertEquals(wanted, page.evaluate(KEPT, wanted));
       server.stop(0);
@@ -60,6 +62,12 @@ class OfflineBrowserTest {
       page.getByRole(AriaRole.COMBOBOX).fill("exec format error");
       PlaywrightAssertions.assertThat(page.getByRole(AriaRole.OPTION).first())
           .containsText("Docker exec format error");
+      page.evaluate("navigator.clipboard.writeText('one\\nexec /bin/app: exec format error')");
+      page.getByRole(AriaRole.COMBOBOX).focus();
+      page.keyboard().press("Control+A");
+      page.keyboard().press("Control+V");
+      PlaywrightAssertions.assertThat(page.getByRole(AriaRole.OPTION).first())
+          .containsText("line 2 exec /bin/app: exec format error");
       page.getByRole(AriaRole.OPTION).first().click();
       page.waitForURL("**/entries/cross-docker-001/");
       page.getByLabel("IMAGE_NAME").fill("app");

@@ -83,29 +83,6 @@ final class ShippedSiteBrowserTest {
   }
 
   @Test
-  void aDroppedLogLeadsToItsEntry() {
-    Page page = browser.orElseThrow().page(site);
-    page.navigate(Browser.ROOT);
-    page.evaluate(
-        """
-        () => {
-          const noise = Array.from({length: 60000}, (_, i) =>
-            `2026-02-17T10:11:12.${i}Z worker-${i % 9} INFO handled request ${i} in ${i % 77} ms`);
-          noise.splice(41000, 0, 'exec /usr/bin/app: exec format error');
-          const data = new DataTransfer();
-          data.items.add(new File([noise.join('\\n')], 'app.log'));
-          document.querySelector('[role=combobox]').dispatchEvent(
-            new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true}));
-        }
-        """);
-    Locator first = page.getByRole(AriaRole.OPTION).first();
-    PlaywrightAssertions.assertThat(first).containsText("Docker exec format error");
-    page.getByText("of 60001 lines").waitFor();
-    assertEquals("app.log", page.getByRole(AriaRole.COMBOBOX).inputValue());
-    assertTrue(!page.url().contains("app.log"), "a log is nobody's business");
-  }
-
-  @Test
   void everyKindOfPageIsQuietInBothThemes() {
     Page page = browser.orElseThrow().page(site);
     for (String path :

@@ -53,6 +53,20 @@ class SearchBrowserTest {
       });
       """;
 
+  /** Says that one of two entries explains any log, by its third line. */
+  private static final String DIAGNOSER =
+      """
+      addEventListener('message', async ({data: {turn, base, log, stop}}) => {
+        if (!stop) {
+          const text = (await log.text()).split('\\n')[2];
+          const lines = [{line: 3, text}];
+          postMessage({turn, result: {lines: 3, more: 0, entries: base.endsWith('/kb/diagnose/') ? [
+            {id: 'A_001', title: '<b>First</b>', url: 'entries/a-001/', score: 87.9, tldr: 'Do <i>this</i>',
+              matches: [{symptom: '<name> problem', how: 'wildcard', score: 87.9, count: 1, lines}]}] : []}});
+        }
+      });
+      """;
+
   private static Optional<Browser> browser = Optional.empty();
   private static final SortedMap<String, byte[]> FILES = new TreeMap<>(files());
 
@@ -62,6 +76,7 @@ class SearchBrowserTest {
             .entry("A_001", "category: docker\n", "# First docker problem\n")
             .files();
     files.put("assets/search-worker.js", worker(100));
+    files.put("assets/diagnose-worker.js", DIAGNOSER.getBytes(StandardCharsets.UTF_8));
     return files;
   }
 
@@ -181,7 +196,13 @@ class SearchBrowserTest {
     page.keyboard().press("Control+v");
     assertEquals(
         "one ⏎ two ⏎ First docker problem", page.getByRole(AriaRole.COMBOBOX).inputValue());
-    PlaywrightAssertions.assertThat(page).hasURL(Browser.ROOT); // a log is nobody's business
+    assertFalse(page.url().contains("one"), "a log is nobody's business");
+    Locator first = page.getByRole(AriaRole.OPTION).first();
+    PlaywrightAssertions.assertThat(first)
+        .hasText(
+            "<b>First</b>line 3 First docker problemfits, with its gaps filled, <name> problem"
+                + "Do <i>this</i>A_00187 of 100");
+    PlaywrightAssertions.assertThat(page.getByRole(AriaRole.OPTION)).hasCount(1);
   }
 
   @Test
