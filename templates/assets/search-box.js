@@ -2,10 +2,10 @@
 // autocomplete with manual selection"). What is typed is text, never operators.
 
 import { element } from './dom.js';
-import { LogDiagnoser } from './log-diagnoser.js';
+import { LogPanel } from './log-panel.js';
 import { Index } from './search-index.js';
 import { slashSwitch } from './search-keys.js';
-import { GivenLog, Reading, besides, diagnosisOption, diagnosisTold } from './search-log.js';
+import { GivenLog } from './search-log.js';
 import { filterBar, hitOption } from './search-view.js';
 
 /** Entries shown at first, and when more are asked for: each has to be fetched. */
@@ -24,7 +24,7 @@ let boxes = 0;
 export class SearchBox {
   #id = `search-${++boxes}`;
   #index;
-  #diagnoser;
+  #panel;
   #root;
   #examples;
   #onChange;
@@ -55,7 +55,7 @@ export class SearchBox {
     this.#onChange = onChange;
     const folder = (name) => new URL(name, new URL(root, location.href)).href;
     this.#index = new Index(folder('search/'));
-    this.#diagnoser = new LogDiagnoser(folder('diagnose/'));
+    this.#panel = new LogPanel(this.#results(), { root, index: this.#index, base: folder('diagnose/') });
     this.#build(place);
     this.#listen();
     this.#showIdle();
@@ -213,9 +213,9 @@ export class SearchBox {
         event.preventDefault();
         this.#activate(next);
       }
-    } else if (event.key === 'Escape' && this.#diagnoser.busy) {
+    } else if (event.key === 'Escape' && this.#panel.busy) {
       event.preventDefault();
-      this.#stop();
+      this.#panel.stop();
     } else if (event.key === 'Escape' && this.#input.value !== '' && !this.#input.closest('dialog')) {
       event.preventDefault();
       this.search('');
@@ -238,10 +238,11 @@ export class SearchBox {
   async #run() {
     const text = this.#text();
     const turn = ++this.#asked;
-    this.#diagnoser.stop();
+    this.#panel.leave();
     this.#onChange(text, this.#filters, this.#log !== null);
     if (this.#log !== null) {
-      await this.#diagnose(turn, this.#log);
+      this.#facets.hidden = true;
+      await this.#panel.explain(this.#log, this.#limit);
       return;
     }
     if (text.length < SHORTEST) {
@@ -269,93 +270,24 @@ export class SearchBox {
     }
   }
 
-  /** Entries that explain a log, then others that have words of it. */
-  async #diagnose(turn, log) {
-    this.#facets.hidden = true;
-    const reading = new Reading(log, () => this.#stop());
-    this.#show(reading.nodes);
-    this.#announce(`Reading ${log.name}`);
-    try {
-      const options = { limit: this.#limit };
-      const found = await this.#diagnoser.diagnose(log.blob, options, (progress) => reading.update(progress));
-      if (found === null || turn !== this.#asked) {
-        return;
-      }
-      this.#showDiagnosis(found, log);
-      const { hits } = await this.#index.search(log.query, { limit: FEW, filters: {}, counts: false });
-      if (turn === this.#asked) {
-        this.#showBesides(hits, found);
-      }
-    } catch (error) {
-      if (turn === this.#asked) {
-        this.#showLogFailure(log, error);
-      }
-    }
-  }
-
-  #stop() {
-    this.#diagnoser.stop();
-    const again = element('button', { type: 'button', class: 'quiet' }, 'Read it again');
-    again.addEventListener('click', () => {
-      this.#run();
-      this.#input.focus();
-    });
-    this.#show([element('p', {}, 'Stopped reading ', this.#log?.name ?? '', '. ', again)]);
-    this.#announce('Stopped');
-    this.#input.focus();
-  }
-
-  #showDiagnosis(found, log) {
-    const told = diagnosisTold(found, log);
-    const nothing = found.entries.length === 0;
-    this.#show(
-      [
-        element('p', { class: nothing ? '' : 'found' }, told, nothing ? '.' : ''),
-        nothing
-          ? element(
-              'p',
-              { class: 'soft' },
-              'None of its lines is like what the entries quote. Look through ',
-              element('a', { href: `${this.#root}all/` }, 'all entries'),
-              '.',
-            )
-          : null,
-      ].filter(Boolean),
-      found.entries,
-      diagnosisOption,
-    );
-    this.#more.hidden = found.more === 0 || this.#limit === MORE;
-    this.#announce(told);
+  /** What a panel may do with the place for results. */
+  #results() {
+    return {
+      show: (...results) => this.#show(...results),
+      append: (group, options) => this.#append(group, options),
+      offerMore: (more) => (this.#more.hidden = !more || this.#limit === MORE),
+      announce: (text) => this.#announce(text),
+      again: () => this.#run(),
+      focus: () => this.#input.focus(),
+    };
   }
 
   /** The reader may be in the list already: what is there stays. */
-  #showBesides(hits, { entries }) {
-    const explained = new Set(entries.map(({ id }) => id));
-    const first = this.#options.length;
-    const options = hits
-      .filter(({ id }) => !explained.has(id))
-      .map((hit, i) => hitOption(hit, `${this.#id}-${first + i}`, this.#root));
-    const group = besides(options, entries.length > 0);
-    if (group !== null) {
-      this.#options = [...this.#options, ...options];
-      this.#list.append(group);
-      this.#list.hidden = false;
-      this.#input.setAttribute('aria-expanded', 'true');
-    }
-  }
-
-  #showLogFailure(log, error) {
-    const retry = element('button', { type: 'button', class: 'quiet' }, 'Try again');
-    retry.addEventListener('click', () => {
-      this.#index.reset();
-      this.#run();
-      this.#input.focus();
-    });
-    this.#show([
-      element('p', { class: 'failed' }, 'The lines of ', log.name, ' could not be compared with the entries. ', retry),
-      element('p', { class: 'soft' }, String(error?.message ?? error)),
-    ]);
-    this.#announce('The log could not be compared with the entries');
+  #append(group, options) {
+    this.#options = [...this.#options, ...options];
+    this.#list.append(group);
+    this.#list.hidden = false;
+    this.#input.setAttribute('aria-expanded', 'true');
   }
 
   #show(state, found = [], option = hitOption) {

@@ -111,11 +111,8 @@ function matchShown({ symptom, how, count, lines }) {
   ];
 }
 
-/** Entries that have words of a log, below those that explain it; null for none. */
+/** Entries that have words of a log, below those that explain it. */
 export function besides(options, explained) {
-  if (options.length === 0) {
-    return null;
-  }
   const name = explained ? 'Others with words of its error lines' : 'Entries with words of its error lines';
   return element(
     'div',

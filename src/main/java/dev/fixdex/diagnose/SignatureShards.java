@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -162,13 +163,13 @@ final class SignatureShards {
     return file.take();
   }
 
-  private static SortedMap<Integer, Integer> places(TreeSet<Integer> values) {
+  private static SortedMap<Integer, Integer> places(SortedSet<Integer> values) {
     SortedMap<Integer, Integer> places = new TreeMap<>();
     values.forEach(value -> places.put(value, places.size()));
     return places;
   }
 
-  private void words(TreeSet<Integer> ranks, ShardBytes file) {
+  private void words(SortedSet<Integer> ranks, ShardBytes file) {
     file.number(ranks.size());
     String last = "";
     for (int each : ranks) {
