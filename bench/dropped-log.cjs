@@ -1,12 +1,14 @@
 // Run by dropped-log.sh.
 
 const { existsSync, readFileSync } = require('node:fs');
-const { join } = require('node:path');
+const { join, resolve } = require('node:path');
+const { pathToFileURL } = require('node:url');
 const puppeteer = require('puppeteer-core');
 const { counting, serverOf } = require('./site-server.cjs');
 
 const [site, megabytes, program] = process.argv.slice(2);
 const BYTES = Number(megabytes) * 1_000_000;
+const PASTED = 40;
 
 let seed = 7;
 function below(most) {
@@ -56,6 +58,30 @@ function logs({ words, quoted }) {
   ]);
 }
 
+/** What logs of twenty lines fetch, each with one error text in it, by the engine in Node. */
+async function pasted({ quoted, words }) {
+  const module = pathToFileURL(resolve(site, 'assets/diagnose/diagnosis.js')).href;
+  const { open } = await import(module);
+  const fetched = [];
+  for (let i = 0; i < PASTED; i++) {
+    const lines = Array.from({ length: 20 }, () => stamp() + Array.from({ length: 8 }, () => any(words)).join(' '));
+    lines[12] = any(quoted);
+    let bytes = 0;
+    let requests = 0;
+    const read = async (path) => {
+      const file = readFileSync(path);
+      bytes += file.length;
+      requests++;
+      return new Uint8Array(file);
+    };
+    await (await open(`${site}/diagnose/`, read)).diagnose(lines.join('\n'));
+    fetched.push({ bytes, requests });
+  }
+  const at = (key, part) => fetched.map((each) => each[key]).sort((a, b) => a - b)[Math.floor(part * (PASTED - 1))];
+  const told = [0.5, 0.95, 1].map((part) => `${(at('bytes', part) / 1000).toFixed(0)} KB in ${at('requests', part)}`);
+  console.log(`${PASTED} logs of 20 lines fetch: median ${told[0]}, 95 of 100 ${told[1]}, most ${told[2]} requests`);
+}
+
 /** Drops a log on the box and resolves with the milliseconds until its diagnosis is shown. */
 const DROP = `async (path) => {
   const file = new File([await (await fetch(path)).blob()], 'dropped.log');
@@ -84,12 +110,13 @@ const DROP = `async (path) => {
 
 async function main() {
   const known = knowledge();
+  console.log(`${known.count} entries, logs of ${megabytes} MB`);
+  await pasted(known);
   const texts = new Map([...logs(known)].map(([name, text]) => [`/${name}.log`, text]));
   const server = serverOf(site, texts);
   await new Promise((settle) => server.listen(0, '127.0.0.1', settle));
   const home = `http://127.0.0.1:${server.address().port}/`;
   const browser = await puppeteer.launch({ executablePath: program, args: ['--no-sandbox', '--disable-gpu'] });
-  console.log(`${known.count} entries, logs of ${megabytes} MB`);
   try {
     for (const path of texts.keys()) {
       const page = await browser.newPage();

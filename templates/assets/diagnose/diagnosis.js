@@ -145,7 +145,8 @@ class Diagnoser {
 }
 
 function match({ text, how, score, count, lines }, texts) {
-  return { symptom: texts[text], how, score: rounded(score), count, lines };
+  const shown = lines.map((each) => ({ line: each.line, text: each.text }));
+  return { symptom: texts[text], how, score: rounded(score), count, lines: shown };
 }
 
 function rounded(score) {

@@ -19,7 +19,7 @@ export class Tally {
    * Takes events that show the signature equally well.
    *
    * @param {number} count how many
-   * @param {{line: number, text: string}[]} lines those of the first of them
+   * @param {{line: number, text: string, hash: number}[]} lines those of the first of them
    */
   add({ score, how }, count, lines) {
     this.count += count;
@@ -62,7 +62,7 @@ function ranked(entry, shown, deprecated) {
   const seen = new Set();
   const kept = shown.filter(({ lines }) => {
     const before = seen.size;
-    lines.forEach(({ line, text }) => seen.add(`${line} ${text}`));
+    lines.forEach(({ line, hash }) => seen.add(`${line} ${hash}`));
     return seen.size > before;
   });
   let score = 0;

@@ -8,8 +8,7 @@ import { MOST_LINES, Tally } from "./explanations.js";
 import { LogEvents, textOf } from "./log-events.js";
 import { LogLines } from "./log-lines.js";
 import { PlainDigits } from "./plain-digits.js";
-
-const LONGEST_SHOWN = 400;
+import { shownLine } from "./shown-line.js";
 
 /** Events wait for signatures until so many are there, or so much of their text. */
 const MOST_WAITING = 5_000;
@@ -175,15 +174,24 @@ export class LogRun {
       .flatMap(({ hit, shape }) => shape.events.map((event) => ({ event, at: hit.line })))
       .sort((a, b) => a.event.place - b.event.place)
       .slice(0, MOST_LINES - tally.lines.length)
-      .map(({ event, at }) => lineOf(event, at));
+      .map(({ event, at }) => this.#lineOf(event, at, signature));
     found.sort((a, b) => a.shape.events[0].place - b.shape.events[0].place);
     found.forEach(({ hit, shape }, i) => tally.add(hit, shape.count, i === 0 ? lines : []));
   }
+
+  /** A line of an event as it is shown. */
+  #lineOf({ text, numbers }, at, signature) {
+    const line = clean(text.split("\n")[at]).text.replace(AROUND, "");
+    const shown = shownLine(line, this.#diagnoser.signatures, signature);
+    return { line: numbers[at], text: shown, hash: hashOf(line) };
+  }
 }
 
-/** A line of an event as it is shown. */
-function lineOf({ text, numbers }, at) {
-  const all = clean(text.split("\n")[at]).text.replace(AROUND, "");
-  const shown = all.length > LONGEST_SHOWN ? `${all.slice(0, LONGEST_SHOWN)}…` : all;
-  return { line: numbers[at], text: shown };
+/** As Java's `hashCode`. */
+function hashOf(text) {
+  let hash = 0;
+  for (let i = 0; i < text.length; i++) {
+    hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  }
+  return hash;
 }

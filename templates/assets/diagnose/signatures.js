@@ -155,6 +155,24 @@ export class Signatures {
     return DETAIL * this.#weights[word];
   }
 
+  /** Where in a text words of a signature may stand: {starts, words}, one after the other. */
+  places(signature, text) {
+    const scanner = this.#scanner;
+    const units = Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+    const count = scanner.scan(units, 0, units.length);
+    const starts = [];
+    const words = [];
+    for (let i = 0; i < count; i++) {
+      for (const word of this.#byAtom.get(scanner.atoms[i]) ?? NONE) {
+        if (signature.words.includes(word)) {
+          starts.push(scanner.starts[i]);
+          words.push(word);
+        }
+      }
+    }
+    return { starts, words };
+  }
+
   /** The signatures that an event may show, by its atoms alone: too many at times, never too few. */
   candidates(units, length) {
     const round = ++this.#round;

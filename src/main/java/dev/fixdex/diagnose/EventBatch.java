@@ -79,6 +79,7 @@ final class EventBatch {
     lines++;
   }
 
+  /** The text of all events. */
   char[] text() {
     return text;
   }
@@ -101,11 +102,13 @@ final class EventBatch {
     return ErrorText.visible(new String(text, starts[line], ends[line] - starts[line]));
   }
 
-  /** A line of an event as it is shown, cut when it is long. */
-  LogLine shown(int event, int line, int longest) {
-    int index = firsts[event] + line;
-    String all = line(index).strip();
-    String cut = all.length() > longest ? all.substring(0, longest) + "…" : all;
-    return new LogLine(source, numbers[index], cut);
+  /** The number of a line of an event. */
+  long number(int event, int line) {
+    return numbers[firsts[event] + line];
+  }
+
+  /** The text of a line of an event, without blanks around it. */
+  String text(int event, int line) {
+    return line(firsts[event] + line).strip();
   }
 }

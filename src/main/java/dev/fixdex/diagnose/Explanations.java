@@ -25,7 +25,11 @@ final class Explanations {
   }
 
   /** An entry's error text with its lines, and how much the text says. */
-  private record Shown(Match match, double said, long first) {}
+  private record Shown(Match match, double said, long first, List<SeenLine.Place> places) {
+    Shown {
+      places = List.copyOf(places);
+    }
+  }
 
   private record Ranked(Explanation explanation, double said, long first) {}
 
@@ -44,7 +48,12 @@ final class Explanations {
           for (Signature.Origin origin : signature.origins) {
             bySubject
                 .computeIfAbsent(origin.subject(), s -> new ArrayList<>())
-                .add(new Shown(tally.match(origin.text()), signature.total, tally.first()));
+                .add(
+                    new Shown(
+                        tally.match(origin.text()),
+                        signature.total,
+                        tally.first(),
+                        tally.places()));
           }
         });
     List<Ranked> ranked = new ArrayList<>();
@@ -60,8 +69,8 @@ final class Explanations {
             .thenComparingDouble(s -> -s.said())
             .thenComparingLong(Shown::first)
             .thenComparing(s -> s.match().errorText()));
-    Set<LogLine> seen = new HashSet<>();
-    shown.removeIf(s -> !seen.addAll(s.match().lines()));
+    Set<SeenLine.Place> seen = new HashSet<>();
+    shown.removeIf(s -> !seen.addAll(s.places()));
     double score = 0;
     double said = 0;
     for (int i = 0; i < shown.size(); i++) {

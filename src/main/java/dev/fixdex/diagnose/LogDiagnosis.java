@@ -16,8 +16,6 @@ public final class LogDiagnosis {
   /** Score below which an entry is not named unless asked for. */
   public static final double USUAL_LEAST_SCORE = 50;
 
-  private static final int LONGEST_SHOWN = 400;
-
   private final Signatures signatures;
   private final double leastScore;
   private final ConcurrentLinkedDeque<BatchMatcher> matchers = new ConcurrentLinkedDeque<>();
@@ -92,10 +90,18 @@ public final class LogDiagnosis {
         Tally tally = tallies.computeIfAbsent(hit.signature(), s -> new Tally());
         tally.add(hit);
         if (tally.wantsLine()) {
-          tally.keep(of.shown(event.event(), hit.line(), LONGEST_SHOWN));
+          tally.keep(shown(of, event.event(), hit));
         }
       }
     }
+  }
+
+  private SeenLine shown(EventBatch of, int event, Hit hit) {
+    Signature signature = signatures.signature(hit.signature());
+    String text = of.text(event, hit.line());
+    String shown = ShownLine.of(text, signatures, signature);
+    long number = of.number(event, hit.line());
+    return new SeenLine(text.hashCode(), new LogLine(of.source(), number, shown));
   }
 
   /**

@@ -5,6 +5,6 @@ package dev.fixdex.diagnose;
  *
  * @param source name of the log, as it was given
  * @param number 1 for the first line
- * @param text without control characters, cut when it is long
+ * @param text without control characters, of a long line the part that matters
  */
 public record LogLine(String source, long number, String text) {}

@@ -8,7 +8,9 @@ import dev.fixdex.source.ContentHash;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -71,9 +73,10 @@ final class SignatureShards {
   /** Lists all signatures, and says about how many bytes they will take. */
   private long list() {
     long bytes = 0;
+    Map<Integer, int[]> atoms = new HashMap<>();
     for (int i = 0; i < signatures.size(); i++) {
       for (int word : signatures.anchors().of(i)) {
-        for (int atom : atoms(word)) {
+        for (int atom : atoms.computeIfAbsent(word, this::atoms)) {
           listings.add(new Listing(AnchorAtoms.mixed(atom), rank[word], i));
           bytes += 12 + 4L * signatures.signature(i).words.length;
         }

@@ -7,7 +7,7 @@ import java.util.List;
 final class Tally {
   private static final int MOST_LINES = 5;
 
-  private final List<LogLine> lines = new ArrayList<>(1);
+  private final List<SeenLine> lines = new ArrayList<>(1);
   private double score;
   private Way way = Way.WORDS;
   private long count;
@@ -25,7 +25,7 @@ final class Tally {
     }
   }
 
-  void keep(LogLine line) {
+  void keep(SeenLine line) {
     lines.add(line);
   }
 
@@ -34,10 +34,15 @@ final class Tally {
   }
 
   long first() {
-    return lines.getFirst().number();
+    return lines.getFirst().shown().number();
+  }
+
+  List<SeenLine.Place> places() {
+    return lines.stream().map(SeenLine::place).toList();
   }
 
   Match match(String errorText) {
-    return new Match(errorText, way, score, count, lines);
+    List<LogLine> shown = lines.stream().map(SeenLine::shown).toList();
+    return new Match(errorText, way, score, count, shown);
   }
 }

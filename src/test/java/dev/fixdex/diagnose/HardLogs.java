@@ -39,6 +39,9 @@ final class HardLogs {
       all.add(utf8(String.join("\n", logs.ordinary.subList(from, from + 300))));
     }
     all.add(logs.big());
+    for (int i = 0; i < 40; i++) {
+      all.add(logs.wide());
+    }
     all.add(utf8(("no end " + logs.any(logs.texts) + ' ').repeat(20_000)));
     all.add(new byte[0]);
     all.add(new byte[] {'\n'});
@@ -139,6 +142,18 @@ final class HardLogs {
       log.append(random.nextInt(5) == 0 ? "\n\tat " : random.nextInt(9) == 0 ? "\r" : "\n");
     }
     return utf8(log.toString());
+  }
+
+  /** A line of thousands of units that shows several texts. */
+  private byte[] wide() {
+    StringBuilder line = new StringBuilder("😀");
+    for (int part = 0; part < 6; part++) {
+      for (int i = random.nextInt(30); i > 0; i--) {
+        line.append(any(ordinary).replace(' ', random.nextBoolean() ? ' ' : '、')).append("😀 ");
+      }
+      line.append(filled(any(texts)).replace("\n", " ")).append(' ');
+    }
+    return utf8(line.toString());
   }
 
   /** More different events than are looked at together. */

@@ -42,6 +42,43 @@ final class LogDiagnosisTest {
   }
 
   @Test
+  void showsOfALongLineWhatItIsAbout() {
+    Signatures signatures =
+        Logs.signatures(
+            "exec format error in the loader",
+            "manifest unknown to the registry",
+            "exec format error in the loader, says the 😀");
+    String noise = "{\"größe\": \"😀😀\", \"loader\": 1}, ".repeat(40);
+    String line = noise + "exec format error in the loader, " + noise;
+    Diagnosis diagnosis =
+        Logs.diagnosis(signatures, "short manifest unknown to the registry\n" + line + "\n");
+    LogLine shown = diagnosis.explanations().getFirst().matches().getFirst().lines().getFirst();
+    assertEquals(2, shown.number());
+    assertTrue(shown.text().startsWith("…") && shown.text().endsWith("…"), shown.text());
+    assertTrue(shown.text().contains("exec format error in the loader,"), shown.text());
+    assertTrue(shown.text().length() <= 402, shown.text());
+    assertEquals(-1, shown.text().indexOf('\uFFFD'));
+    assertTrue(StandardCharsets.UTF_8.newEncoder().canEncode(shown.text()), shown.text());
+  }
+
+  /** Two texts of an entry that one line shows are one sign, whatever parts of it they show. */
+  @Test
+  void countsALineOnceForAnEntry() {
+    Subject both =
+        Logs.subject("E1", "exec format error in the loader", "manifest unknown to the registry");
+    Subject one = Logs.subject("E2", "exec format error in the loader");
+    Signatures signatures = Signatures.of(List.of(both, one), List.of());
+    String noise = "nothing of note was said at all here ".repeat(20);
+    Diagnosis diagnosis =
+        Logs.diagnosis(
+            signatures,
+            noise + "exec format error in the loader, manifest unknown to the registry " + noise);
+    List<Explanation> found = diagnosis.explanations();
+    assertEquals(List.of("E1", "E2"), Logs.ids(diagnosis).stream().sorted().toList());
+    assertTrue(found.stream().allMatch(e -> e.matches().size() == 1), found::toString);
+  }
+
+  @Test
   void countsLinesAndKeepsTheFirst() {
     Signatures signatures = Logs.signatures("standard_init_linux.go:228: exec format error");
     StringBuilder log = new StringBuilder();
