@@ -255,7 +255,7 @@ function likenessOf(asked, word) {
 // Ranking
 
 const SIGNATURE = 1.6;
-const COMPARED = 24;
+const COMPARED = 16;
 const COMPARED_BY_LOG_LINE = 10;
 const FURTHER_LINE = 0.15;
 const LEAST = 0.1;

@@ -25,18 +25,21 @@ final class LuceneTerms implements TermSource {
   private final Map<String, Postings> stems = new HashMap<>();
   private final Lexicon lexicon;
   private final SignatureStore signatures;
+  private final PostingsCache frequent;
 
   LuceneTerms(
       DirectoryReader reader,
       LiveDocuments live,
       EntryNumbers numbers,
       Lexicon lexicon,
-      SignatureStore signatures) {
+      SignatureStore signatures,
+      PostingsCache frequent) {
     this.reader = reader;
     this.live = live;
     this.numbers = numbers;
     this.lexicon = lexicon;
     this.signatures = signatures;
+    this.frequent = frequent;
   }
 
   @Override
@@ -55,12 +58,16 @@ final class LuceneTerms implements TermSource {
 
   @Override
   public Postings words(String word) {
-    return words.computeIfAbsent(word, key -> read(Fields.WORD, key));
+    return words.computeIfAbsent(word, key -> postings(Fields.WORD, key));
   }
 
   @Override
   public Postings stems(String stem) {
-    return stems.computeIfAbsent(stem, key -> read(Fields.STEM, key));
+    return stems.computeIfAbsent(stem, key -> postings(Fields.STEM, key));
+  }
+
+  private Postings postings(String field, String term) {
+    return frequent.get(field, term, () -> read(field, term));
   }
 
   private Postings read(String field, String term) {

@@ -31,6 +31,7 @@ public final class SearchIndex implements AutoCloseable {
   private final Synonyms synonyms;
   private final Lexicon lexicon;
   private final SignatureStore signatures;
+  private final PostingsCache frequent = new PostingsCache();
 
   private SearchIndex(Directory directory, DirectoryReader reader) throws IOException {
     this.directory = directory;
@@ -167,7 +168,7 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   private LuceneTerms terms() {
-    return new LuceneTerms(reader, live, numbers, lexicon, signatures);
+    return new LuceneTerms(reader, live, numbers, lexicon, signatures, frequent);
   }
 
   /** All entries for a request that only filters; none for an empty one. */
