@@ -170,6 +170,8 @@ function isComposed(parts, index) {
 // Cues
 
 const CODE_CUE = 0.9;
+const ENDING_CUE = 0.1;
+const ENDINGS = ["exit-0", "exit-1", "exit-2"];
 const LEVEL_CUES = new Map([
   ...["alert", "crit", "critical", "emerg", "err", "error", "fatal", "ftl", "panic", "severe"].map(
     (level) => [level, 1],
@@ -186,6 +188,8 @@ function cueOf(tokens) {
   for (const token of tokens) {
     if (token.region === "level" || token.region === "prefix") {
       cue = Math.max(cue, LEVEL_CUES.get(token.text) ?? -1);
+    } else if (token.kind === "code" && ENDINGS.includes(token.text)) {
+      return ENDING_CUE;
     } else if (token.kind === "code") {
       cue = Math.max(cue, CODE_CUE);
     }

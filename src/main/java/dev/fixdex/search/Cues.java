@@ -4,6 +4,7 @@ import dev.fixdex.errortext.Kind;
 import dev.fixdex.errortext.Region;
 import dev.fixdex.errortext.Token;
 import java.util.List;
+import java.util.Set;
 
 /** How much a line of a log says about what went wrong, from its severity and its codes. */
 final class Cues {
@@ -16,6 +17,12 @@ final class Cues {
   private static final double NONE = 0.5;
   private static final double CHATTER = 0.25;
 
+  /** Of a line that says how a command ended: what made it end is in another line. */
+  private static final double ENDING = 0.1;
+
+  /** Exit statuses that say no more than whether a command worked. */
+  private static final Set<String> ENDINGS = Set.of("exit-0", "exit-1", "exit-2");
+
   private Cues() {}
 
   static double of(List<Token> line) {
@@ -23,6 +30,8 @@ final class Cues {
     for (Token token : line) {
       if (token.region() == Region.LEVEL || token.region() == Region.PREFIX) {
         cue = Math.max(cue, ofLevel(token.text()));
+      } else if (token.kind() == Kind.CODE && ENDINGS.contains(token.text())) {
+        return ENDING;
       } else if (token.kind() == Kind.CODE) {
         cue = Math.max(cue, CODE);
       }

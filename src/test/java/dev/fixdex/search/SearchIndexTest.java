@@ -230,6 +230,20 @@ class SearchIndexTest {
   }
 
   @Test
+  void howACommandEndedIsNotWhatMadeItEnd() throws IOException {
+    write(
+        List.of(
+            document("A_001", "Ended", "Process completed with exit code 1."),
+            document("A_002", "Refused", "connection refused by the registry"),
+            document("A_003", "Killed", "Process completed with exit code 137.")));
+    String log =
+        "push connection refused by the registry\nError: Process completed with exit code ";
+    assertFirst("A_002", log + "1.");
+    assertFirst("A_003", log + "137.");
+    assertFirst("A_001", "Error: Process completed with exit code 1.");
+  }
+
+  @Test
   void aWholeTextComesBeforeTheBeginningOfALongerOne() throws IOException {
     write(
         List.of(
