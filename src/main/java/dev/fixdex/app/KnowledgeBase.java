@@ -74,7 +74,7 @@ public record KnowledgeBase(ContentFolder content, Settings settings) {
     SettingsReader.Result result =
         SettingsReader.read(
             new SourceDecoder(SignLexicon.NONE).decode(ContentFolder.SETTINGS, bytes.get()),
-            Rules.codesAndNames());
+            Rules.known());
     return result.problems().isEmpty()
         ? new Opened.Ready(new KnowledgeBase(content, result.settings()))
         : new Opened.Unusable(content.root().resolve(ContentFolder.SETTINGS), result.problems());

@@ -3,8 +3,13 @@ package dev.fixdex.cli;
 import dev.fixdex.app.KnowledgeBase;
 import dev.fixdex.app.StartingPoint;
 import dev.fixdex.disk.ContentFolder;
+import dev.fixdex.schema.Defaults;
+import dev.fixdex.schema.EntryType;
+import dev.fixdex.schema.Profiles;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,27 +36,52 @@ final class InitCommand implements Callable<Integer> {
       description = "What the site is called.")
   private String title = "Knowledge base";
 
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      description =
+          "The kind of entries: default, runbook, compiler-error or plain. Default: the one that the"
+              + " files in the folder look like.")
+  private @Nullable String profile;
+
   InitCommand(Session session) {
     this.session = session;
   }
 
   @Override
   public Integer call() {
+    Optional<EntryType> type = type(); // before a folder is made for nothing
     ContentFolder content = ContentFolder.make(session.directory().resolve(folder));
     if (content.settings().isPresent()) {
       throw CommandFailure.usage(
           "%s has its settings already".formatted(folder),
           "See " + folder.resolve(ContentFolder.SETTINGS));
     }
-    StartingPoint.Written written = StartingPoint.write(content, title);
-    session.out().println(written.settings());
+    StartingPoint.Written written = StartingPoint.write(content, title, type);
+    session.out().println(session.seen(written.settings()));
     written.inferred().forEach(sentence -> session.err().println("  " + sentence));
-    boolean found = KnowledgeBase.isFoundFrom(session.directory(), content);
-    session
-        .err()
-        .printf(
-            "Now: %1$s new CROSS_DOCKER --title \"...\"%2$s, then %1$s lint%2$s%n",
-            session.program(), found ? "" : " --kb " + session.seen(content.root()));
+    session.err().println(next(content, written.files() > 0));
     return ExitStatus.OK;
+  }
+
+  private Optional<EntryType> type() {
+    String name = profile;
+    if (name == null) {
+      return Optional.empty();
+    }
+    Optional<EntryType> found = Optional.ofNullable(Profiles.BY_NAME.get(name));
+    if (found.isEmpty()) {
+      throw CommandFailure.unknownType(name, Defaults.SETTINGS);
+    }
+    return found;
+  }
+
+  private String next(ContentFolder content, boolean hasEntries) {
+    boolean found = KnowledgeBase.isFoundFrom(session.directory(), content);
+    String kb = found ? "" : " --kb " + session.seen(content.root());
+    return hasEntries
+        ? "Now: %1$s lint%2$s, then %1$s serve%2$s".formatted(session.program(), kb)
+        : "Now: %1$s new CROSS_DOCKER --title \"...\"%2$s, then %1$s lint%2$s"
+            .formatted(session.program(), kb);
   }
 }

@@ -32,7 +32,7 @@ final class BodyReader {
   /** The error texts alone. */
   List<ErrorText> errorTexts(FrontMatter frontMatter) {
     readSections();
-    return errorTexts(FieldsReader.read(source, frontMatter), symptoms());
+    return errorTexts(FieldsReader.read(source, type, frontMatter), symptoms());
   }
 
   private List<ErrorText> errorTexts(Fields fields, List<Symptom> symptoms) {
@@ -56,7 +56,7 @@ final class BodyReader {
     headings.forEach(heading -> code.read(List.of(heading), Optional.empty()));
     sections.forEach(code::read);
     code.read(footer, Optional.empty());
-    Fields fields = FieldsReader.read(source, frontMatter);
+    Fields fields = FieldsReader.read(source, type, frontMatter);
     return new Entry(
         source,
         type,

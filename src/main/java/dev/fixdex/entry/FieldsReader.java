@@ -6,10 +6,13 @@ import dev.fixdex.frontmatter.YamlValue.Mapping;
 import dev.fixdex.frontmatter.YamlValue.Scalar;
 import dev.fixdex.frontmatter.YamlValue.Sequence;
 import dev.fixdex.schema.Defaults;
+import dev.fixdex.schema.EntryType;
+import dev.fixdex.schema.FieldSpec;
 import dev.fixdex.schema.Variable;
 import dev.fixdex.schema.VariablesReader;
 import dev.fixdex.source.Located;
 import dev.fixdex.source.SourceText;
+import dev.fixdex.source.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,22 +23,24 @@ import java.util.function.Function;
 /** Takes of the front matter what is there and of the right type. */
 final class FieldsReader {
   private final SourceText source;
+  private final EntryType type;
   private final Mapping map;
 
-  private FieldsReader(SourceText source, Mapping map) {
+  private FieldsReader(SourceText source, EntryType type, Mapping map) {
     this.source = source;
+    this.type = type;
     this.map = map;
   }
 
-  static Fields read(SourceText source, FrontMatter frontMatter) {
-    return new FieldsReader(source, frontMatter.fields()).fields();
+  static Fields read(SourceText source, EntryType type, FrontMatter frontMatter) {
+    return new FieldsReader(source, type, frontMatter.fields()).fields();
   }
 
   private Fields fields() {
     return new Fields(
         text(Defaults.ID),
         text(Defaults.TITLE),
-        text(Defaults.CATEGORY),
+        text(Defaults.CATEGORY).or(this::folder),
         text(Defaults.PLATFORM),
         texts(Defaults.TECHNOLOGIES),
         value(Defaults.COMPLEXITY, Values::wholeNumber),
@@ -48,6 +53,17 @@ final class FieldsReader {
         texts(Defaults.ALIASES),
         text(Defaults.STATUS),
         variables());
+  }
+
+  /** The folder is the category of an entry that need not say it. */
+  private Optional<Located<String>> folder() {
+    boolean needed = type.field(Defaults.CATEGORY).filter(FieldSpec::required).isPresent();
+    String path = source.path();
+    int end = path.lastIndexOf('/');
+    return needed || end <= 0
+        ? Optional.empty()
+        : Optional.of(
+            new Located<>(path.substring(path.lastIndexOf('/', end - 1) + 1, end), Span.at(0)));
   }
 
   private Optional<Located<String>> text(String field) {

@@ -23,9 +23,12 @@ final class Lead {
   }
 
   private static List<Block> blocks(Entry entry, String place) {
-    return place.equals(EntryType.QUOTE)
-        ? entry.summary().map(summary -> summary.quote().blocks()).orElse(List.of())
-        : entry.section(place).map(Section::blocks).orElse(List.of());
+    return switch (place) {
+      case EntryType.QUOTE ->
+          entry.summary().map(summary -> summary.quote().blocks()).orElse(List.of());
+      case EntryType.PREAMBLE -> entry.preamble();
+      default -> entry.section(place).map(Section::blocks).orElse(List.of());
+    };
   }
 
   private static Stream<String> paragraphs(Block block) {

@@ -2,6 +2,7 @@ package dev.fixdex.lint;
 
 import dev.fixdex.finding.RuleId;
 import dev.fixdex.finding.Severity;
+import dev.fixdex.schema.RuleOption;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ import java.util.List;
  * @param why what goes wrong for readers if it stays
  * @param examples each executed as a test
  * @param since version in which the rule came
+ * @param options what settings may change of it
  */
 public record RuleInfo(
     RuleId id,
@@ -19,9 +21,11 @@ public record RuleInfo(
     String summary,
     String why,
     List<RuleExample> examples,
-    String since) {
+    String since,
+    List<RuleOption> options) {
   public RuleInfo {
     examples = List.copyOf(examples);
+    options = List.copyOf(options);
   }
 
   /** A rule of the first version. */
@@ -33,6 +37,11 @@ public record RuleInfo(
       String why,
       RuleExample... examples) {
     RuleId id = new RuleId(code, name);
-    return new RuleInfo(id, severity, summary, why, List.of(examples), "0.1.0");
+    return new RuleInfo(id, severity, summary, why, List.of(examples), "0.1.0", List.of());
+  }
+
+  /** The same rule, of which something can be set. */
+  public RuleInfo with(RuleOption... others) {
+    return new RuleInfo(id, severity, summary, why, examples, since, List.of(others));
   }
 }

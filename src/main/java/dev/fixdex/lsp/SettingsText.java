@@ -16,7 +16,7 @@ final class SettingsText {
   static List<Diagnostic> diagnostics(String name, EditorText text) {
     byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
     SourceText source = new SourceDecoder(SignLexicon.NONE).decode(name, bytes);
-    return SettingsReader.read(source, Rules.codesAndNames()).problems().stream()
+    return SettingsReader.read(source, Rules.known()).problems().stream()
         .map(problem -> Diagnostics.of(problem, text, source))
         .toList();
   }

@@ -2,6 +2,7 @@ package dev.fixdex.report;
 
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
+import dev.fixdex.schema.RuleOption;
 import java.util.List;
 
 /**
@@ -39,7 +40,45 @@ public final class RuleMarkdown {
     page.append("\n## Settings\n\n`kb/fixdex.yaml` gives the rule another severity: `error`,");
     page.append(" `warning`, `info` or `off`.\n\n");
     code("lint:\n  severity:\n    %s: off".formatted(rule.id().code()), page);
+    options(rule, page);
     return page.toString();
+  }
+
+  /** What can be set, and an example with the usual values. */
+  private static void options(RuleInfo rule, StringBuilder page) {
+    if (rule.options().isEmpty()) {
+      return;
+    }
+    page.append("\n| option | value | usual | what it decides |\n|---|---|---|---|\n");
+    StringBuilder example = new StringBuilder("lint:\n  options:\n    " + rule.id().code() + ":");
+    for (RuleOption option : rule.options()) {
+      page.append(
+          "| `%s` | %s | %s | %s |\n"
+              .formatted(
+                  option.name(),
+                  option.kind().expectation(),
+                  option.usual().isEmpty() ? "none" : "`" + option.usual() + "`",
+                  option.description()));
+      example.append("\n      ").append(option.name()).append(": ").append(sample(option));
+    }
+    page.append('\n');
+    code(example.toString(), page);
+  }
+
+  private static String sample(RuleOption option) {
+    return switch (option.kind()) {
+      case NUMBER -> option.usual();
+      case AGE -> "365d";
+      case WORDS ->
+          option.usual().isEmpty() ? "[\"" + lastWord(option) + "\"]" : "[" + option.usual() + "]";
+    };
+  }
+
+  /** The example that its description ends with. */
+  private static String lastWord(RuleOption option) {
+    String description = option.description();
+    int at = description.indexOf("such as ");
+    return at < 0 ? "word" : description.substring(at + "such as ".length()).replace("`", "");
   }
 
   private static void example(RuleExample example, StringBuilder page) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param outline the sections of the body
  * @param summed whether every entry has a TL;DR
  * @param summaryFrom where the words for lists come from when there is no TL;DR: ids of sections,
- *     or {@link #QUOTE}; the first that says something
+ *     {@link #QUOTE} or {@link #PREAMBLE}; the first that says something
  * @param errorTexts where error texts stand: ids of sections, {@link #QUOTE} or {@link #TITLE}
  */
 public record EntryType(
@@ -25,6 +25,9 @@ public record EntryType(
     List<String> errorTexts) {
   /** The block quote under the title. */
   public static final String QUOTE = "quote";
+
+  /** What stands between the title and the first section. */
+  public static final String PREAMBLE = "preamble";
 
   /** The title itself. */
   public static final String TITLE = "title";

@@ -6,28 +6,34 @@ import dev.fixdex.frontmatter.YamlValue.Mapping;
 import dev.fixdex.frontmatter.YamlValue.Pair;
 import dev.fixdex.frontmatter.YamlValue.Scalar;
 import dev.fixdex.frontmatter.YamlValue.Sequence;
+import dev.fixdex.source.Span;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads what {@code kb/fixdex.yaml} says under {@code lint}. */
 final class LintSettingsReader {
-  private static final Set<String> KEYS = Set.of("severity", "overrides", "stale", "names");
-  private static final Set<String> OVERRIDE_KEYS = Set.of("folder", "severity");
+  private static final Set<String> KEYS =
+      Set.of("select", "ignore", "severity", "options", "overrides", "stale", "names");
+  private static final Set<String> OVERRIDE_KEYS =
+      Set.of("folder", "select", "ignore", "severity", "options");
 
   private final YamlShape shape;
-  private final Set<String> rules;
+  private final Collection<KnownRule> rules;
 
   /**
    * A reader.
    *
-   * @param rules codes and names of all rules
+   * @param rules all rules
    */
-  LintSettingsReader(YamlShape shape, Set<String> rules) {
+  LintSettingsReader(YamlShape shape, Collection<KnownRule> rules) {
     this.shape = shape;
     this.rules = rules;
   }
@@ -35,7 +41,8 @@ final class LintSettingsReader {
   LintSettings read(Mapping lint) {
     shape.knownKeys(lint, KEYS);
     List<String> names = lint.get("names").map(shape::texts).orElse(LintSettings.USUAL_NAMES);
-    return new LintSettings(severities(lint), overrides(lint), staleDays(lint), names);
+    return new LintSettings(
+        severities(lint), options(lint), overrides(lint), staleDays(lint), names);
   }
 
   private List<LintSettings.InFolder> overrides(Mapping lint) {
@@ -50,7 +57,7 @@ final class LintSettingsReader {
           shape.problem(item.span(), "The override names no `folder`", null);
         }
         String plain = folder.replaceAll("/+$", "");
-        overrides.add(new LintSettings.InFolder(plain, severities(map)));
+        overrides.add(new LintSettings.InFolder(plain, severities(map), options(map)));
       }
     } else if (value.isPresent()) {
       shape.problem(
@@ -69,8 +76,17 @@ final class LintSettingsReader {
     return days;
   }
 
+  /** What is not selected or ignored is off, unless it has a severity of its own. */
   private Map<String, Optional<Severity>> severities(Mapping parent) {
     Map<String, Optional<Severity>> severities = new HashMap<>();
+    List<String> selected = chosen(parent, "select");
+    List<String> ignored = chosen(parent, "ignore");
+    for (KnownRule rule : rules) {
+      boolean left = !selected.isEmpty() && selected.stream().noneMatch(rule::isAmong);
+      if (left || ignored.stream().anyMatch(rule::isAmong)) {
+        severities.put(rule.code(), Optional.empty());
+      }
+    }
     for (Pair pair : shape.child(parent, "severity").pairs()) {
       String word = pair.value() instanceof Scalar scalar ? scalar.text() : "";
       Optional<Severity> severity = Severity.ofWord(word);
@@ -78,19 +94,82 @@ final class LintSettingsReader {
         String message = "`%s` is no severity".formatted(word);
         shape.problem(pair.value().span(), message, "Write error, warning, info or off");
       }
-      checkRule(pair.key());
-      severities.put(pair.key().text(), severity);
+      rule(pair.key()).ifPresent(rule -> severities.put(rule.code(), severity));
     }
     return severities;
   }
 
-  private void checkRule(Scalar key) {
-    if (!rules.contains(key.text())) {
-      String help =
-          Suggestion.closest(key.text(), rules.stream().sorted().toList())
-              .map("Did you mean `%s`?"::formatted)
-              .orElse("`fixdex rules` lists them");
-      shape.problem(key.span(), "There is no rule `%s`".formatted(key.text()), help);
+  /** Codes, beginnings of codes, and names. */
+  private List<String> chosen(Mapping parent, String key) {
+    Optional<YamlValue> value = parent.get(key);
+    List<String> words = value.map(shape::texts).orElse(List.of());
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      boolean isKnown = rules.stream().anyMatch(rule -> rule.isAmong(word));
+      if (!isKnown && value.orElseThrow() instanceof Sequence sequence) {
+        noRule(word, sequence.items().get(i).span());
+      }
     }
+    return words;
+  }
+
+  private Map<String, Map<String, String>> options(Mapping parent) {
+    Map<String, Map<String, String>> options = new HashMap<>();
+    for (Pair pair : shape.child(parent, "options").pairs()) {
+      rule(pair.key()).ifPresent(rule -> options.put(rule.code(), options(rule, pair)));
+    }
+    return options;
+  }
+
+  private Map<String, String> options(KnownRule rule, Pair pair) {
+    Mapping map = shape.map(pair.value(), "`" + pair.key().text() + "`");
+    if (rule.options().isEmpty()) {
+      shape.problem(pair.key().span(), "`%s` has no options".formatted(pair.key().text()), null);
+      return Map.of();
+    }
+    shape.knownKeys(map, rule.options().stream().map(RuleOption::name).toList());
+    Map<String, String> values = new TreeMap<>();
+    for (RuleOption option : rule.options()) {
+      map.get(option.name())
+          .flatMap(value -> value(option, value))
+          .ifPresent(value -> values.put(option.name(), value));
+    }
+    return values;
+  }
+
+  private Optional<String> value(RuleOption option, YamlValue value) {
+    String text = value instanceof Scalar scalar ? scalar.text().strip() : "";
+    boolean fits =
+        switch (option.kind()) {
+          case NUMBER -> text.matches("\\d{1,6}");
+          case AGE -> Age.days(text).isPresent();
+          case WORDS -> value instanceof Sequence;
+        };
+    if (!fits) {
+      String message = "`%s` must be %s".formatted(option.name(), option.kind().expectation());
+      shape.problem(value.span(), message, null);
+      return Optional.empty();
+    }
+    return Optional.of(
+        option.kind() == RuleOption.Kind.WORDS ? String.join("\n", shape.texts(value)) : text);
+  }
+
+  private Optional<KnownRule> rule(Scalar key) {
+    Optional<KnownRule> found =
+        rules.stream().filter(rule -> rule.isCalled(key.text())).findFirst();
+    if (found.isEmpty()) {
+      noRule(key.text(), key.span());
+    }
+    return found;
+  }
+
+  private void noRule(String word, Span span) {
+    List<String> known =
+        rules.stream().flatMap(rule -> Stream.of(rule.code(), rule.name())).sorted().toList();
+    String help =
+        Suggestion.closest(word, known)
+            .map("Did you mean `%s`?"::formatted)
+            .orElse("`fixdex rules` lists them");
+    shape.problem(span, "There is no rule `%s`".formatted(word), help);
   }
 }

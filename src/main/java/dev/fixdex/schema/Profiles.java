@@ -85,7 +85,7 @@ public final class Profiles {
                       "troubleshooting"),
                   section("mitigation", "Mitigation", true, "remediation", "resolution"))),
           false,
-          List.of("meaning"),
+          List.of("meaning", EntryType.PREAMBLE),
           List.of(EntryType.TITLE));
 
   /** One error that a compiler or another tool prints. */
@@ -103,8 +103,19 @@ public final class Profiles {
                   section("example", "Example", false, "examples"),
                   section("solution", "Solution", false, "fix", "to fix", "resolution"))),
           false,
-          List.of(EntryType.QUOTE, "message", "remarks"),
+          List.of(EntryType.QUOTE, "message", "remarks", EntryType.PREAMBLE),
           List.of(EntryType.QUOTE, "message"));
+
+  /** Pages of no particular form. */
+  public static final EntryType PLAIN =
+      new EntryType(
+          "plain",
+          IdShape.NAME,
+          optional(),
+          new Outline(List.of()),
+          false,
+          List.of(EntryType.PREAMBLE),
+          List.of());
 
   /** All of them by their names. */
   public static final NavigableMap<String, EntryType> BY_NAME =
@@ -113,7 +124,8 @@ public final class Profiles {
               Map.of(
                   DEFAULT.name(), DEFAULT,
                   RUNBOOK.name(), RUNBOOK,
-                  COMPILER_ERROR.name(), COMPILER_ERROR)));
+                  COMPILER_ERROR.name(), COMPILER_ERROR,
+                  PLAIN.name(), PLAIN)));
 
   private Profiles() {}
 

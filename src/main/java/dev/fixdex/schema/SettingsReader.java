@@ -12,6 +12,7 @@ import dev.fixdex.source.SourceText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,9 @@ public final class SettingsReader {
   private final YamlShape shape;
   private final List<SettingsProblem> problems = new ArrayList<>();
 
-  private final Set<String> rules;
+  private final Collection<KnownRule> rules;
 
-  private SettingsReader(SourceText source, Set<String> rules) {
+  private SettingsReader(SourceText source, Collection<KnownRule> rules) {
     this.shape = new YamlShape(source, problems);
     this.rules = rules;
   }
@@ -61,9 +62,9 @@ public final class SettingsReader {
   /**
    * Reads settings; never throws on any text.
    *
-   * @param rules codes and names of lint rules, of which severities may be given
+   * @param rules the lint rules, of which severities and options may be given
    */
-  public static Result read(SourceText source, Set<String> rules) {
+  public static Result read(SourceText source, Collection<KnownRule> rules) {
     SettingsReader reader = new SettingsReader(source, rules);
     YamlDocument document = YamlReader.read(source.text(), source.span());
     for (YamlProblem problem : document.problems()) {

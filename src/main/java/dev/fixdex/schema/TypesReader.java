@@ -98,7 +98,8 @@ final class TypesReader {
             .word(map, "summary", List.of("required", "optional"))
             .map("required"::equals)
             .orElse(type.summed()),
-        places(map, "summary_from", outline, List.of(EntryType.QUOTE)).orElse(type.summaryFrom()),
+        places(map, "summary_from", outline, List.of(EntryType.QUOTE, EntryType.PREAMBLE))
+            .orElse(type.summaryFrom()),
         places(map, "error_texts", outline, List.of(EntryType.QUOTE, EntryType.TITLE))
             .orElse(type.errorTexts()));
   }

@@ -228,7 +228,7 @@ class SchemaAgreesTest {
 
   private static Settings read(String text) {
     SettingsReader.Result result =
-        SettingsReader.read(SourceText.of("fixdex.yaml", text), Rules.codesAndNames());
+        SettingsReader.read(SourceText.of("fixdex.yaml", text), Rules.known());
     assertEquals(List.of(), result.problems());
     return result.settings();
   }

@@ -86,7 +86,7 @@ class ShippedEntriesTest {
   private static Settings settings() throws IOException {
     String text = Files.readString(FOLDER.resolve("fixdex.yaml"));
     SettingsReader.Result result =
-        SettingsReader.read(SourceText.of("fixdex.yaml", text), Rules.codesAndNames());
+        SettingsReader.read(SourceText.of("fixdex.yaml", text), Rules.known());
     assertEquals(List.of(), result.problems());
     return result.settings();
   }

@@ -7,18 +7,20 @@ import dev.fixdex.source.SourceText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SeveritySettingsTest {
-  private static final Set<String> RULES = Set.of("FD101", "missing-front-matter");
+  private static final List<KnownRule> RULES =
+      List.of(
+          new KnownRule("FD101", "missing-front-matter", List.of()),
+          new KnownRule("FD102", "invalid-yaml", List.of()));
 
   @Test
   void severitiesAreGivenByCodeOrName() {
-    SettingsReader.Result result = read("FD101: off", "missing-front-matter: INFO");
+    SettingsReader.Result result = read("FD102: off", "missing-front-matter: INFO");
     assertEquals(List.of(), result.problems());
     assertEquals(
-        Map.of("FD101", Optional.empty(), "missing-front-matter", Optional.of(Severity.INFO)),
+        Map.of("FD102", Optional.empty(), "FD101", Optional.of(Severity.INFO)),
         result.settings().lint().severities());
   }
 

@@ -10,38 +10,48 @@ import dev.fixdex.lint.LintContext;
 import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
+import dev.fixdex.schema.RuleOption;
+import dev.fixdex.schema.RuleOption.Kind;
 import java.util.Optional;
 
 /** Two entries that say nearly the same in the same words. */
 public final class NearDuplicate implements CatalogRule {
-  /** Part of the phrases that both have. Entries of one template share about a third. */
-  private static final double LEAST = 0.7;
+  private static final String CODE = "FD509";
+
+  /** Entries of one template share about a third. */
+  private static final RuleOption LIKENESS =
+      new RuleOption(
+          "likeness", Kind.NUMBER, "70", "From how many percent of common phrases it speaks");
+
+  private static final double PERCENT = 100;
 
   private record Twin(CatalogEntry other, double likeness) {}
 
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
-        "FD509",
-        "near-duplicate",
-        Severity.WARNING,
-        "Two entries for one platform say nearly the same in the same words.",
-        "Readers find both and have to compare them; a correction reaches only one. Entries that"
-            + " name each other in `related_kb`, deprecated ones, and those for different platforms"
-            + " are let be.",
-        new RuleExample(
-            "kb_id: \"CROSS_DOCKER_001\"\ncategory: \"docker\"\nplatform: \"cross-platform\"",
-            "kb_id: «\"CROSS_DOCKER_001\"»\ncategory: \"docker\"\nplatform: \"windows\""));
+            CODE,
+            "near-duplicate",
+            Severity.WARNING,
+            "Two entries for one platform say nearly the same in the same words.",
+            "Readers find both and have to compare them; a correction reaches only one. Entries that"
+                + " name each other in `related_kb`, deprecated ones, and those for different platforms"
+                + " are let be.",
+            new RuleExample(
+                "kb_id: \"CROSS_DOCKER_001\"\ncategory: \"docker\"\nplatform: \"cross-platform\"",
+                "kb_id: «\"CROSS_DOCKER_001\"»\ncategory: \"docker\"\nplatform: \"windows\""))
+        .with(LIKENESS);
   }
 
   @Override
   public void check(CatalogEntry entry, Catalog catalog, LintContext context, Reporter reporter) {
     Optional<Sketch> sketch = sketch(entry, catalog);
     if (sketch.isPresent() && !isDeprecated(entry)) {
+      double least = context.settings().lint().number(entry.path(), CODE, LIKENESS) / PERCENT;
       Optional<Twin> nearest = Optional.empty();
       for (CatalogEntry other : catalog.resemblance().withPhrasesOf(entry, sketch.get())) {
         double likeness = likeness(entry, sketch.get(), other, catalog);
-        if (likeness >= nearest.map(Twin::likeness).orElse(LEAST)
+        if (likeness >= nearest.map(Twin::likeness).orElse(least)
             && (nearest.isEmpty() || likeness > nearest.get().likeness())) {
           nearest = Optional.of(new Twin(other, likeness));
         }
@@ -63,8 +73,7 @@ public final class NearDuplicate implements CatalogRule {
       CatalogEntry entry, Sketch sketch, CatalogEntry other, Catalog catalog) {
     double likeness = sketch(other, catalog).map(sketch::likeness).orElse(0.0);
     boolean apart =
-        likeness < LEAST
-            || isDeprecated(other)
+        isDeprecated(other)
             || !entry.platform().equals(other.platform())
             || catalog.areRelated(entry, other);
     return apart ? 0 : likeness;

@@ -11,8 +11,12 @@ import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
 import dev.fixdex.markdown.Block;
 import dev.fixdex.markdown.Inline;
+import dev.fixdex.schema.RuleOption;
+import dev.fixdex.schema.RuleOption.Kind;
 import dev.fixdex.source.Span;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,26 +25,34 @@ public final class RawHtml implements EntryRule {
   /** A block that only closes what an earlier one opened. */
   private static final Pattern END_TAG = Pattern.compile("</[A-Za-z][A-Za-z0-9-]*\\s*>");
 
+  private static final String CODE = "FD603";
+  private static final RuleOption ALLOW =
+      new RuleOption("allow", Kind.WORDS, "", "Names of tags that it lets be, such as details");
+  private static final Pattern NAME = Pattern.compile("</?([A-Za-z][A-Za-z0-9-]*)");
+
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
-        "FD603",
-        "raw-html",
-        Severity.WARNING,
-        "The entry holds raw HTML.",
-        "HTML of an entry is never passed through: readers see the tags here, and other viewers"
-            + " drop what they take for one. `<name>` in running text is most often meant as inline"
-            + " code.",
-        new RuleExample("Context text stands here.", "Stop «<container>» first."));
+            CODE,
+            "raw-html",
+            Severity.WARNING,
+            "The entry holds raw HTML.",
+            "HTML of an entry is never passed through: readers see the tags here, and other viewers"
+                + " drop what they take for one. `<name>` in running text is most often meant as inline"
+                + " code.",
+            new RuleExample("Context text stands here.", "Stop «<container>» first."))
+        .with(ALLOW);
   }
 
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
+    List<String> allowed = context.settings().lint().words(entry.path(), CODE, ALLOW);
     Walk.blocks(
         entry,
         block -> {
           if (block instanceof Block.Html html
               && !html.isComment()
+              && !isAllowed(html.text(), allowed)
               && !END_TAG.matcher(html.text().strip()).matches()) {
             report(html.span(), null, reporter);
           }
@@ -49,10 +61,17 @@ public final class RawHtml implements EntryRule {
         entry,
         inline -> {
           // One finding for an element, not one more for its end.
-          if (inline instanceof Inline.Html html && isShown(html)) {
+          if (inline instanceof Inline.Html html
+              && isShown(html)
+              && !isAllowed(html.text(), allowed)) {
             report(html.span(), asCode(html), reporter);
           }
         });
+  }
+
+  private static boolean isAllowed(String html, List<String> allowed) {
+    Matcher name = NAME.matcher(html.strip());
+    return name.lookingAt() && allowed.contains(name.group(1).toLowerCase(Locale.ROOT));
   }
 
   private static boolean isShown(Inline.Html html) {

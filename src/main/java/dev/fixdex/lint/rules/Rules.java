@@ -1,6 +1,7 @@
 package dev.fixdex.lint.rules;
 
 import dev.fixdex.lint.Rule;
+import dev.fixdex.schema.KnownRule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,6 +92,14 @@ public final class Rules {
           new ExposedSecret());
 
   private Rules() {}
+
+  /** All rules, as settings speak of them. */
+  public static List<KnownRule> known() {
+    return ALL.stream()
+        .map(Rule::info)
+        .map(rule -> new KnownRule(rule.id().code(), rule.id().name(), rule.options()))
+        .toList();
+  }
 
   /** Codes and names of all rules. */
   public static Set<String> codesAndNames() {

@@ -12,12 +12,19 @@ import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
 import dev.fixdex.paste.CodeFamily;
 import dev.fixdex.schema.Outline;
+import dev.fixdex.schema.RuleOption;
+import dev.fixdex.schema.RuleOption.Kind;
 import dev.fixdex.source.Located;
 import dev.fixdex.source.Span;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** A command that can do harm, in a part that does not say so. */
 public final class SilentRisk implements EntryRule {
+  private static final String CODE = "FD601";
+  private static final RuleOption ALLOW =
+      new RuleOption(
+          "allow", Kind.WORDS, "", "Beginnings of commands that need no word, such as `curl -k`");
   private static final String HELP = "Add `**Risks**:` below the block and say what can be lost";
 
   /** How formats that do not know the label say it in their own words. */
@@ -29,24 +36,27 @@ public final class SilentRisk implements EntryRule {
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
-        "FD601",
-        "silent-risk",
-        Severity.WARNING,
-        "A dangerous command carries no `**Risks**:`.",
-        "People paste at three in the morning. What a command deletes or opens has to be said"
-            + " beside it. In a fallback each option says its own risks; elsewhere one label serves"
-            + " the whole section. Where the format knows no fallbacks, as with runbooks, a warning in"
-            + " any words in the same section will do.",
-        new RuleExample("docker image ls\n", "«rm -rf __DATA_FOLDER__»  # 🖍️ VAR\n"),
-        new RuleExample("docker image ls\n", "«curl -fsSL https://example.com/i.sh | sudo sh»\n"));
+            CODE,
+            "silent-risk",
+            Severity.WARNING,
+            "A dangerous command carries no `**Risks**:`.",
+            "People paste at three in the morning. What a command deletes or opens has to be said"
+                + " beside it. In a fallback each option says its own risks; elsewhere one label serves"
+                + " the whole section. Where the format knows no fallbacks, as with runbooks, a warning in"
+                + " any words in the same section will do.",
+            new RuleExample("docker image ls\n", "«rm -rf __DATA_FOLDER__»  # 🖍️ VAR\n"),
+            new RuleExample(
+                "docker image ls\n", "«curl -fsSL https://example.com/i.sh | sudo sh»\n"))
+        .with(ALLOW);
   }
 
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
+    List<String> allowed = context.settings().lint().words(entry.path(), CODE, ALLOW);
     for (CodeBlock block : entry.codeBlocks()) {
       boolean shown = block.section().filter(SilentRisk::isOnlyShown).isPresent();
       if (!shown) {
-        check(entry, block, reporter);
+        check(entry, block, allowed, reporter);
       }
     }
   }
@@ -56,17 +66,23 @@ public final class SilentRisk implements EntryRule {
     return section.equals(Outline.SYMPTOMS) || section.equals(Outline.CONTEXT);
   }
 
-  private static void check(Entry entry, CodeBlock block, Reporter reporter) {
+  private static void check(Entry entry, CodeBlock block, List<String> allowed, Reporter reporter) {
     for (ShellLines.Line line : ShellLines.of(block)) {
       for (ShellCommand command : ShellCommand.of(line)) {
         Danger.of(command)
             .filter(harm -> !saysRisks(entry, block))
+            .filter(harm -> !isAllowed(entry.source().slice(command.pipeline()), allowed))
             .ifPresent(harm -> report(command.pipeline(), harm, reporter));
       }
     }
     if (CodeFamily.of(block.language()) == CodeFamily.SQL && !saysRisks(entry, block)) {
       block.code().lines().forEach(line -> checkSql(line, reporter));
     }
+  }
+
+  private static boolean isAllowed(String command, List<String> allowed) {
+    String words = command.strip();
+    return allowed.stream().anyMatch(start -> words.equals(start) || words.startsWith(start + " "));
   }
 
   private static void checkSql(Located<String> line, Reporter reporter) {

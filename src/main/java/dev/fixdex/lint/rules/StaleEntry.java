@@ -7,6 +7,9 @@ import dev.fixdex.lint.EntryRule;
 import dev.fixdex.lint.LintContext;
 import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleInfo;
+import dev.fixdex.schema.LintSettings;
+import dev.fixdex.schema.RuleOption;
+import dev.fixdex.schema.RuleOption.Kind;
 import dev.fixdex.source.Located;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -16,20 +19,28 @@ import java.util.stream.Stream;
 
 /** An entry that nobody has looked at for a long time. */
 public final class StaleEntry implements EntryRule {
+  private static final String CODE = "FD115";
+  private static final RuleOption AGE =
+      new RuleOption("age", Kind.AGE, "", "After how long an entry is stale");
+
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
-        "FD115",
-        "stale-entry",
-        Severity.WARNING,
-        "Nobody has written, changed or reviewed the entry for longer than the settings allow.",
-        "Versions move on, and a solution that was right two years ago may do harm today. The rule"
-            + " is silent until `lint.stale` or `--stale` gives an age, such as `365d`.");
+            CODE,
+            "stale-entry",
+            Severity.WARNING,
+            "Nobody has written, changed or reviewed the entry for longer than the settings allow.",
+            "Versions move on, and a solution that was right two years ago may do harm today. The rule"
+                + " is silent until `lint.stale` or `--stale` gives an age, such as `365d`. A folder may have an age of"
+                + " its own.")
+        .with(AGE);
   }
 
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
-    OptionalInt most = context.settings().lint().staleDays();
+    LintSettings lint = context.settings().lint();
+    OptionalInt own = lint.days(entry.path(), CODE, AGE);
+    OptionalInt most = own.isPresent() ? own : lint.staleDays();
     if (most.isEmpty()) {
       return;
     }

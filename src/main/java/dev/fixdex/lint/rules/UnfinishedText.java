@@ -7,36 +7,49 @@ import dev.fixdex.lint.LintContext;
 import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
+import dev.fixdex.schema.RuleOption;
+import dev.fixdex.schema.RuleOption.Kind;
 import dev.fixdex.source.Span;
 
 /** A TODO that nobody came back to. */
 public final class UnfinishedText implements EntryRule {
-  private static final String TODO = "TODO";
+  private static final String CODE = "FD211";
+  private static final RuleOption WORDS =
+      new RuleOption("words", Kind.WORDS, "TODO", "Words that stand where text is missing");
 
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
-        "FD211",
-        "unfinished-text",
-        Severity.ERROR,
-        "The entry still says `TODO`.",
-        "Readers would paste it.",
-        new RuleExample("Context text stands here.", "«TODO» say why."));
+            CODE,
+            "unfinished-text",
+            Severity.ERROR,
+            "The entry still says `TODO`.",
+            "Readers would paste it.",
+            new RuleExample("Context text stands here.", "«TODO» say why."))
+        .with(WORDS);
   }
 
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
+    context
+        .settings()
+        .lint()
+        .words(entry.path(), CODE, WORDS)
+        .forEach(word -> check(word, entry, reporter));
+  }
+
+  private static void check(String word, Entry entry, Reporter reporter) {
     String text = entry.source().text();
-    int at = text.indexOf(TODO, entry.frontMatter().bodyStart());
+    int at = text.indexOf(word, entry.frontMatter().bodyStart());
     while (at >= 0) {
-      int end = at + TODO.length();
+      int end = at + word.length();
       if (begins(text, at, end)) {
         reporter.report(
             new Span(at, end),
             "Something is still to be written here",
             "Write it, or delete the line");
       }
-      at = text.indexOf(TODO, end);
+      at = text.indexOf(word, end);
     }
   }
 

@@ -1,0 +1,319 @@
+package dev.fixdex.app;
+
+import dev.fixdex.schema.Defaults;
+import dev.fixdex.schema.EntryType;
+import dev.fixdex.schema.FieldSpec;
+import dev.fixdex.schema.HeadingWords;
+import dev.fixdex.schema.Profiles;
+import dev.fixdex.schema.SectionSpec;
+import dev.fixdex.schema.Vocabulary;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Settings that fit what was counted in a folder, and what they were taken from, in sentences. */
+final class SettingsDraft {
+  /** Of the files: what so many have is a part of their form, and what almost all have a duty. */
+  private static final double OFTEN = 0.2;
+
+  private static final double NEARLY_ALWAYS = 0.95;
+  private static final double MOSTLY = 0.5;
+
+  /** Fewer files say little about what all of them have. */
+  private static final int FEWEST = 5;
+
+  private static final int MOST_WORDS = 12;
+  private static final int MOST_NAMED = 8;
+
+  private final FolderFacts facts;
+  private final EntryType type;
+  private final boolean chosen;
+  private final List<String> inferred = new ArrayList<>();
+  private final StringBuilder yaml = new StringBuilder();
+
+  /**
+   * A draft.
+   *
+   * @param profile whose kind of entries the folder is said to have; empty to find out
+   */
+  SettingsDraft(FolderFacts facts, String title, Optional<EntryType> profile) {
+    this.facts = facts;
+    this.chosen = profile.isPresent();
+    this.type = profile.orElseGet(() -> likeliest(facts));
+    yaml.append("# Settings of this knowledge base. Everything here has a default.\nsite:\n");
+    yaml.append("  title: ").append(quoted(title)).append('\n');
+    yaml.append("  # url: https://kb.example.org/\n");
+    write();
+  }
+
+  String yaml() {
+    return yaml.toString();
+  }
+
+  /** What was taken from the files, one sentence each. */
+  List<String> inferred() {
+    return inferred;
+  }
+
+  /** The profile whose sections most of the files have; plain where there is none. */
+  private static EntryType likeliest(FolderFacts facts) {
+    if (facts.files() == 0 || has(facts, Profiles.DEFAULT, 2) || hasIds(facts)) {
+      return Profiles.DEFAULT;
+    }
+    if (has(facts, Profiles.RUNBOOK, 3)) {
+      return Profiles.RUNBOOK;
+    }
+    boolean errors = facts.titledByError() > MOSTLY * facts.files();
+    return errors ? Profiles.COMPILER_ERROR : Profiles.PLAIN;
+  }
+
+  private static boolean hasIds(FolderFacts facts) {
+    return facts.field(Defaults.ID).filter(f -> f.files() > MOSTLY * facts.files()).isPresent();
+  }
+
+  private static boolean has(FolderFacts facts, EntryType type, int least) {
+    long common =
+        type.outline().sections().stream()
+            .filter(section -> section.level() == 2)
+            .filter(section -> facts.withHeading(names(section)) > MOSTLY * facts.files())
+            .count();
+    return common >= least;
+  }
+
+  private static List<String> names(SectionSpec section) {
+    List<String> names = new ArrayList<>(section.aliases());
+    names.add(HeadingWords.of(section.title()));
+    return names.stream().distinct().toList();
+  }
+
+  private void write() {
+    String files =
+        facts.files() == 1 ? "file can be read as an entry" : "files can be read as entries";
+    inferred.add("%,d %s".formatted(facts.files(), files));
+    if (facts.unreadable() > 0) {
+      inferred.add("%,d cannot; lint says why".formatted(facts.unreadable()));
+    }
+    yaml.append("\nprofile: ").append(type.name()).append('\n');
+    if (facts.files() > 0) {
+      inferred.add("profile: " + type.name() + (chosen ? ", as you said" : ", " + reason()));
+      fields();
+      sections();
+      summary();
+    }
+    vocabularies();
+    yaml.append("\n# lint:\n#   severity: {FD405: off}\n#   stale: 365d\n");
+  }
+
+  private String reason() {
+    List<String> found =
+        type.outline().sections().stream()
+            .filter(section -> section.level() == 2)
+            .filter(section -> facts.withHeading(names(section)) > 0)
+            .map(section ->
+                "%s in %,d".formatted(plain(section.title()), facts.withHeading(names(section))))
+            .toList();
+    return switch (type.name()) {
+      case "compiler-error" ->
+          "for %,d titles name an error's number".formatted(facts.titledByError());
+      case "plain" -> "for most files have none of the headings of another";
+      default ->
+          found.isEmpty()
+              ? "for the files have a kb_id"
+              : "from headings: " + String.join(", ", found);
+    };
+  }
+
+  private static String plain(String title) {
+    return title.replaceAll("\\s*\\(.*|:$", "");
+  }
+
+  /** Fields that the profile does not know, and those that it wants and few files have. */
+  private void fields() {
+    StringBuilder own = new StringBuilder();
+    facts
+        .fields()
+        .forEach((name, field) -> {
+          boolean isName = name.matches("[A-Za-z_][A-Za-z0-9_.-]{0,59}");
+          if (type.field(name).isEmpty() && isName && !name.equals(Defaults.TYPE)) {
+            own.append("  ").append(name).append(": ").append(shape(field)).append('\n');
+            inferred.add("field %s: in %,d files".formatted(name, field.files()));
+          }
+        });
+    type.fields().stream()
+        .filter(FieldSpec::required)
+        .filter(field -> share(facts.field(field.name()).map(FolderFacts.Field::files)) < MOSTLY)
+        .forEach(field -> {
+          own.append("  ").append(field.name()).append(": {required: false}\n");
+          inferred.add(
+              "field %s: need not be there, for %s files have it"
+                  .formatted(
+                      field.name(),
+                      count(facts.field(field.name()).map(FolderFacts.Field::files))));
+        });
+    if (!own.isEmpty()) {
+      yaml.append("\nfields:\n").append(own);
+    }
+  }
+
+  private double share(Optional<Integer> files) {
+    return (double) files.orElse(0) / Math.max(1, facts.files());
+  }
+
+  private static String count(Optional<Integer> files) {
+    return files.filter(n -> n > 0).map("only %,d"::formatted).orElse("no");
+  }
+
+  private String shape(FolderFacts.Field field) {
+    boolean required = field.files() >= NEARLY_ALWAYS * facts.files() && facts.files() >= FEWEST;
+    List<String> parts = new ArrayList<>(List.of("type: " + typeOf(field)));
+    if (required) {
+      parts.add("required: true");
+    }
+    if (isVocabulary(field)) {
+      parts.add("vocabulary: [" + list(field.words().keySet()) + "]");
+    }
+    return parts.size() == 1 ? typeOf(field) : "{" + String.join(", ", parts) + "}";
+  }
+
+  private static String typeOf(FolderFacts.Field field) {
+    if (field.maps() > 0) {
+      return "map";
+    }
+    if (field.lists() > 0) {
+      return "list";
+    }
+    Collection<String> words = field.words().keySet();
+    return all(words, "0|-?[1-9][0-9]{0,8}")
+        ? "int"
+        : all(words, "[0-9]{4}-[0-9]{2}-[0-9]{2}")
+            ? "date"
+            : all(words, "true|false") ? "boolean" : "string";
+  }
+
+  private static boolean all(Collection<String> words, String regex) {
+    return !words.isEmpty() && words.stream().allMatch(word -> word.matches(regex));
+  }
+
+  /** Few words that come again and again. */
+  private boolean isVocabulary(FolderFacts.Field field) {
+    int uses = field.words().values().stream().mapToInt(Integer::intValue).sum();
+    int different = field.words().size();
+    return typeOf(field).equals("string")
+        && different > 1
+        && different <= MOST_WORDS
+        && uses >= FEWEST * different;
+  }
+
+  private void sections() {
+    if (type.outline().sections().isEmpty()) {
+      ownSections();
+      return;
+    }
+    List<SectionSpec> rare =
+        type.outline().sections().stream()
+            .filter(section -> section.required() && section.level() == 2)
+            .filter(section -> share(Optional.of(facts.withHeading(names(section)))) < MOSTLY)
+            .toList();
+    if (!rare.isEmpty()) {
+      yaml.append("\nsections:\n");
+      type.outline().sections().forEach(section -> section(section, rare));
+      rare.forEach(section ->
+          inferred.add(
+              "section %s: need not be there, for %s files have it"
+                  .formatted(
+                      plain(section.title()),
+                      count(Optional.of(facts.withHeading(names(section)))))));
+    }
+  }
+
+  private void section(SectionSpec section, List<SectionSpec> rare) {
+    yaml.append("  - {id: ").append(section.id());
+    yaml.append(", heading: ").append(quoted(section.heading()));
+    if (section.level() != 2) {
+      yaml.append(", level: ").append(section.level());
+    }
+    if (!section.aliases().isEmpty()) {
+      yaml.append(", aliases: [").append(list(section.aliases())).append(']');
+    }
+    yaml.append(section.required() && !rare.contains(section) ? ", required: true}\n" : "}\n");
+  }
+
+  /** The headings that many files share, counted. */
+  private void ownSections() {
+    List<FolderFacts.Heading> common = facts.common(OFTEN);
+    if (common.isEmpty()) {
+      return;
+    }
+    yaml.append("\nsections:\n");
+    for (FolderFacts.Heading heading : common) {
+      boolean required =
+          heading.files() >= NEARLY_ALWAYS * facts.files() && facts.files() >= FEWEST;
+      yaml.append("  - {heading: ").append(quoted(heading.title()));
+      yaml.append(required ? ", required: true}\n" : "}\n");
+      inferred.add("section %s: in %,d files".formatted(heading.title(), heading.files()));
+    }
+  }
+
+  private void summary() {
+    if (type.summed() && facts.withSummary() < MOSTLY * facts.files()) {
+      yaml.append("\nsummary: optional\n");
+      inferred.add(
+          "TL;DR: need not be there, for %s files have one"
+              .formatted(count(Optional.of(facts.withSummary()))));
+    }
+  }
+
+  /** Words that entries use and that the default does not know are added to it. */
+  private void vocabularies() {
+    StringBuilder words = new StringBuilder();
+    for (String name : List.of(Defaults.CATEGORY, Defaults.PLATFORM, Defaults.CRITICALITY)) {
+      vocabulary(name).ifPresent(line -> words.append("  ").append(name).append(": ").append(line));
+    }
+    yaml.append(
+        words.isEmpty()
+            ? "\n# vocabularies:\n#   platform: [linux, windows]\n"
+            : "\nvocabularies:\n" + words);
+  }
+
+  private Optional<String> vocabulary(String field) {
+    List<String> known =
+        Defaults.SETTINGS.vocabulary(field).map(Vocabulary::terms).orElse(List.of());
+    Collection<String> used =
+        facts.field(field).stream()
+            .flatMap(found -> found.words().keySet().stream())
+            .filter(word -> word.matches("[A-Za-z0-9][A-Za-z0-9+#. _-]*"))
+            .collect(Collectors.toCollection(TreeSet::new));
+    List<String> added = used.stream().filter(word -> !known.contains(word)).toList();
+    if (added.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> all = new ArrayList<>(known);
+    all.addAll(added);
+    int more = added.size() - MOST_NAMED;
+    inferred.add(
+        "%s: added %s%s"
+            .formatted(
+                field,
+                added.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")),
+                more > 0 ? " and %,d more".formatted(more) : ""));
+    return Optional.of("[" + list(all) + "]\n");
+  }
+
+  private static String list(Collection<String> words) {
+    return words.stream()
+        .map(word ->
+            word.matches("[a-z][a-z0-9-]*") && !word.matches("true|false|null|off|on|yes|no")
+                ? word
+                : quoted(word))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String quoted(String text) {
+    return "\""
+        + text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", " ")
+        + "\"";
+  }
+}
