@@ -11,6 +11,7 @@ import dev.fixdex.lint.RuleInfo;
 import dev.fixdex.schema.HeadingWords;
 import dev.fixdex.schema.SectionSpec;
 import dev.fixdex.schema.Suggestion;
+import dev.fixdex.source.Located;
 import dev.fixdex.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,11 +75,24 @@ public final class MissingSection implements EntryRule {
   /** {@code ## Diagnosis and mitigation} is both of them. */
   private static boolean isMissing(SectionSpec spec, Entry entry) {
     return entry.section(spec.id()).isEmpty()
+        && !isSwallowed(spec, entry)
         && entry.sections().stream()
             .filter(section -> section.spec().isEmpty())
             .flatMap(section -> AND.splitAsStream(section.title()))
             .noneMatch(part ->
                 entry.type().outline().sectionOf(part, spec.level()).equals(Optional.of(spec)));
+  }
+
+  /** A block of code that is never closed has the rest of the file in it: another rule says so. */
+  private static boolean isSwallowed(SectionSpec spec, Entry entry) {
+    String marks = "#".repeat(spec.level()) + " ";
+    return entry.codeBlocks().stream()
+        .flatMap(block -> block.code().lines().stream())
+        .map(Located::value)
+        .filter(line -> line.startsWith(marks))
+        .map(line -> line.substring(marks.length()))
+        .anyMatch(heading ->
+            entry.type().outline().sectionOf(heading, spec.level()).equals(Optional.of(spec)));
   }
 
   /** Sections of deeper levels belong to the one of level 2 that stands before them in the list. */

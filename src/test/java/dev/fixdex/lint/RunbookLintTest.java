@@ -1,0 +1,97 @@
+package dev.fixdex.lint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.fixdex.entry.EntryReader;
+import dev.fixdex.lint.rules.Rules;
+import dev.fixdex.schema.Settings;
+import dev.fixdex.schema.SettingsReader;
+import dev.fixdex.source.SourceText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a careful author of runbooks would not want to hear, and what she would. */
+class RunbookLintTest {
+  private static final Settings RUNBOOKS =
+      SettingsReader.read(SourceText.of("fixdex.yaml", "profile: runbook"), Rules.known())
+          .settings();
+
+  private static final String RUNBOOK =
+      """
+      # KubeQuotaFull
+
+      ## Meaning
+
+      The namespace is full.
+
+      ## Impact
+
+      New pods stay pending.
+
+      ## Diagnosis
+
+      ```bash
+      kubectl describe quota
+      ```
+
+      ## Mitigation
+
+      Raise the quota.
+      """;
+
+  @Test
+  void aRunbookNeedsNeitherFrontMatterNorSummaryNorSymptoms() {
+    assertEquals(List.of(), findings(RUNBOOK));
+  }
+
+  @Test
+  void aRequiredSectionIsMissed() {
+    String cut = RUNBOOK.substring(0, RUNBOOK.indexOf("## Mitigation"));
+    assertEquals(List.of("15:4-15:4 error FD204 Section `Mitigation` is missing"), findings(cut));
+  }
+
+  @Test
+  void aSectionMayBeTwoOfThem() {
+    assertEquals(
+        List.of(),
+        findings(
+            RUNBOOK
+                .replace("## Diagnosis", "## Diagnosis and mitigation")
+                .replace("## Mitigation\n\nRaise", "Raise")));
+  }
+
+  @Test
+  void aPageWithoutAnyOfTheSectionsIsNoRunbook() {
+    assertEquals(List.of(), findings("# How to log in\n\n## Prerequisites\n\nA key.\n"));
+  }
+
+  @Test
+  void aSectionInABlockThatIsNeverClosedIsNotMissing() {
+    assertEquals(
+        List.of("13:1-13:8 error FD403 The block of code is never closed"),
+        findings(RUNBOOK.replace("quota\n```\n", "quota\n")));
+  }
+
+  @Test
+  void aRiskMayBeSaidInAnyWordsOfTheSection() {
+    String risky = RUNBOOK.replace("Raise the quota.", "```bash\nkubectl delete pvc data\n```");
+    assertEquals(1, findings(risky).size(), () -> findings(risky).toString());
+    String said =
+        risky.replace("## Mitigation\n", "## Mitigation\n\n> Note that this means data loss.\n");
+    assertEquals(List.of(), findings(said));
+  }
+
+  @Test
+  void itemsOfAJsonListAreAPartOfAFile() {
+    String items = "```json\n{\"a\": 1},\n{\"b\": 2}\n```";
+    assertEquals(List.of(), findings(RUNBOOK.replace("Raise the quota.", items)));
+    assertEquals(1, findings(RUNBOOK.replace("Raise the quota.", items.replace("1}", "1"))).size());
+  }
+
+  private static List<String> findings(String text) {
+    SourceText source = SourceText.of("kubernetes/KubeQuotaFull.md", text);
+    return Lints.linter(RUNBOOKS).lint(new EntryReader(RUNBOOKS.types()).read(source)).stream()
+        .map(Lints::line)
+        .toList();
+  }
+}
