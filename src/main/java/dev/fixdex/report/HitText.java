@@ -5,6 +5,8 @@ import dev.fixdex.search.Mark;
 import dev.fixdex.search.SearchResult;
 import dev.fixdex.search.Snippet;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Search hits as text for a terminal, best first, the matching words standing out. */
 public final class HitText {
@@ -21,7 +23,10 @@ public final class HitText {
     for (Hit hit : result.hits()) {
       text.append(
           String.format(Locale.ROOT, "%2d. %s%n", number, style.bold(SafeText.of(hit.title()))));
-      String facts = hit.id() + " · " + hit.facets().platform() + " · " + hit.facets().category();
+      String facts =
+          Stream.of(hit.id(), hit.facets().platform(), hit.facets().category())
+              .filter(fact -> !fact.isEmpty())
+              .collect(Collectors.joining(" · "));
       text.append("    ").append(style.dim(SafeText.of(facts))).append('\n');
       snippet(hit.snippet(), style)
           .lines()
