@@ -111,7 +111,8 @@ class HostileEntriesTest {
     write("nfd.md", HostileEntries.good("CROSS_E\u0301_001"));
     SiteBuild.Outcome outcome = build();
     Map<String, Set<String>> found = rules(outcome);
-    assertTrue(found.getOrDefault("a/CROSS_CASE_001.md", Set.of()).contains("FD501"), found::toString);
+    assertTrue(
+        found.getOrDefault("a/CROSS_CASE_001.md", Set.of()).contains("FD501"), found::toString);
     assertTrue(found.getOrDefault("nfc.md", Set.of()).contains("FD108"), found::toString);
     assertTrue(found.getOrDefault("nfd.md", Set.of()).contains("FD108"), found::toString);
     assertGoodEntriesAreThere();
@@ -134,8 +135,7 @@ class HostileEntriesTest {
     Files.writeString(kb.resolve("new\nline\u001b[31m.md"), "text");
     SiteBuild.Outcome outcome = build();
     Map<String, Set<String>> found = rules(outcome);
-    assertTrue(
-        found.getOrDefault("x\ufffd\ufffd.md", Set.of()).contains("FD001"), found::toString);
+    assertTrue(found.getOrDefault("x\ufffd\ufffd.md", Set.of()).contains("FD001"), found::toString);
     assertGoodEntriesAreThere();
     Program.Ended ended = run(List.of(), "lint", "--kb", kb.toString());
     assertEquals(1, ended.status());
