@@ -117,13 +117,17 @@ final class SettingsDraft {
             .toList();
     return switch (type.name()) {
       case "compiler-error" ->
-          "for %,d titles name an error's number".formatted(facts.titledByError());
+          "for an error's number is the title of " + files(facts.titledByError());
       case "plain" -> "for most files have none of the headings of another";
       default ->
           found.isEmpty()
               ? "for the files have a kb_id"
               : "from headings: " + String.join(", ", found);
     };
+  }
+
+  private static String files(int number) {
+    return number == 1 ? "1 file" : "%,d files".formatted(number);
   }
 
   private static String plain(String title) {
@@ -139,7 +143,7 @@ final class SettingsDraft {
           boolean isName = name.matches("[A-Za-z_][A-Za-z0-9_.-]{0,59}");
           if (type.field(name).isEmpty() && isName && !name.equals(Defaults.TYPE)) {
             own.append("  ").append(name).append(": ").append(shape(field)).append('\n');
-            inferred.add("field %s: in %,d files".formatted(name, field.files()));
+            inferred.add("field %s: in %s".formatted(name, files(field.files())));
           }
         });
     type.fields().stream()
@@ -253,7 +257,7 @@ final class SettingsDraft {
           heading.files() >= NEARLY_ALWAYS * facts.files() && facts.files() >= FEWEST;
       yaml.append("  - {heading: ").append(quoted(heading.title()));
       yaml.append(required ? ", required: true}\n" : "}\n");
-      inferred.add("section %s: in %,d files".formatted(heading.title(), heading.files()));
+      inferred.add("section %s: in %s".formatted(heading.title(), files(heading.files())));
     }
   }
 

@@ -58,6 +58,21 @@ class MoveEntryTest {
     assertEquals(OTHER, Files.readString(folder.resolve("git/CROSS_GIT_002.md")));
   }
 
+  @Test
+  void anEntryThatIsCalledAfterItsFileGetsAnAliasOfItsOwn() throws IOException {
+    write("fixdex.yaml", "profile: runbook\n");
+    write("a/KubeQuotaFull.md", "# KubeQuotaFull\r\n\r\nText.\r\n");
+    write("a/KubeTitled.md", "---\ntitle: Titled\n---\n# See KubeQuotaFull\n");
+    MoveEntry.move(base(), "kubequotafull", "KubeQuotaGone");
+    MoveEntry.move(base(), "KubeTitled", "KubeOther");
+    assertEquals(
+        "---\r\naliases: [\"KubeQuotaFull\"]\r\n---\r\n\r\n# KubeQuotaGone\r\n\r\nText.\r\n",
+        Files.readString(folder.resolve("a/KubeQuotaGone.md")));
+    assertEquals(
+        "---\naliases: [\"KubeTitled\"]\ntitle: Titled\n---\n# See KubeQuotaGone\n",
+        Files.readString(folder.resolve("a/KubeOther.md")));
+  }
+
   private KnowledgeBase base() {
     return switch (KnowledgeBase.open(folder, folder)) {
       case KnowledgeBase.Opened.Ready(var base) -> base;

@@ -91,7 +91,7 @@ class StartingPointTest {
     }
     assertEquals("compiler-error", init(Optional.empty()).types().usual().name());
     assertTrue(
-        inferred.contains("profile: compiler-error, for 3 titles name an error's number"),
+        inferred.contains("profile: compiler-error, for an error's number is the title of 3 files"),
         inferred::toString);
   }
 

@@ -2,6 +2,7 @@ package dev.fixdex.lint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.fixdex.entry.Catalog;
 import dev.fixdex.entry.EntryReader;
 import dev.fixdex.lint.rules.Rules;
 import dev.fixdex.schema.Settings;
@@ -88,9 +89,45 @@ class RunbookLintTest {
     assertEquals(1, findings(RUNBOOK.replace("Raise the quota.", items.replace("1}", "1"))).size());
   }
 
+  @Test
+  void aRequiredPartIsMissedInItsSection() {
+    Settings settings =
+        SettingsReader.read(
+                SourceText.of(
+                    "fixdex.yaml",
+                    "profile: runbook\nsections: [Meaning, {heading: Query, level: 3, required: true}]"),
+                Rules.known())
+            .settings();
+    String text = "# A\n\n## Meaning\n\nText.\n\n### %s\n\nup == 0\n";
+    assertEquals(List.of(), findings(settings, text.formatted("Query")));
+    assertEquals(
+        List.of("3:1-3:11 error FD204 Section `Query` is missing in `Meaning`"),
+        findings(settings, text.formatted("Other")));
+  }
+
+  @Test
+  void anIdOfAnotherShapeIsMissedWhereItIsNamed() {
+    Settings settings =
+        SettingsReader.read(
+                SourceText.of("fixdex.yaml", "profile: plain\nid: 'KB-\\d+'"), Rules.known())
+            .settings();
+    EntryReader reader = new EntryReader(settings.types());
+    SourceText source = SourceText.of("KB-1.md", "# A\n\nSee KB-1 and KB-2, not UTF-8 or KB-x.\n");
+    Catalog catalog = Catalog.of(List.of(reader.digest(source).orElseThrow().facts()));
+    assertEquals(
+        List.of("3:14-3:18 warning FD504 There is no entry `KB-2`"),
+        Lints.linter(settings).knowing(catalog).lint(reader.read(source)).stream()
+            .map(Lints::line)
+            .toList());
+  }
+
   private static List<String> findings(String text) {
+    return findings(RUNBOOKS, text);
+  }
+
+  private static List<String> findings(Settings settings, String text) {
     SourceText source = SourceText.of("kubernetes/KubeQuotaFull.md", text);
-    return Lints.linter(RUNBOOKS).lint(new EntryReader(RUNBOOKS.types()).read(source)).stream()
+    return Lints.linter(settings).lint(new EntryReader(settings.types()).read(source)).stream()
         .map(Lints::line)
         .toList();
   }
