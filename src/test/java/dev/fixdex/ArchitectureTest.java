@@ -62,6 +62,7 @@ class ArchitectureTest {
           Map.entry("com.fasterxml.jackson..", "json"),
           Map.entry("com.vladsch.flexmark..", "markdown"),
           Map.entry("io.pebbletemplates..", "render"),
+          Map.entry("javax.net..", "web"),
           Map.entry("javax.xml..", "lint"),
           Map.entry("org.apache.lucene..", "search"),
           Map.entry("org.eclipse.jetty..", "serve"),

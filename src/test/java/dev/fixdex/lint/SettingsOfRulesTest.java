@@ -39,7 +39,7 @@ class SettingsOfRulesTest {
 
   private static List<String> found(String yaml, String context) {
     SettingsReader.Result read =
-        SettingsReader.read(SourceText.of("fixdex.yaml", yaml), Rules.codesAndNames());
+        SettingsReader.read(SourceText.of("fixdex.yaml", yaml), Rules.known());
     assertEquals(List.of(), read.problems());
     Settings settings = read.settings();
     String text = Lints.exampleEntry().replace("Context text stands here.", context);
