@@ -10,13 +10,22 @@ import java.util.Set;
  * @param fixedPort whether to give up when the port is taken, and not to take the next free one
  * @param names host names, without port, under which requests are answered too; loopback's own
  *     names always are
+ * @param requestMillis how long a request may take to arrive
  */
-public record ServerOptions(String host, int port, boolean fixedPort, Set<String> names) {
+public record ServerOptions(
+    String host, int port, boolean fixedPort, Set<String> names, int requestMillis) {
+  private static final int USUAL_REQUEST_MILLIS = 30_000;
+
   /** This machine only, at port 8080 or the next free one. */
   public static final ServerOptions DEFAULT = new ServerOptions("127.0.0.1", 8080, false, Set.of());
 
   /** The highest number that a port can have. */
   public static final int HIGHEST_PORT = 65_535;
+
+  /** Options with the usual patience. */
+  public ServerOptions(String host, int port, boolean fixedPort, Set<String> names) {
+    this(host, port, fixedPort, names, USUAL_REQUEST_MILLIS);
+  }
 
   public ServerOptions {
     if (port < 0 || port > HIGHEST_PORT) {
@@ -27,16 +36,21 @@ public record ServerOptions(String host, int port, boolean fixedPort, Set<String
 
   /** The same at this port and no other. */
   public ServerOptions withPort(int fixed) {
-    return new ServerOptions(host, fixed, true, names);
+    return new ServerOptions(host, fixed, true, names, requestMillis);
   }
 
   /** The same on another address. */
   public ServerOptions withHost(String other) {
-    return new ServerOptions(other, port, fixedPort, names);
+    return new ServerOptions(other, port, fixedPort, names, requestMillis);
   }
 
   /** The same for requests to these host names. */
   public ServerOptions withNames(Set<String> others) {
-    return new ServerOptions(host, port, fixedPort, others);
+    return new ServerOptions(host, port, fixedPort, others, requestMillis);
+  }
+
+  /** The same with other patience. */
+  ServerOptions withRequestMillis(int millis) {
+    return new ServerOptions(host, port, fixedPort, names, millis);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -26,21 +27,33 @@ final class SiteHandler extends Handler.Abstract {
   private final RequestGate gate;
   private final ApiReplies api;
   private final EventStreams streams;
+  private final SlowRequests slow;
   private final LivePage livePage = new LivePage();
 
   SiteHandler(
-      AtomicReference<Shown> shown, RequestGate gate, ApiReplies api, EventStreams streams) {
+      AtomicReference<Shown> shown,
+      RequestGate gate,
+      ApiReplies api,
+      EventStreams streams,
+      SlowRequests slow) {
     this.shown = shown;
     this.gate = gate;
     this.api = api;
     this.streams = streams;
+    this.slow = slow;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     common(response.getHeaders());
+    Connection connection = request.getConnectionMetaData().getConnection();
+    Request.addCompletionListener(request, failure -> slow.await(connection));
     String path = request.getHttpURI().getPath();
     Optional<Reply> refusal = refusal(request, path);
+    boolean hasBody = refusal.isEmpty() && path.equals(DIAGNOSE);
+    if (!hasBody) {
+      slow.arrived(connection);
+    }
     if (refusal.isPresent()) {
       send(refusal.get(), response, callback);
     } else if (path.equals(LivePage.EVENTS_PATH)) {
@@ -122,7 +135,10 @@ final class SiteHandler extends Handler.Abstract {
         ApiReplies.LARGEST_LOG,
         Promise.Invocable.from(
             InvocationType.BLOCKING,
-            log -> send(api.diagnose(request.getHttpURI().getQuery(), log), response, callback),
+            log -> {
+              slow.arrived(request.getConnectionMetaData().getConnection());
+              send(api.diagnose(request.getHttpURI().getQuery(), log), response, callback);
+            },
             failure -> send(tooLarge(), response, callback)));
   }
 

@@ -46,13 +46,15 @@ public final class SiteServer {
     server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
     server.setErrorHandler(new PlainErrors());
     server.setStopTimeout(0);
+    SlowRequests slow = new SlowRequests(connector.getScheduler(), options.requestMillis());
+    connector.addBean(slow);
     listen(connector, options);
 
     AtomicReference<Shown> shown = new AtomicReference<>();
     EventStreams streams = new EventStreams();
     RequestGate gate = new RequestGate(options.names(), connector.getLocalPort());
     RunningServer running = new RunningServer(server, connector, options, shown, streams, source);
-    server.setHandler(new SiteHandler(shown, gate, new ApiReplies(api), streams));
+    server.setHandler(new SiteHandler(shown, gate, new ApiReplies(api), streams, slow));
     running.start();
     return running;
   }
