@@ -6,27 +6,23 @@
 // search ends the one before it, which is not answered.
 
 import { tellingLines } from "./engine-log.js";
-import { open } from "./engine.js";
+import { Opened } from "./opened.js";
 
-let engine = null;
+let index = null;
 let last = null;
 
 addEventListener("message", async ({ data: { turn, base, text, log, options } }) => {
   try {
-    engine ??= open(base).catch((error) => {
-      engine = null; // the next one tries again
-      throw error;
-    });
-    const opened = engine;
+    index ??= new Opened(base);
     if (text === undefined && log === undefined) {
-      postMessage({ turn, result: { size: (await opened).size } });
+      postMessage({ turn, result: { size: await index.size() } });
       return;
     }
     last?.abort();
     const own = new AbortController();
     last = own;
     const told = log === undefined ? { text } : await tellingLines(log);
-    const result = await (await opened).search(told.text, { ...options, signal: own.signal });
+    const result = await index.search(told.text, { ...options, signal: own.signal });
     if (last === own) {
       postMessage({ turn, result: { ...result, lines: told.lines } });
     }
