@@ -126,11 +126,12 @@ class InjectionBrowserTest {
     Files.writeString(
         kb.resolve("fixdex.yaml"),
         "site:\n  title: %s\n  description: %s\n  url: http://localhost:1/kb/\n"
-            .formatted(quoted(payloads.get(1)), quoted(payloads.get(4))));
+            + "  edit_url: https://git.example/edit/\n"
+                .formatted(quoted(payloads.get(1)), quoted(payloads.get(4))));
     for (int i = 0; i < payloads.size(); i++) {
       String id = "CROSS_BAD_%03d".formatted(i);
       String entry = ENTRY.formatted(id, payloads.get(i), quoted(payloads.get(i)));
-      Files.writeString(kb.resolve(id + ".md"), entry);
+      Files.writeString(kb.resolve(fileName(i)), entry);
     }
     KnowledgeBase base = ((Opened.Ready) KnowledgeBase.open(folder, kb)).knowledgeBase();
     Path output = folder.resolve("site");
@@ -138,6 +139,11 @@ class InjectionBrowserTest {
         new SiteBuild(base, new SiteBuild.Options(output, true, true, 2, TODAY, "test")).run();
     assertEquals(payloads.size(), outcome.entries());
     site = read(output);
+  }
+
+  /** The payload as a file's name, which stands in the link to edit it. */
+  private static String fileName(int payload) {
+    return payloads.get(payload).replaceAll("[/\\\\]", "") + payload + ".md";
   }
 
   private static String quoted(String text) {
@@ -194,6 +200,30 @@ class InjectionBrowserTest {
       String query = java.net.URLEncoder.encode(payload, UTF_8);
       page.navigate(Browser.ROOT + "?q=" + query + "#" + query);
       page.waitForTimeout(100);
+      assertEquals(List.of(), suspects(page), payload);
+    }
+    assertEquals(List.of(), open.complaints());
+  }
+
+  @Test
+  void noLogRunsWhatItSays() {
+    Browser open = browser.orElseThrow();
+    Page page = open.page(site);
+    page.navigate(Browser.ROOT);
+    for (String payload : payloads) {
+      String log =
+          "2026-01-01T00:00:00Z ERROR exec format error " + payload + "\n" + payload + "\n";
+      page.evaluate(
+          """
+          (text) => {
+            const data = new DataTransfer();
+            data.items.add(new File([text], text.slice(45, 95) + '.log', {type: 'text/plain'}));
+            document.querySelector('[role=combobox]').dispatchEvent(
+              new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true}));
+          }\
+          """,
+          log);
+      page.waitForTimeout(150);
       assertEquals(List.of(), suspects(page), payload);
     }
     assertEquals(List.of(), open.complaints());
