@@ -2,6 +2,7 @@ package dev.fixdex.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -50,12 +51,20 @@ public final class CommandRunner {
   private int execute(CommandLine line, String... args) {
     try {
       return line.execute(args);
-    } catch (OutOfMemoryError e) {
-      said("There is not enough memory", "Give more: FIXDEX_JAVA_OPTS=-Xmx2g");
     } catch (StackOverflowError e) {
       said("Something here is nested too deeply for this program's stack", null);
+    } catch (Error e) {
+      if (!isOfMemory(e)) {
+        throw e;
+      }
+      said("There is not enough memory", "Give more: FIXDEX_JAVA_OPTS=-Xmx2g");
     }
     return ExitStatus.FAILURE;
+  }
+
+  /** The runtime wraps the error when memory runs out while it makes classes. */
+  private static boolean isOfMemory(@Nullable Throwable error) {
+    return error != null && (error instanceof OutOfMemoryError || isOfMemory(error.getCause()));
   }
 
   private int usageError(ParameterException error, String[] args) {
@@ -83,7 +92,7 @@ public final class CommandRunner {
     };
   }
 
-  private void said(String message, @org.jspecify.annotations.Nullable String help) {
+  private void said(String message, @Nullable String help) {
     session.err().println("error: " + message);
     if (help != null) {
       session.err().println("  help: " + help);
