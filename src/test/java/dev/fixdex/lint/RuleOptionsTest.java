@@ -83,10 +83,10 @@ class RuleOptionsTest {
   @Test
   void whatARuleCannotBeToldIsAProblem() {
     assertEquals(
-        List.of("3:7 Unknown key `mots` Did you mean `most`?"),
+        List.of("4:7 Unknown key `mots` Did you mean `most`?"),
         problems("options:\n    FD112:\n      mots: 3"));
     assertEquals(
-        List.of("2:26 `most` must be a whole number null"),
+        List.of("2:27 `most` must be a whole number null"),
         problems("options: {FD112: {most: many}}"));
     assertEquals(
         List.of("2:13 `FD101` has no options null"), problems("options: {FD101: {most: 3}}"));

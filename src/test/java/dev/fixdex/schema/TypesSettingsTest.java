@@ -129,7 +129,8 @@ class TypesSettingsTest {
     assertTrue(types.isId("PM-12"));
     assertTrue(types.isTellingId("PM-12"));
     assertFalse(types.isTellingId("KubeAPIDown"));
-    assertEquals(Set.of("compiler-error", "default", "postmortem", "runbook"), types.names());
+    assertEquals(
+        Set.of("compiler-error", "default", "plain", "postmortem", "runbook"), types.names());
   }
 
   /** Settings, the place of the one problem in them, its message and its help. */
