@@ -40,10 +40,18 @@ class CatalogCacheTest {
     }
   }
 
+  private static long shippedEntries() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("kb"))) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("[A-Z0-9_]+_\\d{3,}\\.md"))
+          .count();
+    }
+  }
+
   @Test
-  void whatIsKeptIsWhatIsRead() {
+  void whatIsKeptIsWhatIsRead() throws IOException {
     List<?> read = catalog().entries();
-    assertEquals(89, read.size());
+    assertEquals(shippedEntries(), read.size());
     assertEquals(read, catalog().entries());
     assertEquals(fresh(), catalog().entries());
   }
