@@ -1,0 +1,124 @@
+package dev.fixdex.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fixdex.frontmatter.YamlReader;
+import dev.fixdex.frontmatter.YamlValue;
+import dev.fixdex.frontmatter.YamlValue.Mapping;
+import dev.fixdex.frontmatter.YamlValue.Scalar;
+import dev.fixdex.frontmatter.YamlValue.Sequence;
+import dev.fixdex.source.SourceText;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The files that pre-commit, GitHub and GitLab read have what these need, and run what we have. */
+class HookFilesTest {
+  private static final Path ENTRIES = Path.of("src/test/resources/cli/kb").toAbsolutePath();
+
+  @TempDir private Path folder;
+
+  @Test
+  void preCommitHooksRun() throws IOException {
+    Sequence hooks = (Sequence) yaml(".pre-commit-hooks.yaml");
+    for (YamlValue value : hooks.items()) {
+      Mapping hook = (Mapping) value;
+      for (String key : List.of("id", "name", "description", "entry", "language", "files")) {
+        assertTrue(!text(hook, key).isEmpty(), () -> key + " is missing");
+      }
+      assertEquals("script", text(hook, "language"));
+      String[] words = text(hook, "entry").split(" ");
+      assertTrue(Files.isExecutable(Path.of(words[0])), words[0]);
+      assertTrue("kb/docker/CROSS_DOCKER_001.md".matches(".*" + text(hook, "files")));
+      // pre-commit puts the names of changed files behind the entry.
+      Path entry = Files.createDirectories(folder.resolve("kb/git")).resolve("CROSS_GIT_001.md");
+      Files.write(entry, Files.readAllBytes(ENTRIES.resolve("git/CROSS_GIT_001.md")));
+      run(with(words, entry.toString()));
+    }
+    assertEquals(2, hooks.items().size());
+  }
+
+  @Test
+  void theActionIsAComposite() throws IOException {
+    Mapping action = (Mapping) yaml("action.yml");
+    Mapping runs = (Mapping) action.get("runs").orElseThrow();
+    assertEquals("composite", text(runs, "using"));
+    Mapping inputs = (Mapping) action.get("inputs").orElseThrow();
+    Sequence steps = (Sequence) runs.get("steps").orElseThrow();
+    Mapping last = (Mapping) steps.items().getLast();
+    assertEquals("bash", text(last, "shell"));
+    String environment = text((Mapping) last.get("env").orElseThrow(), "KB");
+    assertEquals("${{ inputs.kb }}", environment);
+    for (YamlValue.Pair input : inputs.pairs()) {
+      assertTrue(
+          Files.readString(Path.of("action.yml"))
+              .contains("${{ inputs." + input.key().text() + " }}"),
+          () -> input.key().text() + " is not used");
+    }
+  }
+
+  @Test
+  void theJobOfGitLabWritesItsReport() throws IOException {
+    Mapping job = (Mapping) ((Mapping) yaml("ci/gitlab.yml")).get("fixdex-lint").orElseThrow();
+    Mapping variables = (Mapping) job.get("variables").orElseThrow();
+    Sequence script = (Sequence) job.get("script").orElseThrow();
+    String command = ((Scalar) script.items().getFirst()).text();
+    for (YamlValue.Pair variable : variables.pairs()) {
+      String name = variable.key().text();
+      String value = name.equals("FIXDEX_KB") ? ENTRIES.toString() : text(variables, name);
+      command = command.replace("\"$" + name + "\"", value);
+    }
+    assertTrue(!command.contains("$"), command);
+    run(command.split(" "));
+    Mapping artifacts = (Mapping) job.get("artifacts").orElseThrow();
+    String report = text((Mapping) artifacts.get("reports").orElseThrow(), "codequality");
+    assertTrue(Files.readString(folder.resolve(report)).startsWith("["));
+  }
+
+  private static YamlValue yaml(String file) throws IOException {
+    SourceText source = SourceText.of(file, Files.readString(Path.of(file)));
+    var document = YamlReader.read(source.text(), source.span());
+    assertEquals(List.of(), document.problems());
+    YamlValue root = document.root();
+    if (root == null) {
+      throw new AssertionError(file + " is empty");
+    }
+    return root;
+  }
+
+  private static String text(Mapping mapping, String key) {
+    return mapping.get(key).map(value -> ((Scalar) value).text()).orElse("");
+  }
+
+  private static String[] with(String[] words, String... more) {
+    String[] all = Arrays.copyOf(words, words.length + more.length);
+    System.arraycopy(more, 0, all, words.length, more.length);
+    return all;
+  }
+
+  /** Runs a command line of ours, whose first word is the launcher. */
+  private void run(String... words) {
+    StringWriter err = new StringWriter();
+    Session session =
+        new Session(
+            folder,
+            Map.of(),
+            new ByteArrayInputStream(new byte[0]),
+            new PrintWriter(new StringWriter()),
+            new PrintWriter(err),
+            false,
+            LocalDate.of(2026, 3, 1));
+    int status = new CommandRunner(session).run(Arrays.copyOfRange(words, 1, words.length));
+    assertTrue(status == ExitStatus.OK || status == ExitStatus.FINDINGS, err::toString);
+  }
+}
