@@ -40,7 +40,8 @@ class LibrariesTest {
           "org.eclipse.lsp4j", "LSP4J",
           "org.junit.jupiter", "JUnit Jupiter",
           "com.tngtech.archunit", "ArchUnit",
-          "com.microsoft.playwright", "Playwright");
+          "com.microsoft.playwright", "Playwright",
+          "com.deque.html.axe-core", "axe-core");
 
   @Test
   void everyLibraryHasTheChecksumThatWasNoted() throws IOException, NoSuchAlgorithmException {
