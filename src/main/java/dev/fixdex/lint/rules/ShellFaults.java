@@ -53,7 +53,17 @@ final class ShellFaults {
     String script = lines.stream().map(Located::value).collect(Collectors.joining("\n"));
     return ShellSyntax.fault(script).stream()
         .filter(fault -> fault.open() == open)
+        .filter(fault -> !block.language().equals("zsh") || isFaultInZsh(fault, script))
         .map(fault -> located(fault, lines));
+  }
+
+  /**
+   * Whether zsh refuses what bash does. It has short forms of its own for loops, conditions and
+   * functions, so that brackets and words without an end tell nothing; quotes do.
+   */
+  private static boolean isFaultInZsh(Fault fault, String script) {
+    char first = fault.start() < script.length() ? script.charAt(fault.start()) : '(';
+    return fault.open() ? "\"'`<".indexOf(first) >= 0 : "(){}".indexOf(first) < 0;
   }
 
   private static Located<String> located(Fault fault, List<Located<String>> lines) {
