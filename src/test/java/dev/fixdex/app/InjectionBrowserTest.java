@@ -125,9 +125,14 @@ class InjectionBrowserTest {
     Path kb = Files.createDirectories(folder.resolve("kb"));
     Files.writeString(
         kb.resolve("fixdex.yaml"),
-        "site:\n  title: %s\n  description: %s\n  url: http://localhost:1/kb/\n"
-            + "  edit_url: https://git.example/edit/\n"
-                .formatted(quoted(payloads.get(1)), quoted(payloads.get(4))));
+        """
+        site:
+          title: %s
+          description: %s
+          url: http://localhost:1/kb/
+          edit_url: https://git.example/edit/
+        """
+            .formatted(quoted(payloads.get(1)), quoted(payloads.get(4))));
     for (int i = 0; i < payloads.size(); i++) {
       String id = "CROSS_BAD_%03d".formatted(i);
       String entry = ENTRY.formatted(id, payloads.get(i), quoted(payloads.get(i)));

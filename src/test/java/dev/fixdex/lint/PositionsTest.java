@@ -36,7 +36,8 @@ class PositionsTest {
 
   /** Behind each of these in the example entry. */
   private static final List<String> PLACES =
-      List.of("# Docker ex", "Context te", "`exec /usr/bin/a", "docker build --pla", "the image is li");
+      List.of(
+          "# Docker ex", "Context te", "`exec /usr/bin/a", "docker build --pla", "the image is li");
 
   private static final List<String> LINE_ENDS = List.of("\n", "\r\n");
   private static final List<String> MARKS = List.of("", "\uFEFF");
