@@ -59,11 +59,11 @@ final class ShellFaults {
 
   /**
    * Whether zsh refuses what bash does. It has short forms of its own for loops, conditions and
-   * functions, so that brackets and words without an end tell nothing; quotes do.
+   * functions, so that brackets and words tell nothing; quotes and the signs between commands do.
    */
   private static boolean isFaultInZsh(Fault fault, String script) {
     char first = fault.start() < script.length() ? script.charAt(fault.start()) : '(';
-    return fault.open() ? "\"'`<".indexOf(first) >= 0 : "(){}".indexOf(first) < 0;
+    return fault.open() ? "\"'`<".indexOf(first) >= 0 : "&|".indexOf(first) >= 0;
   }
 
   private static Located<String> located(Fault fault, List<Located<String>> lines) {
