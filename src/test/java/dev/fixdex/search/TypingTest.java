@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a reader sees while they type a title: there are always results, the entry stays among the first
- * once it led them, and the finished title leads to it.
+ * What a reader sees while they type a title: there are always results, the entry stays among the
+ * first once it led them, and the finished title leads to it.
  */
 class TypingTest {
   private static final int SHOWN = 10;
