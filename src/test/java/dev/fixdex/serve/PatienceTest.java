@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +46,8 @@ final class PatienceTest {
           if (socket.getInputStream().read() < 0) {
             return sent;
           }
-        } catch (java.net.SocketTimeoutException e) {
-          continue; // nothing said yet
+        } catch (SocketTimeoutException _) {
+          // Nothing was said yet.
         } catch (IOException e) {
           return sent;
         }
