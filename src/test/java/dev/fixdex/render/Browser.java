@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.impl.TargetClosedError;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,10 +95,18 @@ public final class Browser implements AutoCloseable {
    * browser complained about since the last call.
    */
   public List<String> complaints() {
-    browser.contexts().forEach(BrowserContext::close);
+    browser.contexts().forEach(Browser::close);
     List<String> since = List.copyOf(complaints);
     complaints.clear();
     return since;
+  }
+
+  private static void close(BrowserContext context) {
+    try {
+      context.close();
+    } catch (TargetClosedError e) {
+      // A request came while its page was closing: there is nobody left to answer.
+    }
   }
 
   private void answer(Route route, Map<String, byte[]> files) {
