@@ -46,6 +46,12 @@ final class Danger {
   private static final Pattern OPEN_MODE =
       Pattern.compile("0?777|(?:a|ugo|o)\\+[rx]{0,2}w[rx]{0,2}");
 
+  /** Variables that Node.js, Git and Python take for leave to trust any server. */
+  private static final Pattern SKIPPED_BY_VARIABLE =
+      Pattern.compile(
+          "\\b(?:(?:NODE_TLS_REJECT_UNAUTHORIZED|PYTHONHTTPSVERIFY)[= ]0"
+              + "|GIT_SSL_NO_VERIFY[= ](?:1|true))\\b");
+
   private static final String SKIPS_TLS = "switches the check of TLS certificates off";
 
   private Danger() {}
@@ -62,7 +68,10 @@ final class Danger {
           case "wipefs", "format-volume", "clear-disk", "dropdb" -> true;
           case "chmod" -> opensTree(command);
           case "git" -> losesWork(command) || skipsTls(command);
-          case "kubectl", "oc" -> command.has("delete") && deletesKept(command);
+          case "kubectl", "oc" ->
+              (command.has("delete") && deletesKept(command)) || skipsTls(command);
+          case "helm" -> skipsTls(command);
+          case "export", "set", "setx" -> SKIPPED_BY_VARIABLE.matcher(all(command)).find();
           case "terraform", "tofu" -> command.does("destroy");
           case "docker", "podman", "nerdctl" -> isPrivileged(command) || prunesData(command);
           case "curl", "wget", "npm", "yarn", "pnpm", "pip", "pip3" -> skipsTls(command);
@@ -90,11 +99,13 @@ final class Danger {
       case "sh", "bash", "zsh", "dash", "ksh", "iex", "invoke-expression" ->
           "runs whatever the server sends";
       case "chmod" -> "lets every user write to the whole tree";
-      case "kubectl", "oc", "terraform", "tofu" -> "deletes resources with all that is in them";
+      case "kubectl", "oc", "terraform", "tofu" ->
+          skipsTls(command) ? SKIPS_TLS : "deletes resources with all that is in them";
       case "docker", "podman", "nerdctl" ->
           isPrivileged(command) ? "gives a container full rights over the host" : "deletes volumes";
       case "git" -> skipsTls(command) ? SKIPS_TLS : "throws away work that is not saved elsewhere";
-      case "curl", "wget", "npm", "yarn", "pnpm", "pip", "pip3" -> SKIPS_TLS;
+      case "curl", "wget", "npm", "yarn", "pnpm", "pip", "pip3", "helm", "export", "set", "setx" ->
+          SKIPS_TLS;
       case "psql", "mysql", "mariadb", "sqlite3", "sqlcmd", "redis-cli", "dropdb" ->
           "deletes data of a database";
       case "setenforce", "ufw", "iptables" -> "switches a protection of the machine off";
@@ -138,7 +149,10 @@ final class Danger {
   }
 
   private static boolean losesWork(ShellCommand command) {
-    boolean force = command.does("push") && (command.has("--force") || command.hasFlag('f'));
+    // A plus before a branch is --force for this branch (git-push, "refspec").
+    boolean plus = command.arguments().stream().anyMatch(word -> unquoted(word).startsWith("+"));
+    boolean force =
+        command.does("push") && (command.has("--force") || command.hasFlag('f') || plus);
     boolean reset = command.does("reset") && command.has("--hard");
     boolean clean = command.does("clean") && (command.has("--force") || command.hasFlag('f'));
     return force || reset || clean;
@@ -169,8 +183,17 @@ final class Danger {
           (words.contains("http.sslverify") && words.contains("false"))
               || words.contains("http.sslverify=false");
       case "pip", "pip3" -> command.has("--trusted-host");
+      case "kubectl", "oc", "helm" ->
+          command.has(
+              "--insecure-skip-tls-verify",
+              "--insecure-skip-tls-verify=true",
+              "--kube-insecure-skip-tls-verify");
       default -> words.contains("strict-ssl") && words.contains("false");
     };
+  }
+
+  private static String all(ShellCommand command) {
+    return unquoted(String.join(" ", command.arguments()));
   }
 
   private static String unquoted(String word) {
