@@ -3,16 +3,11 @@ package dev.fixdex.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -57,22 +52,11 @@ final class CommandLineTest {
   }
 
   private static void run(Expected row) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    Session session =
-        new Session(
-            folder,
-            Map.of(),
-            new ByteArrayInputStream(new byte[0]),
-            new PrintWriter(out),
-            new PrintWriter(err),
-            false,
-            LocalDate.of(2026, 3, 1));
-    int status = new CommandRunner(session).run(words(row.command()));
-    String seen = "status %d%nout:%n%s%nerr:%n%s".formatted(status, out, err);
-    assertEquals(row.status(), status, seen);
-    assertLines("out", row.out(), out.toString(), seen);
-    assertLines("err", row.err(), err.toString(), seen);
+    CommandRun run = CommandRun.in(folder, words(row.command()));
+    String seen = "status %d%nout:%n%s%nerr:%n%s".formatted(run.status(), run.out(), run.err());
+    assertEquals(row.status(), run.status(), seen);
+    assertLines("out", row.out(), run.out(), seen);
+    assertLines("err", row.err(), run.err(), seen);
   }
 
   private static void assertLines(String name, List<String> expected, String actual, String seen) {

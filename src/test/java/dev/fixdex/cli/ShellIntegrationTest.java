@@ -4,14 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -112,19 +108,9 @@ class ShellIntegrationTest {
   }
 
   private String fixdex(String... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    Session session =
-        new Session(
-            folder,
-            Map.of(),
-            new ByteArrayInputStream(new byte[0]),
-            new PrintWriter(out),
-            new PrintWriter(err),
-            false,
-            LocalDate.of(2026, 3, 1));
-    assertEquals(ExitStatus.OK, new CommandRunner(session).run(args), err::toString);
-    return out.toString();
+    CommandRun run = CommandRun.in(folder, args);
+    assertEquals(ExitStatus.OK, run.status(), run::err);
+    return run.out();
   }
 
   /** What a program prints; the test is left out where there is no such program. */

@@ -2,15 +2,10 @@ package dev.fixdex.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,25 +23,14 @@ final class ShippedRankingTest {
   @Test
   void theKeptQuestionsAreAnsweredAsWellAsEver() throws IOException {
     copy();
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    Session session =
-        new Session(
-            folder,
-            Map.of(),
-            new ByteArrayInputStream(new byte[0]),
-            new PrintWriter(out),
-            new PrintWriter(err),
-            false,
-            LocalDate.of(2026, 3, 1));
     String[] command =
         Stream.concat(
                 Stream.of("eval", "kb/queries.jsonl", "--misses"),
                 FLOORS.stream().flatMap(floor -> Stream.of("--fail-below", floor)))
             .toArray(String[]::new);
-    int status = new CommandRunner(session).run(command);
-    assertEquals(0, status, () -> err + "\n" + out);
-    assertEquals("", err.toString(), "each question names entries that there are");
+    CommandRun run = CommandRun.in(folder, command);
+    assertEquals(0, run.status(), () -> run.err() + "\n" + run.out());
+    assertEquals("", run.err(), "each question names entries that there are");
   }
 
   private void copy() throws IOException {
