@@ -9,16 +9,11 @@ import dev.fixdex.frontmatter.YamlValue.Mapping;
 import dev.fixdex.frontmatter.YamlValue.Scalar;
 import dev.fixdex.frontmatter.YamlValue.Sequence;
 import dev.fixdex.source.SourceText;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,17 +103,7 @@ class HookFilesTest {
 
   /** Runs a command line of ours, whose first word is the launcher. */
   private void run(String... words) {
-    StringWriter err = new StringWriter();
-    Session session =
-        new Session(
-            folder,
-            Map.of(),
-            new ByteArrayInputStream(new byte[0]),
-            new PrintWriter(new StringWriter()),
-            new PrintWriter(err),
-            false,
-            LocalDate.of(2026, 3, 1));
-    int status = new CommandRunner(session).run(Arrays.copyOfRange(words, 1, words.length));
-    assertTrue(status == ExitStatus.OK || status == ExitStatus.FINDINGS, err::toString);
+    CommandRun run = CommandRun.in(folder, Arrays.copyOfRange(words, 1, words.length));
+    assertTrue(run.status() == ExitStatus.OK || run.status() == ExitStatus.FINDINGS, run::err);
   }
 }
