@@ -2,7 +2,6 @@ package dev.fixdex.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -10,20 +9,19 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.fixdex.app.KnowledgeBase.Opened;
 import dev.fixdex.render.Browser;
+import dev.fixdex.render.OpenBrowser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A log that is dropped on the search box, or pasted into it, is explained in the browser. */
@@ -55,13 +53,11 @@ final class DroppedLogBrowserTest {
   private static final String ERROR = "exec /usr/bin/app: exec format error";
 
   @TempDir private static Path folder;
-  private static Optional<Browser> browser = Optional.empty();
+  @RegisterExtension static final OpenBrowser BROWSER = new OpenBrowser();
   private static final SortedMap<String, byte[]> SITE = new TreeMap<>();
 
   @BeforeAll
   static void build() throws IOException {
-    browser = Browser.open();
-    assumeTrue(browser.isPresent(), "no browser here");
     for (String name : List.of("devops/CROSS_DOCKER_001.md", "fixdex.yaml")) {
       Path copy = folder.resolve("kb").resolve(name);
       Files.createDirectories(copy.getParent());
@@ -80,16 +76,6 @@ final class DroppedLogBrowserTest {
     assertTrue(SITE.containsKey("diagnose/index.bin"), SITE.keySet()::toString);
   }
 
-  @AfterAll
-  static void close() {
-    browser.ifPresent(Browser::close);
-  }
-
-  @AfterEach
-  void nothingIsComplainedAbout() {
-    browser.ifPresent(open -> assertEquals(List.of(), open.complaints()));
-  }
-
   /** Ten megabytes in which no two lines are alike. */
   private static List<String> tenMegabytes() {
     List<String> lines = new ArrayList<>();
@@ -105,7 +91,7 @@ final class DroppedLogBrowserTest {
   }
 
   private static Page home() {
-    Page page = browser.orElseThrow().page(SITE);
+    Page page = BROWSER.get().page(SITE);
     page.navigate(Browser.ROOT);
     return page;
   }
@@ -179,7 +165,7 @@ final class DroppedLogBrowserTest {
   void aSiteThatCannotAnswerIsAskedAgain() {
     SortedMap<String, byte[]> broken = new TreeMap<>(SITE);
     broken.put("diagnose/index.bin", new byte[] {'x'});
-    Page page = browser.orElseThrow().page(broken);
+    Page page = BROWSER.get().page(broken);
     page.navigate(Browser.ROOT);
     page.evaluate(DROP, List.of(List.of("one", ERROR), false, false));
     page.getByText("could not be compared").first().waitFor();

@@ -3,24 +3,23 @@ package dev.fixdex.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import dev.fixdex.app.KnowledgeBase.Opened;
 import dev.fixdex.render.Browser;
+import dev.fixdex.render.OpenBrowser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -112,14 +111,12 @@ class InjectionBrowserTest {
       """;
 
   @TempDir private static Path folder;
-  private static Optional<Browser> browser = Optional.empty();
+  @RegisterExtension static final OpenBrowser BROWSER = new OpenBrowser();
   private static List<String> payloads = List.of();
   private static SortedMap<String, byte[]> site = new TreeMap<>();
 
   @BeforeAll
   static void build() throws IOException {
-    browser = Browser.open();
-    assumeTrue(browser.isPresent(), "no browser here");
     payloads = Files.readAllLines(Path.of("src/test/resources/injection/payloads.txt"));
     assertTrue(payloads.size() * (ENTRY.split("%[23]\\$s", -1).length - 1) >= 500);
     Path kb = Files.createDirectories(folder.resolve("kb"));
@@ -165,14 +162,9 @@ class InjectionBrowserTest {
     return read;
   }
 
-  @AfterAll
-  static void close() {
-    browser.ifPresent(Browser::close);
-  }
-
   @Test
   void noPageRunsWhatAnAuthorWrote() {
-    Browser open = browser.orElseThrow();
+    Browser open = BROWSER.get();
     Page page = open.page(site);
     for (String file : site.keySet()) {
       if (file.endsWith(".html") && !isMoved(file)) {
@@ -193,7 +185,7 @@ class InjectionBrowserTest {
 
   @Test
   void noSearchRunsWhatIsTypedOrFound() {
-    Browser open = browser.orElseThrow();
+    Browser open = BROWSER.get();
     Page page = open.page(site);
     page.navigate(Browser.ROOT);
     for (String payload : payloads) {
@@ -212,7 +204,7 @@ class InjectionBrowserTest {
 
   @Test
   void noLogRunsWhatItSays() {
-    Browser open = browser.orElseThrow();
+    Browser open = BROWSER.get();
     Page page = open.page(site);
     page.navigate(Browser.ROOT);
     for (String payload : payloads) {

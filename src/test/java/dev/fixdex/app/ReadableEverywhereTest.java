@@ -2,23 +2,21 @@ package dev.fixdex.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import dev.fixdex.render.Browser;
+import dev.fixdex.render.OpenBrowser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The shipped site for readers with other text, other keys, other paper, or no scripts. */
@@ -37,28 +35,16 @@ final class ReadableEverywhereTest {
           "404.html");
 
   @TempDir private static Path folder;
-  private static Optional<Browser> browser = Optional.empty();
+  @RegisterExtension static final OpenBrowser BROWSER = new OpenBrowser();
   private static SortedMap<String, byte[]> site = new TreeMap<>();
 
   @BeforeAll
   static void build() throws IOException {
-    browser = Browser.open();
-    assumeTrue(browser.isPresent(), "no browser here");
     site = BuiltSite.of(folder, text -> text.replace("https://fixdex.example/", Browser.ROOT));
   }
 
-  @AfterAll
-  static void close() {
-    browser.ifPresent(Browser::close);
-  }
-
-  @AfterEach
-  void nothingIsComplainedAbout() {
-    browser.ifPresent(open -> assertEquals(List.of(), open.complaints()));
-  }
-
   private static Page page(NewContextOptions options) {
-    return browser.orElseThrow().page(site, options);
+    return BROWSER.get().page(site, options);
   }
 
   private static void open(Page page, String path) {

@@ -3,7 +3,6 @@ package dev.fixdex.app;
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -12,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.fixdex.render.Browser;
+import dev.fixdex.render.OpenBrowser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,25 +19,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The shipped knowledge base as a reader meets it: built whole, searched and copied from. */
 final class ShippedSiteBrowserTest {
   @TempDir private static Path folder;
-  private static Optional<Browser> browser = Optional.empty();
+  @RegisterExtension static final OpenBrowser BROWSER = new OpenBrowser();
   private static SortedMap<String, byte[]> site = new TreeMap<>();
 
   @BeforeAll
   static void build() throws IOException {
-    browser = Browser.open();
-    assumeTrue(browser.isPresent(), "no browser here");
     // Links of the page for what is not found begin with the site's own address.
     site =
         BuiltSite.of(
@@ -45,19 +41,9 @@ final class ShippedSiteBrowserTest {
     assertTrue(site.size() > 100, site.size() + " files");
   }
 
-  @AfterAll
-  static void close() {
-    browser.ifPresent(Browser::close);
-  }
-
-  @AfterEach
-  void nothingIsComplainedAbout() {
-    browser.ifPresent(open -> assertEquals(List.of(), open.complaints()));
-  }
-
   @Test
   void anErrorLeadsToItsEntryAndToACommandWithTheReadersValue() {
-    Page page = browser.orElseThrow().page(site);
+    Page page = BROWSER.get().page(site);
     page.navigate(Browser.ROOT);
     page.getByRole(AriaRole.COMBOBOX).fill("exec format error");
     Locator first = page.getByRole(AriaRole.OPTION).first();
@@ -84,7 +70,7 @@ final class ShippedSiteBrowserTest {
 
   @Test
   void everyKindOfPageIsQuietInBothThemes() {
-    Page page = browser.orElseThrow().page(site);
+    Page page = BROWSER.get().page(site);
     for (String path :
         List.of(
             "",
@@ -130,8 +116,8 @@ final class ShippedSiteBrowserTest {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       for (int width : List.of(360, 1366)) {
         Page page =
-            browser
-                .orElseThrow()
+            BROWSER
+                .get()
                 .page(
                     site,
                     new com.microsoft.playwright.Browser.NewContextOptions()
@@ -163,8 +149,8 @@ final class ShippedSiteBrowserTest {
   @Test
   void everyEntryShowsACommandAndFitsASmallScreen() {
     Page page =
-        browser
-            .orElseThrow()
+        BROWSER
+            .get()
             .page(
                 site,
                 new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(320, 640));

@@ -3,9 +3,9 @@ package dev.fixdex.diagnose;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.fixdex.errortext.CommonWords;
+import dev.fixdex.errortext.NodeTests;
 import dev.fixdex.shards.BrowserPart;
 import dev.fixdex.shards.Manifest;
 import java.io.ByteArrayInputStream;
@@ -106,7 +106,7 @@ final class BrowserSignaturesTest {
 
   @Test
   void javaScriptFindsTheSame() throws Exception {
-    assumeTrue(nodeIsInstalled(), "no node here");
+    NodeTests.assumeInstalled();
     List<Subject> shipped = new ArrayList<>(ShippedSubjects.read());
     Subject first = shipped.getFirst();
     shipped.set(
@@ -135,13 +135,7 @@ final class BrowserSignaturesTest {
         file,
         JSON.writeValueAsString(Map.of("bases", bases, "common", common(shipped))),
         StandardCharsets.US_ASCII);
-    ProcessBuilder node =
-        new ProcessBuilder("node", "--test", "src/test/js/diagnosis.test.mjs")
-            .redirectErrorStream(true);
-    node.environment().put("FIXDEX_ANSWERS", file.toString());
-    Process process = node.start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(0, process.waitFor(), output);
+    NodeTests.pass("diagnosis.test.mjs", Map.of("FIXDEX_ANSWERS", file.toString()));
   }
 
   /** One line fits more of these than are compared. */
@@ -246,17 +240,5 @@ final class BrowserSignaturesTest {
         .flatMap(text -> Stream.of(text.toLowerCase(Locale.ROOT).split("[^a-z]+")))
         .forEach(word -> weights.put(word, common.most(word, 8)));
     return weights;
-  }
-
-  private static boolean nodeIsInstalled() throws InterruptedException {
-    try {
-      Process process =
-          new ProcessBuilder("node", "--version")
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      return process.waitFor() == 0;
-    } catch (IOException e) {
-      return false;
-    }
   }
 }

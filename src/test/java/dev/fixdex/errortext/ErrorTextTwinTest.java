@@ -1,9 +1,5 @@
 package dev.fixdex.errortext;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,28 +23,10 @@ class ErrorTextTwinTest {
 
   @Test
   void javaScriptReadsTheSameWords() throws Exception {
-    assumeTrue(nodeIsInstalled(), "no node here");
+    NodeTests.assumeInstalled();
     Path file = folder.resolve("fuzz.json");
     Files.writeString(file, JSON.writeValueAsString(cases()), StandardCharsets.US_ASCII);
-    ProcessBuilder node =
-        new ProcessBuilder("node", "--test", "src/test/js/errortext.test.mjs")
-            .redirectErrorStream(true);
-    node.environment().put("FIXDEX_FUZZ", file.toString());
-    Process process = node.start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(0, process.waitFor(), output);
-  }
-
-  private static boolean nodeIsInstalled() throws InterruptedException {
-    try {
-      Process process =
-          new ProcessBuilder("node", "--version")
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      return process.waitFor() == 0;
-    } catch (IOException e) {
-      return false;
-    }
+    NodeTests.pass("errortext.test.mjs", Map.of("FIXDEX_FUZZ", file.toString()));
   }
 
   private static Map<String, Object> cases() {

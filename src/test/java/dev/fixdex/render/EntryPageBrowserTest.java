@@ -3,7 +3,6 @@ package dev.fixdex.render;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -15,12 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class EntryPageBrowserTest {
   private static final String FIELDS =
@@ -92,25 +88,9 @@ class EntryPageBrowserTest {
   private static final String ENTRY = Browser.ROOT + "entries/cross-docker-001/";
   private static final Page.GetByLabelOptions EXACT = new Page.GetByLabelOptions().setExact(true);
 
-  private static Optional<Browser> browser = Optional.empty();
+  @RegisterExtension static final OpenBrowser BROWSER = new OpenBrowser();
   private static final SortedMap<String, byte[]> FILES =
       SmallSite.with(Map.of()).entry("CROSS_DOCKER_001", FIELDS, BODY).files();
-
-  @BeforeAll
-  static void open() {
-    browser = Browser.open();
-    assumeTrue(browser.isPresent(), "no browser here");
-  }
-
-  @AfterAll
-  static void close() {
-    browser.ifPresent(Browser::close);
-  }
-
-  @AfterEach
-  void nothingIsComplainedAbout() {
-    browser.ifPresent(open -> assertEquals(List.of(), open.complaints()));
-  }
 
   @Test
   void copiesACommandWithItsValueAndNothingElse() {
@@ -149,7 +129,7 @@ class EntryPageBrowserTest {
           .append("\n~~~\n\n");
     }
     SmallSite site = SmallSite.with(Map.of()).entry("A_001", FIELDS, body.toString());
-    Page page = browser.orElseThrow().page(site.files());
+    Page page = BROWSER.get().page(site.files());
     page.navigate(Browser.ROOT + "entries/a-001/");
     List<CodePart> parts = site.code("docker/A_001.md");
     for (CodePart part : parts) {
@@ -217,7 +197,7 @@ class EntryPageBrowserTest {
 
   @Test
   void worksWithStorageBlocked() {
-    Page page = browser.orElseThrow().page(FILES);
+    Page page = BROWSER.get().page(FILES);
     page.addInitScript(
         "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no'); }})");
     page.navigate(Browser.ROOT + "entries/cross-docker-001/");
@@ -231,7 +211,7 @@ class EntryPageBrowserTest {
 
   @Test
   void copiesWhereThePageHasNoClipboardOfItsOwn() {
-    Page page = browser.orElseThrow().page(FILES);
+    Page page = BROWSER.get().page(FILES);
     page.addInitScript("Object.defineProperty(navigator, 'clipboard', {value: undefined})");
     page.navigate(ENTRY);
     page.getByLabel("IMAGE_NAME").fill("my app");
@@ -245,7 +225,7 @@ class EntryPageBrowserTest {
 
   @Test
   void selectsTheBlockAndSaysSoWhereNothingMayBeCopied() {
-    Page page = browser.orElseThrow().page(FILES);
+    Page page = BROWSER.get().page(FILES);
     page.addInitScript(
         "Object.defineProperty(navigator, 'clipboard', {value: undefined});"
             + "Document.prototype.execCommand = () => false");
@@ -302,8 +282,8 @@ class EntryPageBrowserTest {
   @Test
   void isWholeWithoutScripts() {
     Page page =
-        browser
-            .orElseThrow()
+        BROWSER
+            .get()
             .page(
                 FILES,
                 new com.microsoft.playwright.Browser.NewContextOptions()
@@ -318,8 +298,8 @@ class EntryPageBrowserTest {
   @Test
   void fitsAScreenOf320Pixels() {
     Page page =
-        browser
-            .orElseThrow()
+        BROWSER
+            .get()
             .page(
                 FILES,
                 new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(320, 640));
@@ -339,7 +319,7 @@ class EntryPageBrowserTest {
       }
     }
     // This site has no index. Whether the first page asks for one in time is chance.
-    browser.orElseThrow().complaints().stream()
+    BROWSER.get().complaints().stream()
         .filter(complaint -> !complaint.contains("/help/") && !complaint.contains("404"))
         .filter(complaint -> !complaint.endsWith("/kb/search/index.bin"))
         .forEach(complaint -> assertEquals("", complaint));
@@ -389,7 +369,7 @@ class EntryPageBrowserTest {
 
   @Test
   void valuesOfALinkAreUsedOneByOneAndNeverSecretOrRaw() {
-    Page page = browser.orElseThrow().page(FILES);
+    Page page = BROWSER.get().page(FILES);
     page.navigate(
         ENTRY
             + "#values:IMAGE_NAME=evil%3Cimg%20src%3Dx%3E&PORT=1&NAMESPACE=a%E2%80%AEb"
@@ -419,7 +399,7 @@ class EntryPageBrowserTest {
   }
 
   private static Page entry() {
-    Page page = browser.orElseThrow().page(FILES);
+    Page page = BROWSER.get().page(FILES);
     page.navigate(Browser.ROOT + "entries/cross-docker-001/");
     return page;
   }

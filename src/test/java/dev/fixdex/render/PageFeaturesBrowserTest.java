@@ -3,7 +3,6 @@ package dev.fixdex.render;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,12 +10,9 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PageFeaturesBrowserTest {
   private static final String FIELDS =
@@ -65,26 +61,10 @@ class PageFeaturesBrowserTest {
   private static final SmallSite SITE = SmallSite.with(Map.of()).entry("A_001", FIELDS, BODY);
   private static final SortedMap<String, byte[]> FILES = SITE.files();
 
-  private static Optional<Browser> browser = Optional.empty();
-
-  @BeforeAll
-  static void open() {
-    browser = Browser.open();
-    assumeTrue(browser.isPresent(), "no browser here");
-  }
-
-  @AfterAll
-  static void close() {
-    browser.ifPresent(Browser::close);
-  }
-
-  @AfterEach
-  void nothingIsComplainedAbout() {
-    browser.ifPresent(open -> assertEquals(List.of(), open.complaints()));
-  }
+  @RegisterExtension static final OpenBrowser BROWSER = new OpenBrowser();
 
   private static Page entry(String fragment) {
-    Page page = browser.orElseThrow().page(FILES);
+    Page page = BROWSER.get().page(FILES);
     page.navigate(ENTRY + fragment);
     return page;
   }
@@ -127,7 +107,7 @@ class PageFeaturesBrowserTest {
 
   @Test
   void theFirstVisitShowsTheStepsOfTheReadersOwnSystem() {
-    Page page = browser.orElseThrow().page(FILES);
+    Page page = BROWSER.get().page(FILES);
     page.addInitScript(
         "Object.defineProperty(navigator, 'userAgentData', {value: {platform: 'macOS'}})");
     page.navigate(ENTRY);
@@ -191,8 +171,8 @@ class PageFeaturesBrowserTest {
   @Test
   void withoutScriptsAllSystemsAreThere() {
     Page page =
-        browser
-            .orElseThrow()
+        BROWSER
+            .get()
             .page(
                 FILES,
                 new com.microsoft.playwright.Browser.NewContextOptions()
@@ -205,7 +185,7 @@ class PageFeaturesBrowserTest {
 
   @Test
   void anOldEntrySaysSo() {
-    Page page = browser.orElseThrow().page(FILES);
+    Page page = BROWSER.get().page(FILES);
     page.clock().setFixedTime("2021-01-01");
     page.navigate(ENTRY);
     assertFalse(page.locator(".stale").isVisible(), "365 days are not yet too many");
@@ -216,7 +196,7 @@ class PageFeaturesBrowserTest {
 
   @Test
   void anOldAddressLeadsToTheEntry() {
-    Page page = browser.orElseThrow().page(FILES);
+    Page page = BROWSER.get().page(FILES);
     page.navigate(Browser.ROOT + "entries/old-001/");
     page.waitForURL(ENTRY);
     assertEquals("One step, several systems", page.locator("h1").textContent());

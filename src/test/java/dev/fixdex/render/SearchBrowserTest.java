@@ -3,7 +3,6 @@ package dev.fixdex.render;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -12,13 +11,10 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The search box with an engine that answers as it is told to. */
 class SearchBrowserTest {
@@ -67,7 +63,7 @@ class SearchBrowserTest {
       });
       """;
 
-  private static Optional<Browser> browser = Optional.empty();
+  @RegisterExtension static final OpenBrowser BROWSER = new OpenBrowser();
   private static final SortedMap<String, byte[]> FILES = new TreeMap<>(files());
 
   private static Map<String, byte[]> files() {
@@ -83,22 +79,6 @@ class SearchBrowserTest {
   /** The worker of an index with so many entries. */
   private static byte[] worker(int size) {
     return WORKER.replace("SIZE", String.valueOf(size)).getBytes(StandardCharsets.UTF_8);
-  }
-
-  @BeforeAll
-  static void open() {
-    browser = Browser.open();
-    assumeTrue(browser.isPresent(), "no browser here");
-  }
-
-  @AfterAll
-  static void close() {
-    browser.ifPresent(Browser::close);
-  }
-
-  @AfterEach
-  void nothingIsComplainedAbout() {
-    browser.ifPresent(open -> assertEquals(List.of(), open.complaints()));
   }
 
   @Test
@@ -140,7 +120,7 @@ class SearchBrowserTest {
     Map<String, byte[]> files = new TreeMap<>(FILES);
     String failing = "onmessage = ({data: {turn}}) => postMessage({turn, error: 'HTTP 503'})";
     files.put("assets/search-worker.js", failing.getBytes(StandardCharsets.UTF_8));
-    Page page = browser.orElseThrow().page(files);
+    Page page = BROWSER.get().page(files);
     page.navigate(Browser.ROOT + "?q=docker");
     page.getByText("could not be loaded").first().waitFor();
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try again")).click();
@@ -166,7 +146,7 @@ class SearchBrowserTest {
 
   @Test
   void opensAnywhereAndGivesTheFocusBack() {
-    Page page = browser.orElseThrow().page(FILES);
+    Page page = BROWSER.get().page(FILES);
     page.navigate(Browser.ROOT + "entries/a-001/");
     Locator opener = page.locator("[data-open-search]");
     opener.focus();
@@ -219,7 +199,7 @@ class SearchBrowserTest {
   void countsFacetsOfManyEntriesOnlyWhenAsked() {
     Map<String, byte[]> files = new TreeMap<>(FILES);
     files.put("assets/search-worker.js", worker(100_000));
-    Page page = browser.orElseThrow().page(files);
+    Page page = BROWSER.get().page(files);
     page.navigate(Browser.ROOT + "?q=docker");
     PlaywrightAssertions.assertThat(page.getByRole(AriaRole.OPTION)).hasCount(2);
     assertEquals(0, page.locator("[data-filter]").count());
@@ -278,7 +258,7 @@ class SearchBrowserTest {
   }
 
   private static Page home(String query) {
-    Page page = browser.orElseThrow().page(FILES);
+    Page page = BROWSER.get().page(FILES);
     page.navigate(Browser.ROOT + query);
     return page;
   }

@@ -3,8 +3,8 @@ package dev.fixdex.search;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.fixdex.errortext.NodeTests;
 import dev.fixdex.json.Json;
 import dev.fixdex.shards.BrowserPart;
 import dev.fixdex.shards.Manifest;
@@ -161,7 +161,7 @@ class BrowserIndexTest {
   private void compare(
       List<IndexDocument> entries, List<String> queries, List<Map<String, String>> titles)
       throws Exception {
-    assumeTrue(nodeIsInstalled(), "no node here");
+    NodeTests.assumeInstalled();
     Path exported = Files.createDirectories(folder.resolve("search"));
     List<Object> cases = new ArrayList<>();
     try (SearchIndex index = index(entries, "index")) {
@@ -177,14 +177,9 @@ class BrowserIndexTest {
     Path file = folder.resolve("answers.json");
     Files.writeString(
         file, Json.compact(Map.of("cases", cases, "titles", titles)), StandardCharsets.UTF_8);
-    ProcessBuilder node =
-        new ProcessBuilder("node", "--test", "src/test/js/engine.test.mjs")
-            .redirectErrorStream(true);
-    node.environment().put("FIXDEX_INDEX", exported.toString());
-    node.environment().put("FIXDEX_ANSWERS", file.toString());
-    Process process = node.start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(0, process.waitFor(), output);
+    NodeTests.pass(
+        "engine.test.mjs",
+        Map.of("FIXDEX_INDEX", exported.toString(), "FIXDEX_ANSWERS", file.toString()));
   }
 
   private static Map<String, Object> answers(SearchIndex index, String query) throws IOException {
@@ -194,17 +189,5 @@ class BrowserIndexTest {
     answers.put("total", result.total());
     answers.put("hits", result.hits());
     return answers;
-  }
-
-  private static boolean nodeIsInstalled() throws InterruptedException {
-    try {
-      Process process =
-          new ProcessBuilder("node", "--version")
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      return process.waitFor() == 0;
-    } catch (IOException e) {
-      return false;
-    }
   }
 }

@@ -2,20 +2,16 @@ package dev.fixdex.serve;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.fixdex.finding.Severity;
-import dev.fixdex.render.Browser;
+import dev.fixdex.render.OpenBrowser;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a person sees who has a page open while the knowledge base is being worked on. */
 final class LiveReloadBrowserTest {
@@ -29,26 +25,9 @@ final class LiveReloadBrowserTest {
           "<script>alert(2)</script>",
           "write `__NAME__`");
 
-  private static Optional<Browser> browser = Optional.empty();
+  @RegisterExtension static final OpenBrowser BROWSER = new OpenBrowser();
 
   private RunningServer server = SampleSite.serve();
-
-  @BeforeAll
-  static void start() {
-    browser = Browser.open();
-    assumeTrue(browser.isPresent(), "there is no Chromium");
-  }
-
-  @AfterAll
-  static void end() {
-    browser.ifPresent(Browser::close);
-  }
-
-  @BeforeEach
-  @AfterEach
-  void complaints() {
-    assertEquals(List.of(), browser.orElseThrow().complaints());
-  }
 
   @AfterEach
   void close() {
@@ -56,7 +35,7 @@ final class LiveReloadBrowserTest {
   }
 
   private Page open() {
-    Page page = browser.orElseThrow().online();
+    Page page = BROWSER.get().online();
     page.navigate(server.url() + ENTRY);
     page.evaluate("window.old = true");
     return page;
