@@ -258,45 +258,65 @@ const SIGNATURE = 1.6;
 const COMPARED = 16;
 const COMPARED_BY_LOG_LINE = 10;
 const FURTHER_LINE = 0.15;
-const LEAST = 0.1;
+const LEAST = 0.15;
 const TRUST = [1, 0.95, 0.85];
 
 const bestFirst = (a, b) => b.score - a.score || a.entry - b.entry;
 
-/** All answers, best first: [{entry, score}]. */
+/**
+ * {answers, ranked}: the entries that are answers whatever is wanted, and those of them that are wanted,
+ * best first: [{entry, score}].
+ */
 export function rank(terms, lines, wanted) {
   const rarity = new Map();
-  const scored =
-    lines.length === 1
-      ? rankLine(terms, lines[0], COMPARED, wanted, true, rarity)
-      : rankLog(terms, lines, wanted, rarity);
-  const ranked = scored.map(({ entry, score }) => ({
-    entry,
-    score: score * TRUST[terms.standing(entry)],
-  }));
-  const best = ranked.reduce((most, { score }) => Math.max(most, score), 0);
+  const alone = lines.length === 1;
+  const byWords = new Map();
+  const compared = new Map();
+  for (const line of lines) {
+    const cue = alone ? 1 : line.cue;
+    const words = wordScores(terms, line);
+    for (const { entry, score } of compare(terms, line, words, alone, wanted, rarity)) {
+      const scores = compared.get(entry) ?? [];
+      scores.push(score * cue);
+      compared.set(entry, scores);
+    }
+    for (const [entry, score] of words) {
+      byWords.set(entry, Math.max(byWords.get(entry) ?? 0, score * cue));
+    }
+  }
+  let best = 0;
+  for (const score of byWords.values()) {
+    best = Math.max(best, score);
+  }
   const least = best * LEAST;
-  return ranked.filter(({ score }) => score >= least && score > 0).sort(bestFirst);
+  const answers = [];
+  const ranked = [];
+  for (const [entry, words] of byWords) {
+    if (words > 0 && words >= least) {
+      answers.push(entry);
+      if (wanted(entry)) {
+        const scores = compared.get(entry);
+        const score = scores === undefined ? words : sumOf(scores);
+        ranked.push({ entry, score: score * TRUST[terms.standing(entry)] });
+      }
+    }
+  }
+  return { answers, ranked: ranked.sort(bestFirst) };
 }
 
-function rankLine(terms, line, compared, wanted, all, rarity) {
+/** The wanted entries that fit a line best by their words, scored by their error texts too. */
+function compare(terms, line, words, alone, wanted, rarity) {
   const byWords = [];
-  for (const [entry, score] of wordScores(terms, line)) {
+  for (const [entry, score] of words) {
     if (wanted(entry)) {
       byWords.push({ entry, score });
     }
   }
-  const best = bestOf(byWords, compared);
   const match = new SignatureMatch(terms, line, rarity);
-  const ranked = best.map(({ entry, score }) => ({
+  return bestOf(byWords, alone ? COMPARED : COMPARED_BY_LOG_LINE).map(({ entry, score }) => ({
     entry,
     score: score + SIGNATURE * match.best(terms.signatures(entry)),
   }));
-  if (!all) {
-    return ranked;
-  }
-  const known = new Set(best);
-  return ranked.concat(byWords.filter((each) => !known.has(each)));
 }
 
 /** The best of many, best first. */
@@ -314,18 +334,6 @@ function bestOf(ranked, most) {
     best.length = Math.min(best.length, most);
   }
   return best;
-}
-
-function rankLog(terms, lines, wanted, rarity) {
-  const byEntry = new Map();
-  for (const line of lines) {
-    for (const { entry, score } of rankLine(terms, line, COMPARED_BY_LOG_LINE, wanted, false, rarity)) {
-      const scores = byEntry.get(entry) ?? [];
-      scores.push(score * line.cue);
-      byEntry.set(entry, scores);
-    }
-  }
-  return [...byEntry].map(([entry, scores]) => ({ entry, score: sumOf(scores) }));
 }
 
 function sumOf(scores) {

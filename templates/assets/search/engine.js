@@ -53,7 +53,7 @@ class Engine {
    * @param {{limit?: number, filters?: Object<string, string[]>, counts?: boolean,
    *     signal?: AbortSignal}} options filters
    *     by facet: category, platform, criticality, technology, tag; counts: whether to count the
-   *     facets of all answers, which needs the facets of all entries; signal: an AbortSignal
+   *     answers by facet, which needs the facets of all entries; signal: an AbortSignal
    */
   async search(text, { limit = 10, filters = {}, counts = true, signal } = {}) {
     const started = performance.now();
@@ -78,14 +78,18 @@ class Engine {
       return null;
     }
     const wanted = (entry) => chosen.every(([name, values]) => hasAny(facets[name], entry, values));
-    const ranked =
+    const { answers, ranked } =
       lines.length === 0 ? this.#all(text, filters, wanted) : rank(this.#terms, lines, wanted);
     if (!this.#files.complete) {
       return null;
     }
     const snippets = new Snippets(lines);
     const hits = ranked.slice(0, limit).map(({ entry, score }) => this.#hit(entry, score, snippets));
-    return { total: ranked.length, hits, facets: counts ? countsOf(facets, ranked) : undefined };
+    return {
+      total: ranked.length,
+      hits,
+      facets: counts ? countsOf(facets, answers, chosen) : undefined,
+    };
   }
 
   /** Number of entries. */
@@ -103,15 +107,10 @@ class Engine {
 
   #all(text, filters, wanted) {
     if (Object.keys(filters).length === 0 || text.trim() !== "") {
-      return [];
+      return { answers: [], ranked: [] };
     }
-    const all = [];
-    for (let entry = 0; entry < this.#size; entry++) {
-      if (wanted(entry)) {
-        all.push({ entry, score: 1 });
-      }
-    }
-    return all;
+    const answers = Array.from({ length: this.#size }, (_, entry) => entry);
+    return { answers, ranked: answers.filter(wanted).map((entry) => ({ entry, score: 1 })) };
   }
 
   #hit(entry, score, snippets) {
@@ -135,16 +134,22 @@ function hasAny(column, entry, values) {
   return column.of[entry].some((place) => values.includes(column.values[place]));
 }
 
-/** How many of the answers have each value of each facet. */
-function countsOf(facets, ranked) {
+/**
+ * How many entries are found with each value of each facet, when it is the only one chosen of its facet
+ * and what is chosen of the others stays.
+ */
+function countsOf(facets, answers, chosen) {
   const counts = {};
   for (const [name, column] of Object.entries(facets)) {
+    const others = chosen.filter(([other]) => other !== name);
     const count = new Map();
-    for (const { entry } of ranked) {
-      for (const place of column.of[entry]) {
-        const value = column.values[place];
-        if (value !== "") {
-          count.set(value, (count.get(value) ?? 0) + 1);
+    for (const entry of answers) {
+      if (others.every(([other, values]) => hasAny(facets[other], entry, values))) {
+        for (const place of column.of[entry]) {
+          const value = column.values[place];
+          if (value !== "") {
+            count.set(value, (count.get(value) ?? 0) + 1);
+          }
         }
       }
     }

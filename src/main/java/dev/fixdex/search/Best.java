@@ -3,7 +3,6 @@ package dev.fixdex.search;
 import dev.fixdex.search.Ranking.Ranked;
 import java.util.Collection;
 import java.util.PriorityQueue;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps the best of many ranked entries. */
 final class Best {
@@ -14,19 +13,14 @@ final class Best {
     this.most = most;
   }
 
-  /** Takes an entry and returns the one that is left out for it, if any. */
-  @Nullable Ranked offer(Ranked entry) {
+  /** Takes an entry if it is one of the best so far. */
+  void offer(Ranked entry) {
     if (worstFirst.size() < most) {
       worstFirst.add(entry);
-      return null;
+    } else if (Ranked.ORDER.compare(entry, worstFirst.element()) < 0) {
+      worstFirst.remove();
+      worstFirst.add(entry);
     }
-    Ranked worst = worstFirst.element();
-    if (Ranked.ORDER.compare(entry, worst) >= 0) {
-      return entry;
-    }
-    worstFirst.remove();
-    worstFirst.add(entry);
-    return worst;
   }
 
   /** Those kept, in no order. */

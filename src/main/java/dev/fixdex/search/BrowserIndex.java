@@ -73,7 +73,7 @@ public final class BrowserIndex {
     manifest.put("words", shards.files());
     manifest.put("lexicon", shards.starts());
     manifest.put("together", entries.together());
-    manifest.put("lines", EntryShards.LINES);
+    manifest.put("lines", entries.linesTogether());
     manifest.put("standings", index.standings());
     return Manifest.of(manifest, parts);
   }

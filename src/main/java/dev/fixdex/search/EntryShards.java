@@ -35,8 +35,13 @@ final class EntryShards {
 
   private static final int TOGETHER = 4;
 
-  /** Entries in a file of further lines, which few searches need. */
-  static final int LINES = 2;
+  /**
+   * Entries up to which each has a file of its own for its further lines, which few searches need:
+   * a search fetches those of its ten hits, so others' lines double what it fetches.
+   */
+  private static final int LINES_ALONE = 2_000;
+
+  private static final int LINES_TOGETHER = 2;
 
   /** An edit of one entry writes a folder anew: many are good for that, few for the manifest. */
   private static final int FOLDERS = 128;
@@ -63,11 +68,16 @@ final class EntryShards {
     return together;
   }
 
+  /** How many entries share a file of further lines. */
+  int linesTogether() {
+    return index.size() <= LINES_ALONE ? 1 : LINES_TOGETHER;
+  }
+
   /** What makes the parts. */
   List<Supplier<BrowserPart>> parts() {
     List<Supplier<BrowserPart>> parts = new ArrayList<>();
     add(ENTRIES, together, this::comparing, this::compared, parts);
-    add(FURTHER_LINES, LINES, (entry, form) -> {}, this::lines, parts);
+    add(FURTHER_LINES, linesTogether(), (entry, form) -> {}, this::lines, parts);
     ShardKind facets = new ShardKind(FACETS, 1);
     for (int i = 0; i < Filters.NAMES.size(); i++) {
       int number = i;
@@ -105,7 +115,7 @@ final class EntryShards {
 
   private ContentHash form(int first, int end, Dependence others) {
     StringBuilder form = new StringBuilder().append(BrowserIndex.VERSION).append(' ');
-    form.append(together).append('\n');
+    form.append(together).append(' ').append(linesTogether()).append('\n');
     for (int entry = first; entry < end; entry++) {
       form.append(digests[entry]);
       others.add(entry, form);

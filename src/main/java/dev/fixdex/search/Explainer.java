@@ -23,14 +23,7 @@ final class Explainer {
 
   /** The lines that speak for an entry, the one that says most first. */
   List<Explanation.Line> lines(int entry, IndexDocument document) {
-    List<Scored> scored = new ArrayList<>();
-    for (QueryLine line : lines) {
-      Scored score = scored(line, entry);
-      if (score.sum() > 0) {
-        scored.add(score);
-      }
-    }
-    scored.sort(Comparator.comparingDouble((Scored each) -> -each.sum()));
+    List<Scored> scored = counted(lines.stream().map(line -> scored(line, entry)).toList());
     List<Explanation.Line> explained = new ArrayList<>();
     double factor = 1;
     for (Scored each : scored) {
@@ -41,11 +34,25 @@ final class Explainer {
   }
 
   /**
+   * The lines that count: those for which the entry was compared, or else that of its best words.
+   */
+  private static List<Scored> counted(List<Scored> all) {
+    List<Scored> best =
+        all.stream()
+            .filter(each -> each.sum() > 0)
+            .sorted(Comparator.comparingDouble((Scored each) -> -each.sum()))
+            .toList();
+    List<Scored> compared = best.stream().filter(Scored::compared).toList();
+    return compared.isEmpty() ? best.subList(0, Math.min(1, best.size())) : compared;
+  }
+
+  /**
    * What a line gives an entry before further lines are lowered.
    *
-   * @param texts by error texts, 0 where these were not compared
+   * @param compared whether the entry was compared with the line by its error texts
+   * @param texts what that gave
    */
-  private record Scored(QueryLine line, double words, double texts) {
+  private record Scored(QueryLine line, boolean compared, double words, double texts) {
     double sum() {
       return words + texts;
     }
@@ -55,13 +62,14 @@ final class Explainer {
     boolean alone = lines.size() == 1;
     double cue = alone ? 1 : line.cue();
     LineScores scores = new LineScores(terms);
-    for (Ranking.Ranked ranked : ranking.line(line, scores, alone, wanted)) {
+    List<Ranking.Ranked> compared = ranking.line(line, scores, alone, wanted);
+    double words = scores.of(entry);
+    for (Ranking.Ranked ranked : compared) {
       if (ranked.entry() == entry) {
-        double words = scores.of(entry);
-        return new Scored(line, cue * words, cue * (ranked.score() - words));
+        return new Scored(line, true, cue * words, cue * (ranked.score() - words));
       }
     }
-    return new Scored(line, 0, 0);
+    return new Scored(line, false, cue * words, 0);
   }
 
   private Explanation.Line explained(

@@ -1,6 +1,7 @@
 package dev.fixdex.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.function.IntPredicate;
  *
  * <p>For each line, all entries that have any of its words are scored by their words; the best of
  * them are then compared with the line by their error texts. An entry's score for a log is that of
- * its best line, and a little for each further one.
+ * its best line among those for which it was compared, and a little for each further one; an entry
+ * that was compared for none has the score of its words.
  */
 final class Ranking {
   /** How much the comparison with error texts counts beside the words. */
@@ -25,8 +27,8 @@ final class Ranking {
   /** How much each further line of a log counts, of the line before it. */
   static final double FURTHER_LINE = 0.15;
 
-  /** Entries below this part of the best one's score are no answers. */
-  private static final double LEAST = 0.1;
+  /** Entries whose words say less than this part of what the best one's say are no answers. */
+  private static final double LEAST = 0.15;
 
   private static final double STALE = 0.95;
   private static final double DEPRECATED = 0.85;
@@ -45,21 +47,34 @@ final class Ranking {
             .thenComparingInt(Ranked::entry);
   }
 
-  /** All answers, best first. */
+  /**
+   * All answers that are wanted, best first. Which entries are answers is decided by their words
+   * alone and whatever is wanted, so that as many are found with a filter as were counted for it.
+   */
   List<Ranked> rank(List<QueryLine> lines, IntPredicate wanted) {
-    List<Ranked> scored =
-        lines.size() == 1
-            ? line(lines.getFirst(), new LineScores(terms), true, wanted)
-            : log(lines, wanted);
-    List<Ranked> ranked = new ArrayList<>(scored.size());
-    double best = 0;
-    for (Ranked entry : scored) {
-      double score = entry.score() * trust(terms.standing(entry.entry()));
-      best = Math.max(best, score);
-      ranked.add(new Ranked(entry.entry(), score));
+    boolean alone = lines.size() == 1;
+    LineScores scores = new LineScores(terms);
+    double[] byWords = new double[terms.size()];
+    Map<Integer, List<Double>> compared = new HashMap<>();
+    for (QueryLine line : lines) {
+      double cue = alone ? 1 : line.cue();
+      for (Ranked entry : line(line, scores, alone, wanted)) {
+        compared.computeIfAbsent(entry.entry(), key -> new ArrayList<>()).add(entry.score() * cue);
+      }
+      for (int i = 0; i < scores.count(); i++) {
+        int entry = scores.entry(i);
+        byWords[entry] = Math.max(byWords[entry], scores.of(entry) * cue);
+      }
     }
-    double least = best * LEAST;
-    ranked.removeIf(entry -> entry.score() < least || entry.score() <= 0);
+    double least = Arrays.stream(byWords).max().orElse(0) * LEAST;
+    List<Ranked> ranked = new ArrayList<>();
+    for (int entry = 0; entry < byWords.length; entry++) {
+      if (byWords[entry] > 0 && byWords[entry] >= least && wanted.test(entry)) {
+        List<Double> lineScores = compared.get(entry);
+        double score = lineScores == null ? byWords[entry] : sum(lineScores);
+        ranked.add(new Ranked(entry, score * trust(terms.standing(entry))));
+      }
+    }
     ranked.sort(Ranked.ORDER);
     return ranked;
   }
@@ -82,45 +97,26 @@ final class Ranking {
   }
 
   /**
-   * Scores the entries that have words of a line, the best by their error texts too.
+   * The wanted entries that fit a line best by their words, scored by their error texts too.
    *
-   * @param scores keeps the scores by words
-   * @param alone whether the line is all that is asked: more are compared, and those that are not
-   *     are answers too
+   * @param scores keeps the scores by words, of all entries
+   * @param alone whether the line is all that is asked: more are compared
    */
   List<Ranked> line(QueryLine line, LineScores scores, boolean alone, IntPredicate wanted) {
     scores.score(line);
     Best best = new Best(alone ? COMPARED : COMPARED_BY_LOG_LINE);
-    List<Ranked> ranked = new ArrayList<>();
     for (int i = 0; i < scores.count(); i++) {
       int entry = scores.entry(i);
       if (wanted.test(entry)) {
-        Ranked left = best.offer(new Ranked(entry, scores.of(entry)));
-        if (left != null && alone) {
-          ranked.add(left);
-        }
+        best.offer(new Ranked(entry, scores.of(entry)));
       }
     }
     SignatureMatch match = new SignatureMatch(line);
+    List<Ranked> ranked = new ArrayList<>();
     for (Ranked entry : best.list()) {
       double texts = match.best(terms.signatures(entry.entry()));
       ranked.add(new Ranked(entry.entry(), entry.score() + SIGNATURE * texts));
     }
-    return ranked;
-  }
-
-  private List<Ranked> log(List<QueryLine> lines, IntPredicate wanted) {
-    LineScores scores = new LineScores(terms);
-    Map<Integer, List<Double>> byEntry = new HashMap<>();
-    for (QueryLine line : lines) {
-      for (Ranked entry : line(line, scores, false, wanted)) {
-        byEntry
-            .computeIfAbsent(entry.entry(), key -> new ArrayList<>())
-            .add(entry.score() * line.cue());
-      }
-    }
-    List<Ranked> ranked = new ArrayList<>();
-    byEntry.forEach((entry, lineScores) -> ranked.add(new Ranked(entry, sum(lineScores))));
     return ranked;
   }
 

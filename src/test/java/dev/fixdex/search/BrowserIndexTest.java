@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BrowserIndexTest {
   private static final List<List<String>> SYNONYMS =
       List.of(List.of("k8s", "kubernetes"), List.of("oomkilled", "SIGKILL", "exit code 137"));
+
+  private static final Filters SOME = new Filters(Map.of("platform", Set.of("linux", "windows")));
 
   @TempDir Path folder;
 
@@ -171,7 +174,7 @@ class BrowserIndexTest {
         Files.write(path, file.getValue());
       }
       for (String query : queries) {
-        cases.add(answers(index, query));
+        cases.add(answers(index, query, cases.size() % 4 == 1 ? SOME : Filters.NONE));
       }
     }
     Path file = folder.resolve("answers.json");
@@ -182,10 +185,12 @@ class BrowserIndexTest {
         Map.of("FIXDEX_INDEX", exported.toString(), "FIXDEX_ANSWERS", file.toString()));
   }
 
-  private static Map<String, Object> answers(SearchIndex index, String query) throws IOException {
-    SearchResult result = index.search(new SearchRequest(query, 10, Filters.NONE));
+  private static Map<String, Object> answers(SearchIndex index, String query, Filters filters)
+      throws IOException {
+    SearchResult result = index.search(new SearchRequest(query, 10, filters));
     Map<String, Object> answers = new LinkedHashMap<>();
     answers.put("query", query);
+    answers.put("filters", filters.values());
     answers.put("total", result.total());
     answers.put("hits", result.hits());
     return answers;

@@ -251,4 +251,28 @@ class SearchIndexTest {
             document("A_002", "Same", "exec format error")));
     assertFirst("A_002", "exec format error");
   }
+
+  /** What a filter lets through is among the answers without it, and nothing else is. */
+  @Test
+  void aFilterNarrowsTheAnswersAndChoosesNoOthers() throws IOException {
+    List<IndexDocument> entries = ShippedEntries.read();
+    write(entries);
+    try (SearchIndex index = SearchIndex.open(folder)) {
+      int narrowed = 0;
+      for (String query : ShippedQueries.of(entries).subList(100, 180)) {
+        List<Hit> all = index.search(new SearchRequest(query, 1000, Filters.NONE)).hits();
+        Filters filters = new Filters(Map.of("platform", Set.of("cross-platform")));
+        List<Hit> some = index.search(new SearchRequest(query, 1000, filters)).hits();
+        List<String> expected =
+            all.stream()
+                .filter(hit -> hit.facets().platform().equals("cross-platform"))
+                .map(Hit::id)
+                .sorted()
+                .toList();
+        assertEquals(expected, some.stream().map(Hit::id).sorted().toList(), query);
+        narrowed += expected.size() < all.size() ? 1 : 0;
+      }
+      assertTrue(narrowed > 30, "too few: " + narrowed);
+    }
+  }
 }
