@@ -2,6 +2,7 @@ package dev.fixdex.app;
 
 import dev.fixdex.entry.Catalog;
 import dev.fixdex.entry.CatalogEntry;
+import dev.fixdex.entry.Coverage;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -12,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * What there is in a knowledge base.
@@ -46,7 +45,7 @@ public record Stats(
         all.size(),
         counted(all, entry -> List.of(entry.category().orElse("none")), Integer.MAX_VALUE),
         ages(all, today),
-        coverage(all),
+        Coverage.of(all),
         counted(all, CatalogEntry::tags, MOST_TAGS),
         stale(all, today, YEAR));
   }
@@ -93,27 +92,7 @@ public record Stats(
   }
 
   private static Optional<Long> days(CatalogEntry entry, LocalDate today) {
-    return Stream.of(entry.created(), entry.updated(), entry.reviewed())
-        .flatMap(Optional::stream)
-        .max(Comparator.naturalOrder())
-        .map(last -> ChronoUnit.DAYS.between(last, today));
-  }
-
-  private static Map<String, Integer> coverage(List<CatalogEntry> entries) {
-    Map<String, Predicate<CatalogEntry>> fields = new LinkedHashMap<>();
-    fields.put("category", entry -> entry.category().isPresent());
-    fields.put("platform", entry -> entry.platform().isPresent());
-    fields.put("technologies", entry -> !entry.technologies().isEmpty());
-    fields.put("complexity", entry -> entry.complexity().isPresent());
-    fields.put("criticality", entry -> entry.criticality().isPresent());
-    fields.put("tags", entry -> !entry.tags().isEmpty());
-    fields.put("related_kb", entry -> !entry.related().isEmpty());
-    fields.put("reviewed", entry -> entry.reviewed().isPresent());
-    fields.put("TL;DR", entry -> !entry.tldr().isEmpty());
-    fields.put("fix time", entry -> !entry.fixTime().isEmpty());
-    Map<String, Integer> coverage = new LinkedHashMap<>();
-    fields.forEach((name, has) -> coverage.put(name, (int) entries.stream().filter(has).count()));
-    return coverage;
+    return entry.lastLooked().map(last -> ChronoUnit.DAYS.between(last, today));
   }
 
   private static List<Stale> stale(List<CatalogEntry> entries, LocalDate today, int least) {

@@ -6,8 +6,10 @@ import dev.fixdex.errortext.Token;
 import dev.fixdex.source.Located;
 import dev.fixdex.source.Span;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the rest of the knowledge base knows of an entry. Small, and independent of the entry's
@@ -77,5 +79,12 @@ public record CatalogEntry(
   /** The latest of the entry's days that says its text changed. */
   public Optional<LocalDate> lastChanged() {
     return updated.or(() -> created);
+  }
+
+  /** The latest day on which somebody wrote, changed or reviewed the entry, as far as it says. */
+  public Optional<LocalDate> lastLooked() {
+    return Stream.of(created, updated, reviewed)
+        .flatMap(Optional::stream)
+        .max(Comparator.naturalOrder());
   }
 }

@@ -8,6 +8,7 @@ public final class Addresses {
   public static final Address HOME = new Address("");
   public static final Address NOT_FOUND = new Address("404.html");
   public static final Address VALUES = new Address("values/");
+  public static final Address STATS = new Address("stats/");
   public static final Address FEED = new Address("feed.xml");
   public static final Address SITEMAP = new Address("sitemap.xml");
 

@@ -1,11 +1,19 @@
 package dev.fixdex.page;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /** What an address of the site shows. */
 public sealed interface Page
-    permits Page.Home, Page.Entries, Page.Terms, Page.Values, Page.NotFound, Page.Moved, EntryPage {
+    permits Page.Home,
+        Page.Entries,
+        Page.Terms,
+        Page.Stats,
+        Page.Values,
+        Page.NotFound,
+        Page.Moved,
+        EntryPage {
   /** Where it is. */
   Address address();
 
@@ -68,6 +76,24 @@ public sealed interface Page
       terms = List.copyOf(terms);
     }
   }
+
+  /**
+   * What there is in the knowledge base, in figures. Says days and no ages, so that it is the same
+   * on every day.
+   *
+   * @param total number of entries
+   * @param longest entries that nobody has looked at for longest, the oldest first
+   */
+  record Stats(Address address, String title, int total, List<Chart> charts, List<Looked> longest)
+      implements Page {
+    public Stats {
+      charts = List.copyOf(charts);
+      longest = List.copyOf(longest);
+    }
+  }
+
+  /** An entry, and the day on which somebody looked at it last. */
+  record Looked(EntryCard card, LocalDate day) {}
 
   /** Where readers see, and clear, what their browser keeps for them. */
   record Values(Address address, String title) implements Page {}

@@ -86,6 +86,7 @@ public final class PagePlanner {
     Stream<Page> fixed =
         Stream.of(
             home(),
+            stats(),
             new Page.Values(Addresses.VALUES, "Your values"),
             new Page.NotFound(Addresses.NOT_FOUND, "Page not found"));
     Stream<Page> all = entries("All entries", Optional.empty(), cards, (t, n) -> Addresses.all(n));
@@ -183,6 +184,12 @@ public final class PagePlanner {
     }
     return new Page.Home(
         Addresses.HOME, settings.site().title(), cards.size(), examples(), newest(NEWEST), groups);
+  }
+
+  private Page stats() {
+    List<CatalogEntry> shown =
+        catalog.entries().stream().filter(e -> cardsByPath.containsKey(e.path())).toList();
+    return new StatsPlanner(shown, cardsByPath).page(this::termsByCount);
   }
 
   /** What the newest entries are about, as an error would say it. */

@@ -41,6 +41,10 @@ public final class SiteRenderer {
             yield "entries.peb";
           }
           case Page.Terms _ -> "terms.peb";
+          case Page.Stats stats -> {
+            variables.put("charts", ChartsHtml.of(stats, root(page)));
+            yield "stats.peb";
+          }
           case Page.Moved _ -> "moved.peb";
           case Page.Values _ -> "values.peb";
           case Page.NotFound _ -> "not-found.peb";

@@ -34,6 +34,7 @@ final class History {
             new Named("edit a title", entry -> replace(entry, "\n# ", "\n# Word%d ")),
             new Named("add a tag", entry -> replace(entry, "tags: [", "tags: [\"word%d\", ")),
             new Named("change a category", entry -> line(entry, "category: ", "\"network\"")),
+            new Named("look at it again", this::look),
             new Named("make a draft", entry -> line(entry, "status: ", "\"draft\"")),
             new Named("deprecate", entry -> line(entry, "status: ", "\"deprecated\"")),
             new Named("name another", this::relate),
@@ -108,6 +109,11 @@ final class History {
 
   private void relate(Path entry) throws IOException {
     line(entry, "related_kb: ", "[\"" + id(other()) + "\"]");
+  }
+
+  private void look(Path entry) throws IOException {
+    String day = "\"20%02d-0%d-17\"".formatted(15 + random.nextInt(10), 1 + random.nextInt(9));
+    line(entry, random.nextBoolean() ? "updated: " : "created: ", day);
   }
 
   private void alias(Path entry) throws IOException {

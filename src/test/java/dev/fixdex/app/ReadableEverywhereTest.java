@@ -31,6 +31,7 @@ final class ReadableEverywhereTest {
           "all/",
           "category/",
           "tag/docker/",
+          "stats/",
           "values/",
           "404.html");
 

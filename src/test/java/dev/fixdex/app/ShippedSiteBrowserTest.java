@@ -104,6 +104,8 @@ final class ShippedSiteBrowserTest {
           Map.entry("criticality/high/", ""),
           Map.entry("entries/cross-ssh-002/?os=windows", ""),
           Map.entry("404.html", ""),
+          Map.entry("stats/", ""),
+          Map.entry("stats/", "document.querySelectorAll('details').forEach((d) => d.open = true)"),
           Map.entry("values/", ""));
 
   @Test

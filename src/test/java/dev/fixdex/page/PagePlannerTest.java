@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PagePlannerTest {
@@ -29,6 +30,7 @@ class PagePlannerTest {
     assertEquals(
         List.of(
             "",
+            "stats/",
             "values/",
             "404.html",
             "all/",
@@ -64,6 +66,37 @@ class PagePlannerTest {
     assertEquals(Optional.of(new Address("all/")), all.get(1).pager().previous());
     assertEquals(Optional.of(new Address("all/page_3/")), all.get(1).pager().next());
     assertEquals("A_051", all.get(1).cards().getFirst().id());
+  }
+
+  @Test
+  void figuresHaveABoundHoweverManyEntriesThereAre() {
+    Entry[] entries =
+        IntStream.rangeClosed(1, 200)
+            .mapToObj(i ->
+                READ.apply(
+                    "a/A_%03d.md".formatted(i),
+                    "---\nkb_id: A_%1$03d\ncategory: c%2$d\ntags: [t%1$d]\ncreated: %3$d-%4$02d-11\n---\n# One\n"
+                        .formatted(i, i % 30, 1990 + i % 36, 1 + i % 12)))
+            .toArray(Entry[]::new);
+    Page.Stats stats =
+        planner(entries)
+            .listPages()
+            .flatMap(page -> page instanceof Page.Stats found ? Stream.of(found) : Stream.empty())
+            .findFirst()
+            .orElseThrow();
+    assertEquals(200, stats.total());
+    assertEquals(
+        List.of(21, 13, 10, 20), stats.charts().stream().map(c -> c.bars().size()).toList());
+    for (Chart chart : stats.charts().subList(0, 2)) {
+      assertEquals(200, chart.bars().stream().mapToInt(Chart.Bar::count).sum(), chart.name());
+    }
+    assertEquals("10 others", stats.charts().getFirst().bars().getLast().label());
+    List<Chart.Bar> quarters = stats.charts().get(1).bars();
+    assertEquals("2025 Q4", quarters.getFirst().label());
+    assertEquals("2023 Q1", quarters.get(11).label());
+    assertEquals("before", quarters.getLast().label());
+    assertEquals(50, stats.longest().size());
+    assertEquals(1990, stats.longest().getFirst().day().getYear());
   }
 
   @Test

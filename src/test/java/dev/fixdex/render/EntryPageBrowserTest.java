@@ -310,6 +310,7 @@ class EntryPageBrowserTest {
             "all/",
             "tag/docker/",
             "tag/",
+            "stats/",
             "values/",
             "404.html")) {
       page.navigate(Browser.ROOT + path);

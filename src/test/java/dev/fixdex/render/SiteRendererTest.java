@@ -123,6 +123,68 @@ class SiteRendererTest {
     });
   }
 
+  /** Elements without content; SVG's here are all closed by a tag of their own. */
+  private static final java.util.Set<String> EMPTY =
+      java.util.Set.of("br", "hr", "img", "input", "link", "meta");
+
+  @Test
+  void elementsAreClosedInTurnAndIdsAreOfOneElementEach() {
+    SmallSite site =
+        SmallSite.with(Map.of())
+            .entry(
+                "A_001", FIELDS + "tags: [x, 'a <b> \"c\"']\n", "# One\n\n## Solution\n\n- text\n")
+            .entry("A_002", "category: git\n", "# Two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n");
+    Pattern tag = Pattern.compile("<(/?)([a-z][a-z0-9]*)((?:\"[^\"]*\"|[^\">])*)>");
+    Pattern ids = Pattern.compile("\\sid=\"([^\"]*)\"");
+    Pattern named = Pattern.compile("\\s(?:for|aria-labelledby|aria-describedby)=\"([^\"]*)\"");
+    int pages = 0;
+    for (Map.Entry<String, byte[]> file : site.files().entrySet()) {
+      String name = file.getKey();
+      if (!name.endsWith(".html")) {
+        continue;
+      }
+      pages++;
+      List<String> open = new ArrayList<>();
+      List<String> found = new ArrayList<>();
+      List<String> wanted = new ArrayList<>();
+      Matcher tags = tag.matcher(new String(file.getValue(), StandardCharsets.UTF_8));
+      while (tags.find()) {
+        String element = tags.group(2);
+        if (!tags.group(1).isEmpty()) {
+          assertEquals(element, open.removeLast(), name + " at " + tags.group());
+        } else if (!EMPTY.contains(element)) {
+          open.add(element);
+        }
+        ids.matcher(tags.group(3)).results().forEach(id -> found.add(id.group(1)));
+        named
+            .matcher(tags.group(3))
+            .results()
+            .forEach(id -> wanted.addAll(List.of(id.group(1).split(" "))));
+        assertFalse(tags.group(3).contains(" style="), name + ": " + tags.group());
+      }
+      assertEquals(List.of(), open, name);
+      assertEquals(found.stream().distinct().toList(), found, name);
+      assertTrue(found.containsAll(wanted), () -> name + ": " + wanted + " of " + found);
+    }
+    assertTrue(site.files().containsKey("stats/index.html") && pages > 10, pages + " pages");
+  }
+
+  @Test
+  void chartsHaveEachNumberInATableToo() {
+    SmallSite site = SmallSite.with(Map.of()).entry("A_001", FIELDS, "# One\n");
+    site.entry("A_002", "category: git\ncreated: 2024-05-01\n", "# <b>Two</b>\n");
+    site.entry("A_003", "category: git\n", "# Three\n");
+    String page = site.page("stats/index.html");
+    assertTrue(
+        page.contains("<a href=\"../category/git/\">git</a></th><td>2</td><td>67 %</td>"), page);
+    assertTrue(page.contains(">2026 Q1</th><td>1</td>"), page);
+    assertTrue(page.contains(">without a date</th><td>1</td>"), page);
+    assertTrue(page.contains("width=\"50.00%\""), "one of a category, and two of another");
+    assertTrue(page.contains("&lt;b&gt;Two&lt;/b&gt;"), page);
+    int first = page.indexOf("data-looked=\"2024-05-01\"");
+    assertTrue(first > 0 && first < page.indexOf("data-looked=\"2026-02-17\""), page);
+  }
+
   @Test
   void valuesAreFilledInWhenTheSiteIsBuilt() {
     SmallSite site =
