@@ -4,6 +4,7 @@ import dev.fixdex.cache.Asked;
 import dev.fixdex.cache.LintCache;
 import dev.fixdex.cache.LintCache.Linted;
 import dev.fixdex.cache.Outside;
+import dev.fixdex.entry.Neighbours;
 import dev.fixdex.lint.LintContext;
 import dev.fixdex.lint.Linter;
 import dev.fixdex.lint.Rule;
@@ -29,11 +30,16 @@ final class EntryLint {
 
   /** A lint of the entries of a knowledge base that always looks for itself. */
   static EntryLint anew(
-      KnowledgeBase base, List<Rule> rules, LocalDate today, CatalogStage.Facts facts) {
-    Linter linter = new Linter(rules, new LintContext(base.settings(), today, facts.catalog()));
+      KnowledgeBase base,
+      List<Rule> rules,
+      LocalDate today,
+      CatalogStage.Facts facts,
+      Reading reading) {
+    Neighbours others = new ReadNeighbours(facts.catalog(), reading);
+    Linter linter = new Linter(rules, new LintContext(base.settings(), Today.of(today), others));
     return new EntryLint(
         linter,
-        new Outside(Today.of(today), facts.catalog(), ContentHash.of(today + " " + facts.form())),
+        new Outside(Today.of(today), others, ContentHash.of(today + " " + facts.form())),
         null);
   }
 
@@ -48,8 +54,9 @@ final class EntryLint {
       List<Rule> rules,
       LocalDate today,
       CatalogStage.Facts facts,
+      Reading reading,
       String build) {
-    EntryLint anew = anew(base, rules, today, facts);
+    EntryLint anew = anew(base, rules, today, facts, reading);
     LintCache cache = LintCache.of(base.cache(), Origin.of(base, build), anew.outside);
     return new EntryLint(anew.linter, anew.outside, cache);
   }

@@ -11,6 +11,7 @@ import dev.fixdex.schema.SettingsProblem;
 import dev.fixdex.schema.SettingsReader;
 import dev.fixdex.source.SignLexicon;
 import dev.fixdex.source.SourceDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,8 @@ public record KnowledgeBase(ContentFolder content, Settings settings) {
     SettingsReader.Result result =
         SettingsReader.read(
             new SourceDecoder(SignLexicon.NONE).decode(ContentFolder.SETTINGS, bytes.get()),
-            Rules.known());
+            Rules.known(),
+            name -> content.beside(name).map(text -> new String(text, StandardCharsets.UTF_8)));
     return result.problems().isEmpty()
         ? new Opened.Ready(new KnowledgeBase(content, result.settings()))
         : new Opened.Unusable(content.root().resolve(ContentFolder.SETTINGS), result.problems());

@@ -3,6 +3,7 @@ package dev.fixdex.app;
 import dev.fixdex.cache.LintCache;
 import dev.fixdex.disk.ContentFolder;
 import dev.fixdex.disk.ProgramBuild;
+import dev.fixdex.disk.ShellCheck;
 import dev.fixdex.entry.Catalog;
 import dev.fixdex.finding.Finding;
 import dev.fixdex.finding.Suppressed;
@@ -32,21 +33,31 @@ public final class LintRun {
    * @param wanted takes paths relative to the knowledge base; the others are not reported on
    * @param rules those that may find something
    * @param external asks for pages of other sites; empty to ask for none
+   * @param shellCheck looks at shell blocks; empty for none
    */
   public record Request(
-      LocalDate today, Predicate<String> wanted, List<Rule> rules, Optional<LinkAnswers> external) {
+      LocalDate today,
+      Predicate<String> wanted,
+      List<Rule> rules,
+      Optional<LinkAnswers> external,
+      Optional<ShellCheck> shellCheck) {
     public Request {
       rules = List.copyOf(rules);
     }
 
     /** A request that asks for no page of another site. */
     public Request(LocalDate today, Predicate<String> wanted, List<Rule> rules) {
-      this(today, wanted, rules, Optional.empty());
+      this(today, wanted, rules, Optional.empty(), Optional.empty());
     }
 
     /** The same, asking for pages of other sites. */
     public Request asking(LinkAnswers answers) {
-      return new Request(today, wanted, rules, Optional.of(answers));
+      return new Request(today, wanted, rules, Optional.of(answers), shellCheck);
+    }
+
+    /** The same, with ShellCheck's remarks. */
+    public Request showing(ShellCheck program) {
+      return new Request(today, wanted, rules, external, Optional.of(program));
     }
 
     /** All rules. */
@@ -56,7 +67,7 @@ public final class LintRun {
 
     /** The same of other files. */
     Request wanting(Predicate<String> others) {
-      return new Request(today, others, rules, external);
+      return new Request(today, others, rules, external, shellCheck);
     }
   }
 
@@ -103,8 +114,8 @@ public final class LintRun {
       boolean whole = paths.equals(all) && request.rules().equals(Rules.ALL);
       EntryLint lint =
           whole
-              ? EntryLint.cached(base, request.rules(), request.today(), facts, build)
-              : EntryLint.anew(base, request.rules(), request.today(), facts);
+              ? EntryLint.cached(base, request.rules(), request.today(), facts, reading, build)
+              : EntryLint.anew(base, request.rules(), request.today(), facts, reading);
       workers.inOrder(
           paths,
           path ->
@@ -132,6 +143,10 @@ public final class LintRun {
               findings.addAll(
                   ExternalLinks.lint(
                       base, paths, request.today(), asker, reading, linter, workers)));
+      request
+          .shellCheck()
+          .ifPresent(program ->
+              findings.addAll(ShellRemarks.lint(base, paths, program, reading, linter, workers)));
       findings.sort(null);
       Review review = linter.review(findings, suppressions, reading::source);
       return new Outcome(review.findings(), review.suppressed(), paths.size());

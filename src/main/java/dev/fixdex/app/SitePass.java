@@ -84,7 +84,7 @@ final class SitePass {
     this.rejected = rejected;
     this.reading = reading;
     this.workers = workers;
-    this.lint = EntryLint.cached(base, Rules.ALL, options.today(), facts, options.build());
+    this.lint = EntryLint.cached(base, Rules.ALL, options.today(), facts, reading, options.build());
     // Takes one processor while this thread plans and then the entries leave it another.
     this.together = workers.begin(() -> lint.linter().lint(facts.catalog(), reading::source));
     this.planner = new PagePlanner(base.settings(), catalog);

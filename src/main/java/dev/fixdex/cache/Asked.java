@@ -54,6 +54,12 @@ public final class Asked implements Neighbours, Today {
   }
 
   @Override
+  public boolean hasAnchor(String path, String anchor) {
+    ask(Question.Kind.HAS_ANCHOR, anchor + ' ' + path);
+    return others.hasAnchor(path, anchor);
+  }
+
+  @Override
   public List<CatalogEntry> referrers(String path) {
     ask(Question.Kind.REFERRERS, path);
     return others.referrers(path);

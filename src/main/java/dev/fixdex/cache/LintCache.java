@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class LintCache {
   /** Raised whenever the format of the cache changes. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private final CacheFile file;
   private final ContentHash origin;
@@ -43,7 +43,12 @@ public final class LintCache {
   }
 
   private record Kept(
-      ContentHash content, List<Question> questions, ContentHash answers, Linted linted) {}
+      ContentHash content, List<Question> questions, ContentHash answers, Linted linted) {
+    /** Texts of other entries are no part of what is known of them. */
+    boolean asksForTexts() {
+      return questions.stream().anyMatch(each -> each.kind() == Question.Kind.HAS_ANCHOR);
+    }
+  }
 
   private LintCache(CacheFile file, ContentHash origin, Outside outside, Before before) {
     this.file = file;
@@ -70,7 +75,8 @@ public final class LintCache {
     Kept kept = before.get(path);
     if (kept == null
         || !kept.content.equals(content)
-        || !(sameOutside || kept.answers.equals(outside.answers(kept.questions)))) {
+        || !((sameOutside && !kept.asksForTexts())
+            || kept.answers.equals(outside.answers(kept.questions)))) {
       return Optional.empty();
     }
     now.put(path, kept);

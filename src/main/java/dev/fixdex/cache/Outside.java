@@ -20,7 +20,7 @@ public final class Outside {
    * The outside of the entries of a knowledge base.
    *
    * @param form of the day and of all that is known of other entries: while it is the same, so are
-   *     all answers
+   *     all answers but those about their texts
    */
   public Outside(Today today, Neighbours others, ContentHash form) {
     this.today = today;
@@ -51,6 +51,10 @@ public final class Outside {
       case HAS_IDS_LIKE -> others.hasIdsLike(about);
       case NEAREST -> others.nearest(about);
       case REFERRERS -> others.referrers(about);
+      case HAS_ANCHOR -> {
+        int blank = about.indexOf(' '); // an anchor has none
+        yield others.hasAnchor(about.substring(blank + 1), about.substring(0, blank));
+      }
       case IS_BEFORE -> today.isBefore(LocalDate.parse(about));
       case DAYS_SINCE -> today.daysSince(LocalDate.parse(about));
     };

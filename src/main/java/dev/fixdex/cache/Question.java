@@ -3,7 +3,7 @@ package dev.fixdex.cache;
 /**
  * Something that was asked while a result was worked out.
  *
- * @param about an id, a path or a day
+ * @param about an id, a path, a day, or an anchor and a path with a blank between them
  */
 record Question(Kind kind, String about) {
   /**
@@ -16,7 +16,8 @@ record Question(Kind kind, String about) {
     NEAREST,
     REFERRERS,
     IS_BEFORE,
-    DAYS_SINCE
+    DAYS_SINCE,
+    HAS_ANCHOR
   }
 
   static void write(CacheOutput out, Question question) {

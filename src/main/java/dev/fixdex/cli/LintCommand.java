@@ -3,9 +3,12 @@ package dev.fixdex.cli;
 import dev.fixdex.app.FixRun;
 import dev.fixdex.app.KnowledgeBase;
 import dev.fixdex.app.LintRun;
+import dev.fixdex.disk.ShellCheck;
 import dev.fixdex.finding.Finding;
 import dev.fixdex.finding.Severity;
+import dev.fixdex.lint.ScriptRule;
 import dev.fixdex.web.LinkAnswers;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,6 +41,11 @@ final class LintCommand implements Callable<Integer> {
               + " minutes; public addresses only. What they answer is kept for a week.")
   private boolean external;
 
+  @Option(
+      names = "--shellcheck",
+      description = "Also say what ShellCheck says of shell blocks, if it is installed.")
+  private boolean shellcheck;
+
   @Mixin private final FixOptions fixes = new FixOptions();
   @Mixin private final BaselineOptions baseline = new BaselineOptions();
   @Mixin private final ReportOptions reports = new ReportOptions();
@@ -60,10 +68,7 @@ final class LintCommand implements Callable<Integer> {
   public Integer call() {
     long start = System.nanoTime();
     KnowledgeBase base = base();
-    LintRun.Request offline =
-        new LintRun.Request(session.today(), scope.wanted(base, session), rules.chosen());
-    LintRun.Request request =
-        external ? offline.asking(new LinkAnswers(LinkAnswers.Bounds.USUAL)) : offline;
+    LintRun.Request request = request(base);
     FindingsView view = new FindingsView(session, color.when(), base);
     if (fixes.areWanted()) {
       FixRun.Outcome outcome = FixRun.run(base, request, fixes.unsafe());
@@ -73,6 +78,33 @@ final class LintCommand implements Callable<Integer> {
     LintRun.Outcome outcome = LintRun.run(base, request);
     scope.refuseNothing(outcome.files());
     return report(outcome, request, view, start);
+  }
+
+  private LintRun.Request request(KnowledgeBase base) {
+    LintRun.Request request =
+        new LintRun.Request(session.today(), scope.wanted(base, session), rules.chosen());
+    if (external) {
+      request = request.asking(new LinkAnswers(LinkAnswers.Bounds.USUAL));
+    }
+    boolean wanted = shellcheck || base.settings().lint().shellcheck();
+    if (wanted && request.rules().stream().anyMatch(ScriptRule.class::isInstance)) {
+      Optional<ShellCheck> program =
+          ShellCheck.find(session.environment().getOrDefault("PATH", ""));
+      program.or(this::notInstalled);
+      request = program.map(request::showing).orElse(request);
+    }
+    return request;
+  }
+
+  /** Whoever asked for it now wants it; settings speak to all, also to those who do not have it. */
+  private Optional<ShellCheck> notInstalled() {
+    String message = "ShellCheck is not installed, or not on the PATH";
+    if (shellcheck) {
+      throw new CommandFailure(
+          ExitStatus.FAILURE, message, "Install the package `shellcheck`, or lint without it");
+    }
+    session.err().println("note: " + message + ": FD417 is left out");
+    return Optional.empty();
   }
 
   private KnowledgeBase base() {

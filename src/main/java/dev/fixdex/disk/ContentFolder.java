@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A knowledge base on disk. Its entries are the Markdown files in it at any depth; left out are
@@ -26,6 +27,8 @@ import java.util.TreeMap;
 public final class ContentFolder {
   /** Name of the settings file, directly in the folder. */
   public static final String SETTINGS = "fixdex.yaml";
+
+  private static final Pattern BESIDE = Pattern.compile("[\\w.-]+(?:/[\\w.-]+)*");
 
   /** In bytes. A file over this is no entry; it is not read into memory to find that out. */
   public static final long LARGEST_FILE = 2L * 1024 * 1024;
@@ -223,6 +226,21 @@ public final class ContentFolder {
       case Content.TooLarge _, Content.Unnamed _ ->
           throw new DiskException(file + " is too large for settings");
     };
+  }
+
+  /**
+   * A file that the settings name, in this folder or below; empty when there is none.
+   *
+   * @param name relative, with {@code /}; one that leads out of the folder names no file
+   */
+  public Optional<byte[]> beside(String name) {
+    boolean within = BESIDE.matcher(name).matches() && !name.contains("..");
+    if (!within || !Files.isRegularFile(root.resolve(name))) {
+      return Optional.empty();
+    }
+    return read(name) instanceof Content.Bytes(byte[] bytes)
+        ? Optional.of(bytes)
+        : Optional.empty();
   }
 
   /**

@@ -263,6 +263,12 @@ public final class Catalog implements Neighbours {
     return related.stream().filter(other -> !other.path().equals(entry.path())).distinct().toList();
   }
 
+  /** A catalog knows no texts. */
+  @Override
+  public boolean hasAnchor(String path, String anchor) {
+    return true;
+  }
+
   @Override
   public List<CatalogEntry> referrers(String path) {
     return referrers.getOrDefault(path, List.of());

@@ -20,6 +20,15 @@ public interface Neighbours {
   /** The id that was meant by one that nobody has, if one is near enough. */
   Optional<String> nearest(String id);
 
+  /**
+   * Whether a link can lead to a place within an entry, see {@link Anchors}; true where the entry's
+   * text is not at hand.
+   *
+   * @param path of the entry
+   * @param anchor in small letters
+   */
+  boolean hasAnchor(String path, String anchor);
+
   /** Entries that name the one of a file as related, by id; itself left out. */
   List<CatalogEntry> referrers(String path);
 }

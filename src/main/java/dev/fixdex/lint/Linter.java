@@ -54,8 +54,8 @@ public final class Linter {
   }
 
   /** The same linter, for entries of a knowledge base. */
-  public Linter knowing(Catalog catalog) {
-    return new Linter(rules, new LintContext(context.settings(), context.today(), catalog));
+  public Linter knowing(Neighbours others) {
+    return new Linter(rules, new LintContext(context.settings(), context.today(), others));
   }
 
   /** What is wrong with one file, in the order of the text. */
@@ -82,7 +82,7 @@ public final class Linter {
             rule.check(entry, asked, collector);
           }
         }
-        case CatalogRule _, LinkRule _, SuppressionRule _ -> {}
+        case CatalogRule _, LinkRule _, ScriptRule _, SuppressionRule _ -> {}
       }
       collector.close();
     }
@@ -144,6 +144,28 @@ public final class Linter {
   }
 
   /**
+   * What is wrong with the shell blocks of a file. A finding is as grave as the other program finds
+   * it, unless the settings give the rule a severity.
+   *
+   * @param remarks of the other program
+   */
+  public List<Finding> lint(SourceText source, List<ScriptRemark> remarks) {
+    List<Finding> findings = new ArrayList<>();
+    for (Rule each : rules) {
+      if (each instanceof ScriptRule rule) {
+        RuleInfo info = rule.info();
+        for (ScriptRemark remark : remarks) {
+          settings()
+              .severity(source.path(), info.id().code(), info.id().name(), remark.severity())
+              .map(severity -> new Collector(new Active(rule, severity), source, findings))
+              .ifPresent(reporter -> rule.check(source.path(), remark, context, reporter));
+        }
+      }
+    }
+    return findings;
+  }
+
+  /**
    * Hears the comments of files that accept findings.
    *
    * @param findings of the files, all rules together, in their order
@@ -198,11 +220,13 @@ public final class Linter {
     return !suppression.rules().isEmpty() && !suppression.reason().isEmpty();
   }
 
-  /** Whether all rules that a comment names had a chance to find something. */
+  /** Whether all rules that a comment names had a chance to find something in any run. */
   private static boolean ran(Suppression suppression, List<Active> active) {
     return suppression.rules().stream()
         .allMatch(rule ->
             active.stream()
+                .filter(each -> !(each.rule() instanceof LinkRule))
+                .filter(each -> !(each.rule() instanceof ScriptRule))
                 .anyMatch(each ->
                     each.id().code().equalsIgnoreCase(rule.value())
                         || each.id().name().equals(rule.value())));

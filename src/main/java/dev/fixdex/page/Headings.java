@@ -1,38 +1,20 @@
 package dev.fixdex.page;
 
-import dev.fixdex.entry.Slug;
+import dev.fixdex.entry.AnchorNames;
 import dev.fixdex.markdown.Inline;
 import dev.fixdex.schema.SectionSpec;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /** How headings are shown and where links to them lead. One for each page. */
 final class Headings {
-  /** Names that the page's template gives to places of its own. */
-  private static final Pattern TAKEN =
-      Pattern.compile("main|symptoms|[a-z]+-title|(?:tick|code|value)-.*");
-
-  private final Set<String> anchors = new HashSet<>();
-  private final Map<String, Integer> last = new HashMap<>();
+  private final AnchorNames anchors = new AnchorNames();
 
   /** A name for a place on the page that no other place has. */
   String anchor(String words) {
-    String slug = Slug.of(words);
-    slug = TAKEN.matcher(slug).matches() ? "section-" + slug : slug;
-    String anchor = slug;
-    int number = last.getOrDefault(slug, 1); // hundreds of equal headings are not counted again
-    while (!anchors.add(anchor)) {
-      anchor = slug + "-" + ++number;
-    }
-    last.put(slug, number);
-    return anchor;
+    return anchors.next(words);
   }
 
   /** A known section's name without its sign and note, not in capitals. */

@@ -1,23 +1,17 @@
 package dev.fixdex.page;
 
 import dev.fixdex.entry.Entry;
+import dev.fixdex.entry.EntryLink;
 import dev.fixdex.entry.Section;
 import dev.fixdex.markdown.Block;
 import dev.fixdex.markdown.Inline;
-import dev.fixdex.schema.IdShape;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds what an entry links to: links as its author wrote them, and entries named in its text. */
 final class Links {
-  /** A relative link to a Markdown file, whose name is an id. */
-  private static final Pattern FILE =
-      Pattern.compile("(?:[^:?#]{0,200}/)?([A-Za-z0-9_-]{1,100})\\.md(?:#.*)?");
-
   private final Set<String> destinations = new TreeSet<>();
 
   private Links() {}
@@ -32,13 +26,9 @@ final class Links {
     return links.destinations;
   }
 
-  /** The id of the entry that a destination names, by its file or by itself. */
+  /** The id of the entry that a destination names, by its file, its page or by itself. */
   static Optional<String> entryId(String destination) {
-    if (IdShape.NUMBERED.matches(destination)) {
-      return Optional.of(destination);
-    }
-    Matcher matcher = FILE.matcher(destination);
-    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    return EntryLink.of(destination).map(EntryLink::id);
   }
 
   private void section(Section section) {

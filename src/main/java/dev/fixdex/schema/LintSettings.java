@@ -20,13 +20,15 @@ import java.util.TreeMap;
  *     rule holds
  * @param staleDays after how many days without a look an entry is stale; empty for never
  * @param names of products, as they are written
+ * @param shellcheck whether ShellCheck is asked about shell blocks where it is installed
  */
 public record LintSettings(
     Map<String, Optional<Severity>> severities,
     Map<String, Map<String, String>> options,
     List<InFolder> overrides,
     OptionalInt staleDays,
-    List<String> names) {
+    List<String> names,
+    boolean shellcheck) {
   /** Names that are often written otherwise. */
   static final List<String> USUAL_NAMES =
       List.of(
@@ -47,7 +49,7 @@ public record LintSettings(
 
   /** Settings that leave every rule as it is. */
   public static final LintSettings DEFAULT =
-      new LintSettings(Map.of(), Map.of(), List.of(), OptionalInt.empty(), USUAL_NAMES);
+      new LintSettings(Map.of(), Map.of(), List.of(), OptionalInt.empty(), USUAL_NAMES, false);
 
   public LintSettings {
     severities = Collections.unmodifiableMap(new TreeMap<>(severities));
@@ -59,7 +61,7 @@ public record LintSettings(
   /** Settings with the usual names, in which rules have their usual options. */
   public LintSettings(
       Map<String, Optional<Severity>> severities, List<InFolder> overrides, OptionalInt staleDays) {
-    this(severities, Map.of(), overrides, staleDays, USUAL_NAMES);
+    this(severities, Map.of(), overrides, staleDays, USUAL_NAMES, false);
   }
 
   /**
@@ -90,7 +92,8 @@ public record LintSettings(
 
   /** The same with another age for stale entries. */
   public LintSettings withStaleDays(int days) {
-    return new LintSettings(severities, options, overrides, OptionalInt.of(days), names);
+    return new LintSettings(
+        severities, options, overrides, OptionalInt.of(days), names, shellcheck);
   }
 
   /**

@@ -16,33 +16,60 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads what {@code kb/fixdex.yaml} says under {@code lint}. */
 final class LintSettingsReader {
   private static final Set<String> KEYS =
-      Set.of("select", "ignore", "severity", "options", "overrides", "stale", "names");
+      Set.of(
+          "select", "ignore", "severity", "options", "overrides", "stale", "names", "shellcheck");
   private static final Set<String> OVERRIDE_KEYS =
       Set.of("folder", "select", "ignore", "severity", "options");
 
   private final YamlShape shape;
   private final Collection<KnownRule> rules;
+  private final Function<String, Optional<String>> files;
 
   /**
    * A reader.
    *
    * @param rules all rules
+   * @param files gives the text of a file beside the settings by its name
    */
-  LintSettingsReader(YamlShape shape, Collection<KnownRule> rules) {
+  LintSettingsReader(
+      YamlShape shape, Collection<KnownRule> rules, Function<String, Optional<String>> files) {
     this.shape = shape;
     this.rules = rules;
+    this.files = files;
   }
 
   LintSettings read(Mapping lint) {
     shape.knownKeys(lint, KEYS);
-    List<String> names = lint.get("names").map(shape::texts).orElse(LintSettings.USUAL_NAMES);
     return new LintSettings(
-        severities(lint), options(lint), overrides(lint), staleDays(lint), names);
+        severities(lint),
+        options(lint),
+        overrides(lint),
+        staleDays(lint),
+        lint.get("names").map(this::names).orElse(LintSettings.USUAL_NAMES),
+        shape.flag(lint, "shellcheck"));
+  }
+
+  /** A list, or the name of a file with a name on each line and comments after a number sign. */
+  private List<String> names(YamlValue value) {
+    if (!(value instanceof Scalar scalar) || scalar.isNull()) {
+      return shape.texts(value);
+    }
+    Optional<String> text = files.apply(scalar.text());
+    if (text.isEmpty()) {
+      String message = "There is no file `%s` beside the settings".formatted(scalar.text());
+      shape.problem(scalar.span(), message, "Write a list of names, or the name of a text file");
+    }
+    return text.stream()
+        .flatMap(String::lines)
+        .map(line -> line.replaceFirst("#.*", "").strip())
+        .filter(name -> !name.isEmpty())
+        .toList();
   }
 
   private List<LintSettings.InFolder> overrides(Mapping lint) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +42,13 @@ public final class SettingsReader {
   private final List<SettingsProblem> problems = new ArrayList<>();
 
   private final Collection<KnownRule> rules;
+  private final Function<String, Optional<String>> files;
 
-  private SettingsReader(SourceText source, Collection<KnownRule> rules) {
+  private SettingsReader(
+      SourceText source, Collection<KnownRule> rules, Function<String, Optional<String>> files) {
     this.shape = new YamlShape(source, problems);
     this.rules = rules;
+    this.files = files;
   }
 
   /**
@@ -65,7 +69,18 @@ public final class SettingsReader {
    * @param rules the lint rules, of which severities and options may be given
    */
   public static Result read(SourceText source, Collection<KnownRule> rules) {
-    SettingsReader reader = new SettingsReader(source, rules);
+    return read(source, rules, file -> Optional.empty());
+  }
+
+  /**
+   * Reads settings that may name files beside them.
+   *
+   * @param rules the lint rules, of which severities and options may be given
+   * @param files gives the text of a file by its name; empty when there is none
+   */
+  public static Result read(
+      SourceText source, Collection<KnownRule> rules, Function<String, Optional<String>> files) {
+    SettingsReader reader = new SettingsReader(source, rules, files);
     YamlDocument document = YamlReader.read(source.text(), source.span());
     for (YamlProblem problem : document.problems()) {
       reader.shape.problem(problem.span(), problem.message(), null);
@@ -96,7 +111,7 @@ public final class SettingsReader {
         vocabularies(map, read, types.vocabularies()),
         variables(map),
         synonyms(map),
-        new LintSettingsReader(shape, rules).read(shape.child(map, "lint")));
+        new LintSettingsReader(shape, rules, files).read(shape.child(map, "lint")));
   }
 
   private Site site(Mapping root) {

@@ -38,6 +38,23 @@ class SeveritySettingsTest {
     assertEquals("`fatal` is no severity", problem.message());
   }
 
+  @Test
+  void namesAreAListOrAFileBesideTheSettings() {
+    String file = "# Products\nGitHub\n\n  Node.js  # with a dot\n";
+    assertEquals(List.of("GitHub", "Node.js"), names("names.txt", file).settings().lint().names());
+    assertEquals(List.of("names.txt"), names("[names.txt]", file).settings().lint().names());
+    SettingsProblem problem = names("other.txt", file).problems().getFirst();
+    assertEquals("There is no file `other.txt` beside the settings", problem.message());
+    assertEquals("1:15", problem.place().start().toString());
+  }
+
+  private static SettingsReader.Result names(String value, String file) {
+    return SettingsReader.read(
+        SourceText.of("fixdex.yaml", "lint: {names: " + value + "}\n"),
+        RULES,
+        name -> Optional.of(file).filter(text -> name.equals("names.txt")));
+  }
+
   private static SettingsReader.Result read(String... lines) {
     String text = "lint:\n  severity:\n    " + String.join("\n    ", lines) + "\n";
     return SettingsReader.read(SourceText.of("fixdex.yaml", text), RULES);

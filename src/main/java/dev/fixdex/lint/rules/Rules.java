@@ -78,6 +78,7 @@ public final class Rules {
           new UndescribedPlaceholder(),
           new UnparsableCommand(),
           new LookAlikeLetter(),
+          new ShellcheckRemark(),
           new DuplicateId(),
           new UnknownRelation(),
           new ClashingAlias(),

@@ -34,7 +34,8 @@ final class ShellFaults {
         .flatMap(block -> fault(block, open));
   }
 
-  private static boolean isScript(CodeBlock block) {
+  /** Whether a block is one that a reader gives to a POSIX shell as it stands. */
+  static boolean isScript(CodeBlock block) {
     CodeFamily family = CodeFamily.of(block.language());
     boolean quoted =
         block

@@ -1,0 +1,61 @@
+package dev.fixdex.app;
+
+import dev.fixdex.entry.Anchors;
+import dev.fixdex.entry.Catalog;
+import dev.fixdex.entry.CatalogEntry;
+import dev.fixdex.entry.Neighbours;
+import dev.fixdex.entry.ReadResult;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The entries of a catalog, whose texts are read when somebody asks for what is in them. For one
+ * run, in which each is read once. Thread-safe.
+ */
+record ReadNeighbours(Catalog catalog, Reading reading, Map<String, Set<String>> anchors)
+    implements Neighbours {
+  ReadNeighbours(Catalog catalog, Reading reading) {
+    this(catalog, reading, new ConcurrentHashMap<>());
+  }
+
+  @Override
+  public Optional<CatalogEntry> find(String id) {
+    return catalog.find(id);
+  }
+
+  @Override
+  public List<CatalogEntry> withId(String id) {
+    return catalog.withId(id);
+  }
+
+  @Override
+  public boolean hasIdsLike(String text) {
+    return catalog.hasIdsLike(text);
+  }
+
+  @Override
+  public Optional<String> nearest(String id) {
+    return catalog.nearest(id);
+  }
+
+  /** What cannot be read has a finding of its own. */
+  @Override
+  public boolean hasAnchor(String path, String anchor) {
+    Set<String> known = anchors.computeIfAbsent(path, this::read);
+    return known.isEmpty() || known.contains(anchor);
+  }
+
+  private Set<String> read(String path) {
+    return reading.read(path) instanceof ReadResult.Accepted(var entry)
+        ? Anchors.of(entry)
+        : Set.of();
+  }
+
+  @Override
+  public List<CatalogEntry> referrers(String path) {
+    return catalog.referrers(path);
+  }
+}
