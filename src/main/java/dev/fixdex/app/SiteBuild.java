@@ -112,6 +112,7 @@ public final class SiteBuild {
                 "look for changes",
                 () -> SitePublisher.to(options.output(), options.aim() == Aim.SITE));
         Workers workers = new Workers(options.jobs())) {
+      base.cache().sweep();
       // Both folders are looked through at one time.
       Future<String> state = workers.begin(publisher::state);
       SortedMap<String, Stamp> stamps = phases.time("look for changes", base.content()::stamps);

@@ -2,9 +2,14 @@ package dev.fixdex.disk;
 
 import dev.fixdex.source.ContentHash;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -14,6 +19,10 @@ import java.util.function.Predicate;
  */
 public final class CacheFolder {
   private static final String NAME = ".fixdex";
+  private static final String DRAFT = ".new";
+
+  /** No program takes that long between beginning a draft and putting it in its place. */
+  private static final Duration ABANDONED = Duration.ofHours(1);
 
   private final Path root;
 
@@ -88,7 +97,7 @@ public final class CacheFolder {
   public void tryKeep(String name, byte[] bytes) {
     try {
       Path file = folder("").resolve(name);
-      Path draft = Files.createTempFile(root, name, ".new");
+      Path draft = Files.createTempFile(root, name, DRAFT);
       try {
         Files.write(draft, bytes);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
@@ -98,6 +107,20 @@ public final class CacheFolder {
     } catch (IOException | DiskException e) {
       // The next run will read again what this one has read.
       return;
+    }
+  }
+
+  /** Deletes drafts of programs that were killed while they kept something. */
+  public void sweep() {
+    FileTime newest = FileTime.from(Instant.now().minus(ABANDONED));
+    try (DirectoryStream<Path> drafts = Files.newDirectoryStream(root, "*" + DRAFT)) {
+      for (Path draft : drafts) {
+        if (Files.getLastModifiedTime(draft).compareTo(newest) < 0) {
+          Files.deleteIfExists(draft);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      return; // they only take room
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Files that somebody made to hold up, break or fool whoever reads them. */
-final class HostileEntries {
+public final class HostileEntries {
   private static final String HEAD =
       """
       ---
@@ -68,7 +68,7 @@ final class HostileEntries {
   record Hostile(String what, String rule, byte[] bytes) {}
 
   /** An entry that nothing is wrong with. */
-  static String good(String id) {
+  public static String good(String id) {
     return HEAD.replace("ID", id);
   }
 

@@ -137,8 +137,7 @@ class LinksBetweenEntriesTest {
     write("docker/CROSS_DOCKER_001.md", TARGET);
     link("../cross-docker-001/#solution", "CROSS_OLD_001#on-linux-co-2");
     new SiteBuild(
-            base(),
-            new SiteBuild.Options(folder.resolve("site"), true, true, 1, TODAY, "test"))
+            base(), new SiteBuild.Options(folder.resolve("site"), true, true, 1, TODAY, "test"))
         .run();
     String page = Files.readString(folder.resolve("site/entries/cross-docker-001/index.html"));
     Entry entry =

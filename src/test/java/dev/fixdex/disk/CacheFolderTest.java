@@ -1,12 +1,15 @@
 package dev.fixdex.disk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +32,19 @@ final class CacheFolderTest {
     assertNotEquals(first, second);
     assertEquals(
         first, CacheFolder.beside(folder.resolve("a/kb"), own, path -> false).folder("index"));
+  }
+
+  @Test
+  void sweepsDraftsThatNobodyWritesAnyMore() throws IOException {
+    CacheFolder cache = CacheFolder.at(folder);
+    cache.tryKeep("findings", new byte[] {1});
+    Path left = Files.createFile(folder.resolve("findings1.new"));
+    Files.setLastModifiedTime(left, FileTime.from(Instant.now().minusSeconds(2 * 3600)));
+    Path written = Files.createFile(folder.resolve("findings2.new"));
+    cache.sweep();
+    assertFalse(Files.exists(left));
+    assertTrue(Files.exists(written));
+    assertTrue(Files.exists(folder.resolve("findings")));
   }
 
   @Test
