@@ -84,7 +84,26 @@ final class BlockStarts {
   private static final class Breaks extends ThematicBreakParser.Factory {
     @Override
     public BlockParserFactory apply(DataHolder options) {
-      return guarded(super.apply(options), state -> "-*_".indexOf(first(state)) >= 0);
+      return guarded(super.apply(options), Breaks::mayStart);
+    }
+
+    /** CommonMark 0.31.2, section 4.1: three or more of one sign, and blanks. */
+    private static boolean mayStart(ParserState state) {
+      char sign = first(state);
+      if (sign != '-' && sign != '*' && sign != '_') {
+        return false;
+      }
+      BasedSequence line = state.getLine();
+      int signs = 0;
+      for (int i = state.getNextNonSpaceIndex(); i < line.length(); i++) {
+        char c = line.charAt(i);
+        if (c == sign) {
+          signs++;
+        } else if (c > ' ') {
+          return false;
+        }
+      }
+      return signs >= 3;
     }
 
     @Override
@@ -100,7 +119,26 @@ final class BlockStarts {
   private static final class Lists extends ListBlockParser.Factory {
     @Override
     public BlockParserFactory apply(DataHolder options) {
-      return guarded(super.apply(options), state -> "-*+0123456789".indexOf(first(state)) >= 0);
+      return guarded(super.apply(options), Lists::mayStart);
+    }
+
+    /** CommonMark 0.31.2, section 5.2: a sign or a number, and then a blank or nothing. */
+    private static boolean mayStart(ParserState state) {
+      BasedSequence line = state.getLine();
+      int at = state.getNextNonSpaceIndex();
+      char sign = first(state);
+      if (sign >= '0' && sign <= '9') {
+        while (at < line.length() && line.charAt(at) >= '0' && line.charAt(at) <= '9') {
+          at++;
+        }
+        sign = at < line.length() ? line.charAt(at) : ' ';
+        return (sign == '.' || sign == ')') && isEnd(line, at + 1);
+      }
+      return (sign == '-' || sign == '*' || sign == '+') && isEnd(line, at + 1);
+    }
+
+    private static boolean isEnd(BasedSequence line, int at) {
+      return at >= line.length() || line.charAt(at) <= ' ';
     }
 
     @Override

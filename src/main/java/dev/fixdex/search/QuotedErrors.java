@@ -16,7 +16,10 @@ final class QuotedErrors {
   private static final int MOST_CHARACTERS = 300;
   private static final int MOST_CODE = 12;
 
-  private static final String LEVEL = "(?:error|warning|fatal|panic|exception)";
+  private static final List<String> LEVELS =
+      List.of("error", "warning", "fatal", "panic", "exception");
+
+  private static final String LEVEL = "(?:" + String.join("|", LEVELS) + ")";
   private static final String COMMENT = "(?://+|#+|--|\\*)";
 
   private static final Pattern QUOTED =
@@ -39,16 +42,44 @@ final class QuotedErrors {
   static List<String> of(IndexDocument document) {
     Set<String> errors = new LinkedHashSet<>();
     for (String text : List.of(document.code(), document.solution(), document.context())) {
-      collect(text.lines().toList(), errors);
+      if (mayQuote(text)) {
+        collect(text.lines().toList(), errors);
+      }
     }
     document.errorTexts().forEach(errors::remove);
     return errors.stream().limit(MOST).toList();
   }
 
+  /**
+   * Whether a word stands before a sign and a space as one does that quotes an error: few texts
+   * have any, and this is seen without trying each of their characters.
+   */
+  private static boolean mayQuote(String text) {
+    for (int i = text.indexOf(' ', 1); i >= 0; i = text.indexOf(' ', i + 1)) {
+      char sign = text.charAt(i - 1);
+      if ((sign == ':' || sign == ',') && endsInLevel(text, i - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsInLevel(String text, int end) {
+    if (end > 0 && text.charAt(end - 1) == ']') {
+      return true;
+    }
+    for (String level : LEVELS) {
+      if (text.regionMatches(true, end - level.length(), level, 0, level.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static void collect(List<String> lines, Set<String> errors) {
     for (int i = 0; i < lines.size() && errors.size() < MOST; i++) {
       Matcher quoted = QUOTED.matcher(lines.get(i));
-      if (quoted.find()) {
+      if (mayQuote(lines.get(i)) && quoted.find()) {
         StringBuilder error = new StringBuilder(quoted.group(1).strip());
         for (int next = i + 1; next < lines.size() && error.length() < MOST_CHARACTERS; next++) {
           Matcher more = GOES_ON.matcher(lines.get(next));

@@ -82,7 +82,7 @@ final class Lints {
     return findings(files).stream().filter(finding -> finding.place().path().equals(path)).toList();
   }
 
-  private static String neighbour(String id, String platform, String errorText) {
+  static String neighbour(String id, String platform, String errorText) {
     return exampleEntry()
         .replace("CROSS_DOCKER_001", id)
         .replace("platform: \"cross-platform\"", "platform: \"%s\"".formatted(platform))

@@ -33,6 +33,15 @@ class QuotedErrorsTest {
   }
 
   @Test
+  void aLevelStandsRightBeforeItsSign() {
+    assertEquals(
+        List.of("first thing here", "second thing here", "third thing here"),
+        errors(
+            "error:  first thing here\nPanic: second thing here\nerror : not this one",
+            "errors: nor this\n-- Exception, third thing here\nerror:nor that one"));
+  }
+
+  @Test
   void aCommentGoesOnInTheNextLine() {
     assertEquals(
         List.of("constant `PRIVATE` is private", "the second one"),

@@ -66,6 +66,9 @@ public final class ExposedSecret implements SourceRule {
               + "[\"']?[ \\t]{0,3}(?:=|:)[ \\t]{0,3}([\"']?)([A-Za-z0-9+/_=.~-]{20,200})\\1(?=[\\s,;)&\"']|$)",
           Pattern.MULTILINE);
 
+  /** How the names end that {@link #NAMED} knows. */
+  private static final List<String> NAMES = List.of("password", "passwd", "secret", "token", "key");
+
   private static final double LEAST_NAMED_ENTROPY = 3.8;
 
   /** Bits for each character; words and runs are below it, random characters far above. */
@@ -102,7 +105,36 @@ public final class ExposedSecret implements SourceRule {
         check(text, provider, reporter);
       }
     }
-    checkNamed(text, reporter);
+    if (hasNamed(text)) {
+      checkNamed(text, reporter);
+    }
+  }
+
+  /** Whether a name stands before a sign as one does in {@link #NAMED}, which is slow to try. */
+  private static boolean hasNamed(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      if ((sign == '=' || sign == ':') && isNamed(text, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNamed(String text, int sign) {
+    int end = sign;
+    while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '\t')) {
+      end--;
+    }
+    if (end > 0 && (text.charAt(end - 1) == '"' || text.charAt(end - 1) == '\'')) {
+      end--;
+    }
+    for (String name : NAMES) {
+      if (text.regionMatches(true, end - name.length(), name, 0, name.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void checkNamed(String text, Reporter reporter) {

@@ -45,8 +45,16 @@ final class ShellFaults {
     String text = block.code().text();
     return family == CodeFamily.POSIX
         && !quoted
-        && !SKETCH.matcher(text).find()
+        && !(mayBeSketch(text) && SKETCH.matcher(text).find())
         && Session.read(family, text).isEmpty();
+  }
+
+  /** Whether a text has a sign that {@link #SKETCH} looks for, which is slow to try. */
+  private static boolean mayBeSketch(String text) {
+    return text.contains("...")
+        || text.indexOf('…') >= 0
+        || text.indexOf('<') >= 0
+        || text.contains("```");
   }
 
   private static Stream<Located<String>> fault(CodeBlock block, boolean open) {
