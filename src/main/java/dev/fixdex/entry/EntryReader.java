@@ -48,19 +48,33 @@ public final class EntryReader {
     }
     EntryType type = types.of(source.path(), frontMatter);
     LikenessReader likeness = new LikenessReader(type, markdown);
-    return HeadReader.head(source, frontMatter)
-        .flatMap(head -> entry(source, frontMatter, head))
-        .filter(entry -> !entry.headings().isEmpty() && entry.summary().isPresent())
-        .filter(entry -> type.summaryFrom().isEmpty() || !entry.tldr().isEmpty())
-        .or(() -> entry(source, frontMatter, body))
-        .map(CatalogEntry::of)
-        .map(facts -> new Digest(facts, likeness.read(source, frontMatter)));
+    Optional<Span> head = HeadReader.head(source, frontMatter);
+    Optional<Span> quoting = likeness.part(source, frontMatter);
+    return head.flatMap(
+            of -> quoting.filter(next -> next.start() == of.end()).map(next -> of.union(next)))
+        .flatMap(both -> facts(source, type, frontMatter, both))
+        .map(entry -> new Digest(CatalogEntry.of(entry), LikenessReader.likeness(entry)))
+        .or(() ->
+            head.flatMap(of -> facts(source, type, frontMatter, of))
+                .or(() -> entry(source, type, frontMatter, body))
+                .map(CatalogEntry::of)
+                .map(facts -> new Digest(facts, likeness.read(source, frontMatter, quoting))));
   }
 
-  private Optional<Entry> entry(SourceText source, FrontMatter frontMatter, Span part) {
+  /** An entry of which only a part was read, if that part has all that the catalog asks for. */
+  private Optional<Entry> facts(
+      SourceText source, EntryType type, FrontMatter frontMatter, Span part) {
+    return entry(source, type, frontMatter, part)
+        .filter(entry -> !entry.headings().isEmpty() && entry.summary().isPresent())
+        .filter(entry -> type.summaryFrom().isEmpty() || !entry.tldr().isEmpty());
+  }
+
+  private Optional<Entry> entry(
+      SourceText source, EntryType type, FrontMatter frontMatter, Span part) {
     return switch (markdown.parse(source.text(), part)) {
       case Body.Refused _ -> Optional.empty();
-      case Body.Parsed parsed -> Optional.of(entry(source, frontMatter, parsed));
+      case Body.Parsed parsed ->
+          Optional.of(new BodyReader(source, type, parsed.blocks()).entry(frontMatter));
     };
   }
 

@@ -20,17 +20,30 @@ final class LikenessReader {
     this.markdown = markdown;
   }
 
-  /** The likeness of a file. */
-  Likeness read(SourceText source, FrontMatter frontMatter) {
+  /** What of a file quotes error texts; empty for nothing. */
+  Optional<Span> part(SourceText source, FrontMatter frontMatter) {
     int bodyStart = frontMatter.bodyStart();
     boolean onlySymptoms = type.errorTexts().equals(List.of(Outline.SYMPTOMS));
-    Optional<Span> part =
-        onlySymptoms
-            ? symptoms(source.text(), bodyStart)
-            : Optional.of(new Span(bodyStart, source.text().length()));
+    return onlySymptoms
+        ? symptoms(source.text(), bodyStart)
+        : Optional.of(new Span(bodyStart, source.text().length()));
+  }
+
+  /**
+   * The likeness of a file.
+   *
+   * @param part what {@link #part} says
+   */
+  Likeness read(SourceText source, FrontMatter frontMatter, Optional<Span> part) {
     List<Likeness.Quoted> quoted =
         part.map(span -> quoted(source, frontMatter, span)).orElse(List.of());
-    return new Likeness(quoted, Sketch.of(source.text(), bodyStart));
+    return new Likeness(quoted, Sketch.of(source.text(), frontMatter.bodyStart()));
+  }
+
+  /** The likeness of a file of which at least what quotes error texts was read. */
+  static Likeness likeness(Entry entry) {
+    List<Likeness.Quoted> quoted = entry.errorTexts().stream().map(Likeness.Quoted::of).toList();
+    return new Likeness(quoted, Sketch.of(entry.source().text(), entry.frontMatter().bodyStart()));
   }
 
   private List<Likeness.Quoted> quoted(SourceText source, FrontMatter frontMatter, Span part) {

@@ -2,15 +2,17 @@ package dev.fixdex.frontmatter;
 
 import dev.fixdex.frontmatter.YamlProblem.Kind;
 import dev.fixdex.source.Span;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Reads YAML as a tree of strings with places, within small limits. */
 public final class YamlReader {
@@ -39,12 +41,12 @@ public final class YamlReader {
     List<YamlProblem> problems = new ArrayList<>();
     String yaml = YamlCharacters.clean(text, part, problems);
     YamlTreeBuilder builder = new YamlTreeBuilder(new MarkMap(yaml, part.start()), problems);
+    // The library's own entrance also makes what turns events into objects, for each text anew.
+    Parser parser = new ParserImpl(new StreamReader(yaml), options());
     try {
-      for (var event : new Yaml(options()).parse(new StringReader(yaml))) {
-        if (!builder.accept(event)) {
-          break;
-        }
-      }
+      for (Event event = parser.getEvent();
+          event != null && builder.accept(event);
+          event = parser.getEvent()) {}
     } catch (MarkedYAMLException e) {
       problems.add(builder.syntaxProblem(e));
     } catch (YAMLException e) {
