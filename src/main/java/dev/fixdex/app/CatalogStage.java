@@ -9,6 +9,7 @@ import dev.fixdex.entry.Catalog;
 import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.entry.Digest;
 import dev.fixdex.entry.Likeness;
+import dev.fixdex.entry.SharedValues;
 import dev.fixdex.source.ContentHash;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,9 +27,14 @@ final class CatalogStage {
    * What is known of all files.
    *
    * @param contents by path; files that are too large to be read are left out
+   * @param forms hashes of each file's facts, by path
    * @param form a hash of all facts
    */
-  record Facts(Catalog catalog, Map<String, ContentHash> contents, ContentHash form) {
+  record Facts(
+      Catalog catalog,
+      Map<String, ContentHash> contents,
+      Map<String, ContentHash> forms,
+      ContentHash form) {
     /** A file's content; empty for one that is too large to be read. */
     Optional<ContentHash> content(String path) {
       return Optional.ofNullable(contents.get(path));
@@ -62,20 +68,33 @@ final class CatalogStage {
     List<CatalogEntry> entries = new ArrayList<>();
     Map<String, Likeness> likenesses = new HashMap<>();
     Map<String, ContentHash> contents = new LinkedHashMap<>();
+    Map<String, ContentHash> forms = new HashMap<>();
+    SharedValues shared = new SharedValues();
     workers.inOrder(
         List.copyOf(files.entrySet()),
-        file -> new Read(file.getKey(), known(file, cache, reading, hasher)),
+        file -> known(file, cache, reading, hasher),
         read -> {
-          now.put(read.path(), read.known());
-          read.known().facts().ifPresent(entries::add);
-          read.known().likeness().ifPresent(likeness -> likenesses.put(read.path(), likeness));
-          read.known().content().ifPresent(content -> contents.put(read.path(), content));
+          Known known = read.anew() ? shared(read.known(), shared) : read.known();
+          now.put(read.path(), known);
+          forms.put(read.path(), known.form());
+          known.facts().ifPresent(entries::add);
+          known.likeness().ifPresent(likeness -> likenesses.put(read.path(), likeness));
+          known.content().ifPresent(content -> contents.put(read.path(), content));
         });
     // What is read otherwise than from the disk is not what the file's stamp stands for.
     if (files.keySet().stream().noneMatch(reading::isInstead) && !cache.isOf(now)) {
       cache.keep(now);
     }
-    return new Facts(Catalog.of(entries, likenesses), contents, form(now));
+    return new Facts(Catalog.of(entries, likenesses), contents, forms, form(now));
+  }
+
+  private static Known shared(Known known, SharedValues values) {
+    return new Known(
+        known.stamp(),
+        known.content(),
+        known.facts().map(values::of),
+        known.likeness().map(values::of),
+        known.form());
   }
 
   private static ContentHash form(Map<String, Known> files) {
@@ -84,9 +103,10 @@ final class CatalogStage {
     return ContentHash.of(forms.toString());
   }
 
-  private record Read(String path, Known known) {}
+  /** What is known of a file, and whether that was worked out now. */
+  private record Read(String path, Known known, boolean anew) {}
 
-  private static Known known(
+  private static Read known(
       Map.Entry<String, ContentFolder.Stamp> file,
       CatalogCache cache,
       Reading reading,
@@ -94,10 +114,10 @@ final class CatalogStage {
     String path = file.getKey();
     ContentFolder.Stamp stamp = file.getValue();
     Known known = reading.isInstead(path) ? null : cache.find(path, stamp);
-    return known != null ? known : read(path, stamp, cache, reading, hasher);
+    return known != null ? new Read(path, known, false) : read(path, stamp, cache, reading, hasher);
   }
 
-  private static Known read(
+  private static Read read(
       String path,
       ContentFolder.Stamp stamp,
       CatalogCache cache,
@@ -107,19 +127,22 @@ final class CatalogStage {
     Optional<ContentHash> content = bytes.map(ContentHash::of);
     Known same = content.isEmpty() ? null : cache.find(path, stamp, content.get());
     if (same != null) {
-      return same;
+      return new Read(path, same, false);
     }
     Optional<Reading.Facts> read = bytes.map(of -> reading.digest(path, of));
     if (read.isPresent() && !read.get().lasting()) {
-      return new Known(
-          ContentFolder.Stamp.NEVER,
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          hasher.of(Optional.empty()));
+      Known nothing =
+          new Known(
+              ContentFolder.Stamp.NEVER,
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              hasher.of(Optional.empty()));
+      return new Read(path, nothing, true);
     }
     Optional<Digest> digest = read.flatMap(Reading.Facts::digest);
     Optional<CatalogEntry> facts = digest.map(Digest::facts);
-    return new Known(stamp, content, facts, digest.map(Digest::likeness), hasher.of(facts));
+    Known known = new Known(stamp, content, facts, digest.map(Digest::likeness), hasher.of(facts));
+    return new Read(path, known, true);
   }
 }

@@ -39,7 +39,11 @@ final class EntryLint {
     Linter linter = new Linter(rules, new LintContext(base.settings(), Today.of(today), others));
     return new EntryLint(
         linter,
-        new Outside(Today.of(today), others, ContentHash.of(today + " " + facts.form())),
+        new Outside(
+            Today.of(today),
+            others,
+            facts.forms(),
+            ContentHash.of(today + " " + facts.form())),
         null);
   }
 

@@ -255,7 +255,7 @@ final class SitePass {
       ContentHash content = read.content().get();
       Set<String> destinations = PagePlanner.destinations(entry);
       Optional<Surroundings> surroundings =
-          planner.surroundings(CatalogEntry.of(entry), destinations);
+          planner.surroundings(facts(entry, content), destinations);
       List<SiteFile> own = surroundings.map(around -> entryFiles(entry, around)).orElse(List.of());
       files.write(
           ENTRY + entry.path(),
@@ -267,6 +267,13 @@ final class SitePass {
         index.add(entry, content);
       }
     }
+  }
+
+  /** The entry's facts; read anew when the file was changed meanwhile. */
+  private CatalogEntry facts(Entry entry, ContentHash content) {
+    CatalogEntry known = shown.get(entry.path());
+    boolean same = facts.content(entry.path()).equals(Optional.of(content));
+    return known != null && same ? known : CatalogEntry.of(entry);
   }
 
   private List<SiteFile> entryFiles(Entry entry, Surroundings surroundings) {

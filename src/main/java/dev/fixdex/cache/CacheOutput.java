@@ -35,7 +35,12 @@ final class CacheOutput {
   }
 
   void bool(boolean value) {
-    room(1).put((byte) (value ? 1 : 0));
+    small(value ? 1 : 0);
+  }
+
+  /** A number from 0 to 255. */
+  void small(int value) {
+    room(1).put((byte) value);
   }
 
   void text(String text) {

@@ -1,10 +1,12 @@
 package dev.fixdex.cache;
 
+import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.entry.Neighbours;
 import dev.fixdex.lint.Today;
 import dev.fixdex.source.ContentHash;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the findings of an entry may depend on besides its file: the day and the other entries.
@@ -13,18 +15,22 @@ import java.util.List;
 public final class Outside {
   private final Today today;
   private final Neighbours others;
+  private final Map<String, ContentHash> forms;
   private final ContentHash form;
   private final Structure.Hasher hasher = new Structure.Hasher();
 
   /**
    * The outside of the entries of a knowledge base.
    *
+   * @param forms hashes of all that is known of each entry, by path: an answer that names an entry
+   *     is hashed with a few bytes, and entries are named in many
    * @param form of the day and of all that is known of other entries: while it is the same, so are
    *     all answers but those about their texts
    */
-  public Outside(Today today, Neighbours others, ContentHash form) {
+  public Outside(Today today, Neighbours others, Map<String, ContentHash> forms, ContentHash form) {
     this.today = today;
     this.others = others;
+    this.forms = Map.copyOf(forms);
     this.form = form;
   }
 
@@ -43,14 +49,19 @@ public final class Outside {
     return hasher.of(questions.stream().map(this::answer).toArray());
   }
 
+  private Object form(CatalogEntry entry) {
+    ContentHash known = forms.get(entry.path());
+    return known == null ? entry : known;
+  }
+
   private Object answer(Question question) {
     String about = question.about();
     return switch (question.kind()) {
-      case FIND -> others.find(about);
-      case WITH_ID -> others.withId(about);
+      case FIND -> others.find(about).map(this::form);
+      case WITH_ID -> others.withId(about).stream().map(this::form).toList();
       case HAS_IDS_LIKE -> others.hasIdsLike(about);
       case NEAREST -> others.nearest(about);
-      case REFERRERS -> others.referrers(about);
+      case REFERRERS -> others.referrers(about).stream().map(this::form).toList();
       case HAS_ANCHOR -> {
         int blank = about.indexOf(' '); // an anchor has none
         yield others.hasAnchor(about.substring(blank + 1), about.substring(0, blank));

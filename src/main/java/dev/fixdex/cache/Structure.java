@@ -5,7 +5,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,22 +26,59 @@ import org.jspecify.annotations.Nullable;
  * carries its kind and its length.
  */
 public final class Structure {
+  private static final Object[] NOTHING = {};
+
   private final CacheOutput out = new CacheOutput();
 
-  /** The accessors of record types, in their order. Of classes only, so that it is no cache. */
-  private final Map<Class<?>, Method[]> accessors;
+  /** Of classes only, so that it is no cache. */
+  private final Map<Class<?>, Type> types;
 
-  private Structure(Map<Class<?>, Method[]> accessors) {
-    this.accessors = accessors;
+  private Structure(Map<Class<?>, Type> types) {
+    this.types = types;
+  }
+
+  /** What a value is. */
+  private enum Kind {
+    NULL,
+    TEXT,
+    BOOL,
+    NUMBER,
+    DAY,
+    CONSTANT,
+    PATTERN,
+    HASH,
+    INT,
+    OPTIONAL,
+    MAP,
+    ALL,
+    RECORD
+  }
+
+  /**
+   * A type of records.
+   *
+   * @param name a hash of it, which is shorter
+   * @param accessors of its parts, in their order
+   */
+  private record Type(ContentHash name, List<Method> accessors) {
+    static Type of(Class<?> type) {
+      List<Method> accessors = new ArrayList<>();
+      for (RecordComponent component : type.getRecordComponents()) {
+        Method accessor = component.getAccessor();
+        accessor.setAccessible(true); // the type itself may be seen in its package only
+        accessors.add(accessor);
+      }
+      return new Type(ContentHash.of(type.getName()), List.copyOf(accessors));
+    }
   }
 
   /** Hashes many values, which share what is known of their types. Thread-safe. */
   public static final class Hasher {
-    private final Map<Class<?>, Method[]> accessors = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Type> types = new ConcurrentHashMap<>();
 
     /** The hash of some values in their order. */
     public ContentHash of(@Nullable Object... values) {
-      Structure structure = new Structure(accessors);
+      Structure structure = new Structure(types);
       for (Object value : values) {
         structure.add(value);
       }
@@ -49,17 +88,20 @@ public final class Structure {
 
   private void add(@Nullable Object value) {
     switch (value) {
-      case null -> out.text("null");
-      case String text -> leaf("text", text);
-      case Boolean bool -> leaf("bool", bool);
-      case Number number -> leaf("number", number);
-      case LocalDate day -> leaf("day", day);
-      case Enum<?> constant -> leaf("constant", constant.name());
-      case Pattern pattern -> leaf("pattern", pattern.flags() + " " + pattern);
-      case ContentHash hash -> out.hash(hash);
-      case OptionalInt optional -> leaf("int", optional);
+      case null -> kind(Kind.NULL);
+      case String text -> leaf(Kind.TEXT, text);
+      case Boolean bool -> leaf(Kind.BOOL, bool.toString());
+      case Number number -> leaf(Kind.NUMBER, number.toString());
+      case LocalDate day -> leaf(Kind.DAY, day.toString());
+      case Enum<?> constant -> leaf(Kind.CONSTANT, constant.name());
+      case Pattern pattern -> leaf(Kind.PATTERN, pattern.flags() + " " + pattern);
+      case ContentHash hash -> {
+        kind(Kind.HASH);
+        out.hash(hash);
+      }
+      case OptionalInt optional -> leaf(Kind.INT, optional.toString());
       case Optional<?> optional -> {
-        out.text("optional");
+        kind(Kind.OPTIONAL);
         add(optional.orElse(null));
       }
       case Map<?, ?> map -> map(map);
@@ -70,13 +112,17 @@ public final class Structure {
     }
   }
 
-  private void leaf(String kind, Object value) {
-    out.text(kind);
-    out.text(value.toString());
+  private void kind(Kind kind) {
+    out.small(kind.ordinal());
+  }
+
+  private void leaf(Kind kind, String value) {
+    kind(kind);
+    out.text(value);
   }
 
   private void all(Collection<?> values) {
-    out.text("all");
+    kind(Kind.ALL);
     out.number(values.size());
     values.forEach(this::add);
   }
@@ -101,7 +147,7 @@ public final class Structure {
   private void map(Map<?, ?> map) {
     Map<String, Object> sorted = new TreeMap<>();
     map.forEach((key, value) -> sorted.put(key(key), value));
-    out.text("map");
+    kind(Kind.MAP);
     out.number(sorted.size());
     sorted.forEach((key, value) -> {
       out.text(key);
@@ -110,28 +156,19 @@ public final class Structure {
   }
 
   private void record(Record record) {
-    Method[] parts = accessors.get(record.getClass());
-    if (parts == null) { // asked first, since computing locks, and threads meet the same types
-      parts = accessors.computeIfAbsent(record.getClass(), Structure::accessors);
+    Type type = types.get(record.getClass());
+    if (type == null) { // asked first, since computing locks, and threads meet the same types
+      type = types.computeIfAbsent(record.getClass(), Type::of);
     }
-    out.text(record.getClass().getName());
-    out.number(parts.length);
+    kind(Kind.RECORD);
+    out.hash(type.name());
+    out.number(type.accessors().size());
     try {
-      for (Method part : parts) {
-        add(part.invoke(record));
+      for (Method part : type.accessors()) {
+        add(part.invoke(record, NOTHING));
       }
     } catch (IllegalAccessException | InvocationTargetException e) {
       throw new IllegalStateException(e); // accessors of our own records do neither
     }
-  }
-
-  private static Method[] accessors(Class<?> type) {
-    RecordComponent[] components = type.getRecordComponents();
-    Method[] accessors = new Method[components.length];
-    for (int i = 0; i < components.length; i++) {
-      accessors[i] = components[i].getAccessor();
-      accessors[i].setAccessible(true); // the type itself may be seen in its package only
-    }
-    return accessors;
   }
 }

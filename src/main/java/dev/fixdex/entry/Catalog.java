@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -186,7 +187,7 @@ public final class Catalog implements Neighbours {
    * @param drafts whether drafts are among them
    */
   public Catalog published(boolean drafts) {
-    return drafts
+    return drafts || entries.stream().noneMatch(entry -> entry.status().equals("draft"))
         ? this
         : new Catalog(
             entries.stream().filter(entry -> !entry.status().equals("draft")).toList(), likenesses);
@@ -257,10 +258,14 @@ public final class Catalog implements Neighbours {
    * theirs. Ids that nobody has are left out.
    */
   public List<CatalogEntry> relatedTo(CatalogEntry entry) {
-    List<CatalogEntry> related = new ArrayList<>();
-    entry.related().forEach(id -> find(id.value()).ifPresent(related::add));
-    related.addAll(referrers.getOrDefault(entry.path(), List.of()));
-    return related.stream().filter(other -> !other.path().equals(entry.path())).distinct().toList();
+    // By their paths: to compare entries whole takes long.
+    Map<String, CatalogEntry> related = new LinkedHashMap<>();
+    for (Located<String> id : entry.related()) {
+      find(id.value()).ifPresent(other -> related.putIfAbsent(other.path(), other));
+    }
+    referrers(entry.path()).forEach(other -> related.putIfAbsent(other.path(), other));
+    related.remove(entry.path());
+    return List.copyOf(related.values());
   }
 
   /** A catalog knows no texts. */
