@@ -4,6 +4,8 @@
 
 const CACHE = 'fixdex';
 const AHEAD = 300;
+/** Files asked for at once: as many as a browser asks of an old server. */
+const AT_ONCE = 6;
 /** Letters of a folder's name in what the search and the diagnosis read. */
 const LETTERS = 4;
 const root = new URL('./', self.location.href).href;
@@ -48,18 +50,20 @@ async function answer(request) {
 
 async function keep(urls) {
   const cache = await caches.open(CACHE);
-  for (const url of urls.map(withoutQuery)) {
-    if (!(await cache.match(url))) {
-      await cache.add(url).catch(() => {});
+  const waiting = urls.map(withoutQuery);
+  const take = async () => {
+    for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
+      if (!(await cache.match(url))) {
+        await cache.add(url).catch(() => {});
+      }
     }
-  }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, take));
 }
 
-// The modules of the engines are for programs; pages load them as one file each.
 async function keepAssets() {
   const list = (await (await asked('assets/files.txt'))?.text()) ?? '';
-  const paths = list.split('\n').filter((path) => /^assets\/(?!(search|diagnose)\/)/.test(path));
-  await keep(paths.map((path) => root + path));
+  await keep(list.split('\n').filter(Boolean).map((path) => root + path));
 }
 
 async function keepEntries() {

@@ -79,10 +79,20 @@ final class SiteFiles {
     now.put(name, new Unit(content, form, destinations, paths));
   }
 
-  /** Publishes the site, unless every file of it is kept: then there is nothing to do. */
-  void publish() {
+  /**
+   * Publishes the site, unless every file of it is kept: then there is nothing to do. A page that
+   * was read before may ask for its files only now: those that the site before says are its own
+   * stay for as long as this site does.
+   *
+   * @param list the file of the site that lists them
+   * @param folder what their paths begin with
+   */
+  void publish(String list, String folder) {
     if (before.isEmpty() || kept.size() != now.size() || !now.keySet().equals(before.keySet())) {
       kept.forEach(unit -> unit.files().forEach(publisher::keep));
+      publisher.linesOf(list).stream()
+          .filter(path -> path.startsWith(folder))
+          .forEach(publisher::keepOfBefore);
       publisher.publish();
     }
   }

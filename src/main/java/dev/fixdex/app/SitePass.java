@@ -22,6 +22,7 @@ import dev.fixdex.render.SiteExtras;
 import dev.fixdex.render.SiteFile;
 import dev.fixdex.render.SiteRenderer;
 import dev.fixdex.render.Theme;
+import dev.fixdex.render.ThemeAssets;
 import dev.fixdex.source.ContentHash;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class SitePass {
   private final EntryLint lint;
   private final Future<List<Finding>> together;
   private final PagePlanner planner;
-  private final Theme theme;
+  private final ThemeAssets assets;
   private final SiteRenderer renderer;
   private final Structure.Hasher hasher = new Structure.Hasher();
   private final Map<String, CatalogEntry> shown = new HashMap<>();
@@ -88,8 +89,9 @@ final class SitePass {
     // Takes one processor while this thread plans and then the entries leave it another.
     this.together = workers.begin(() -> lint.linter().lint(facts.catalog(), reading::source));
     this.planner = new PagePlanner(base.settings(), catalog);
-    this.theme = new Theme(new FolderTheme(base.templates()));
-    this.renderer = new SiteRenderer(base.settings().site(), theme);
+    Theme theme = new Theme(new FolderTheme(base.templates()));
+    this.assets = ThemeAssets.of(theme);
+    this.renderer = new SiteRenderer(base.settings().site(), theme, assets);
     catalog.entries().forEach(entry -> shown.put(entry.path(), entry));
   }
 
@@ -156,7 +158,7 @@ final class SitePass {
   }
 
   private static SiteChanges publish(SiteFiles files, SitePublisher publisher) {
-    files.publish();
+    files.publish(ThemeAssets.LIST, ThemeAssets.FOLDERS);
     return new SiteChanges(publisher.written(), publisher.removed());
   }
 
@@ -305,7 +307,7 @@ final class SitePass {
     ContentHash always = hasher.of(ASSETS);
     if (!files.keptIfSame(ASSETS, always)) {
       files.write(
-          ASSETS, always, to -> theme.assets().forEach(f -> to.accept(f.path(), f.bytes())));
+          ASSETS, always, to -> assets.files().forEach(f -> to.accept(f.path(), f.bytes())));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.fixdex.disk;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -155,6 +156,35 @@ public final class SitePublisher implements AutoCloseable {
   public void keep(String path) {
     try {
       spare().keep(path);
+    } catch (IOException e) {
+      broken = true;
+      throw new DiskException("keep", output.path().resolve(path), e);
+    }
+  }
+
+  /**
+   * The lines of a text file of the site that people see; none when no build made it.
+   *
+   * @throws DiskException when it cannot be read
+   */
+  public List<String> linesOf(String path) {
+    try {
+      return spare().isSeen(path)
+          ? new String(Files.readAllBytes(output.path().resolve(path)), StandardCharsets.UTF_8)
+              .lines()
+              .toList()
+          : List.of();
+    } catch (IOException e) {
+      throw new DiskException("read", output.path().resolve(path), e);
+    }
+  }
+
+  /** Keeps a file of the site that people see if there is one and the new site has none there. */
+  public void keepOfBefore(String path) {
+    try {
+      if (spare().isSeen(path) && !spare().written().contains(path)) {
+        spare().keep(path);
+      }
     } catch (IOException e) {
       broken = true;
       throw new DiskException("keep", output.path().resolve(path), e);

@@ -110,6 +110,12 @@ final class SpareSite {
     return root.resolveSibling("difference");
   }
 
+  /** Whether a file is one that a build made for the seen site, and is still there. */
+  boolean isSeen(String path) {
+    return inSeen.containsKey(path)
+        && Files.isRegularFile(seen.resolve(path), LinkOption.NOFOLLOW_LINKS);
+  }
+
   /** Paths of what was put there. */
   Set<String> written() {
     return written.keySet();

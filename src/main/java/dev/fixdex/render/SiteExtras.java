@@ -54,7 +54,7 @@ public final class SiteExtras {
   }
 
   /** In the form that Netlify, Cloudflare Pages and others read. */
-  private static String headers() {
+  private String headers() {
     return """
     /*
       Content-Security-Policy: %s
@@ -62,19 +62,26 @@ public final class SiteExtras {
       Referrer-Policy: no-referrer
       Cross-Origin-Opener-Policy: same-origin
       Permissions-Policy: clipboard-write=(self)
+    %s%s*
+      Cache-Control: public, max-age=31536000, immutable
     """
-        .formatted(ContentPolicy.HEADER);
+        .formatted(ContentPolicy.HEADER, base(), ThemeAssets.FOLDERS);
   }
 
   /** In the same form; a server that does not read it shows the pages at the old addresses. */
   private String redirects() {
-    String base = site.url().map(url -> URI.create(url).getRawPath()).orElse("/");
+    String base = base();
     StringBuilder lines = new StringBuilder();
     for (Page.Moved moved : planner.moved().stream().limit(REDIRECTS).toList()) {
       lines.append(base).append(moved.address().path()).append(' ');
       lines.append(base).append(moved.target().path()).append(" 301\n");
     }
     return lines.toString();
+  }
+
+  /** What the paths of a server begin with for this site. */
+  private String base() {
+    return site.url().map(url -> URI.create(url).getRawPath()).orElse("/");
   }
 
   private String feed() {

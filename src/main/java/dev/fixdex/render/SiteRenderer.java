@@ -11,12 +11,23 @@ import java.util.Map;
 /** Turns pages into files. Thread-safe; templates are compiled once. */
 public final class SiteRenderer {
   private final Site site;
+  private final ThemeAssets assets;
   private final Templates templates;
   private final CodeHtml codeHtml = new CodeHtml();
 
   /** A renderer for a site in a theme. */
   public SiteRenderer(Site site, Theme theme) {
+    this(site, theme, ThemeAssets.of(theme));
+  }
+
+  /**
+   * A renderer for a site in a theme.
+   *
+   * @param assets of the theme
+   */
+  public SiteRenderer(Site site, Theme theme, ThemeAssets assets) {
     this.site = site;
+    this.assets = assets;
     this.templates = new Templates(theme);
   }
 
@@ -27,6 +38,7 @@ public final class SiteRenderer {
     variables.put("page", page);
     variables.put("policy", ContentPolicy.PAGE);
     variables.put("root", root(page));
+    variables.put("assets", root(page) + assets.folder());
     variables.put("canonical", site.url().map(url -> url + page.address().path()).orElse(null));
     variables.put("description", site.description());
     variables.put("newEntry", site.newEntryUrl().orElse(null));

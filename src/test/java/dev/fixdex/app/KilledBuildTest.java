@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
 import dev.fixdex.cli.Program;
+import dev.fixdex.disk.SitePublisher;
+import dev.fixdex.render.ThemeAssets;
 import dev.fixdex.source.ContentHash;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -42,6 +44,8 @@ class KilledBuildTest {
   private static final int KILLS = Integer.getInteger("fixdex.kills", 8);
   private static final int ENTRIES = 6;
   private static final long EVERY_MILLIS = 5;
+  private static final long LATE_MILLIS = 40;
+  private static final Pattern STYLE = Pattern.compile("href=\"([^\"]*/style[.]css)\"");
   private static final Pattern GENERATION = Pattern.compile("generation-(\\d+)-");
 
   @TempDir private Path folder;
@@ -143,6 +147,7 @@ class KilledBuildTest {
    * others were fetched, these are of its build.
    */
   private void look() throws IOException, InterruptedException {
+    ownStyle("/entries/cross-poll-00" + (1 + looks.get() % 5) + "/");
     String before = generation("/entries/cross-poll-001/");
     String other = generation("/entries/cross-poll-00" + (2 + looks.incrementAndGet() % 5) + "/");
     String style = generation("/assets/style.css");
@@ -154,6 +159,23 @@ class KilledBuildTest {
       same("style sheet", before, style);
       same("search", manifests.computeIfAbsent(before, b -> manifest), manifest);
     }
+  }
+
+  /** Whatever is published meanwhile, a page gets the style sheet that was built with it. */
+  private void ownStyle(String path) throws IOException, InterruptedException {
+    String page = new String(get(path), StandardCharsets.UTF_8);
+    Matcher link = STYLE.matcher(page);
+    if (!link.find()) {
+      faults.add("no style sheet in " + path);
+      return;
+    }
+    Matcher generation = GENERATION.matcher(page);
+    String own = generation.find() ? generation.group(1) : "none";
+    String address = URI.create(path).resolve(link.group(1)).getPath();
+    if (looks.get() % 3 == 0) {
+      Thread.sleep(LATE_MILLIS); // a page that is slow to load
+    }
+    same("style sheet at its own address", own, generation(address));
   }
 
   private void same(String what, String expected, String seen) {
@@ -185,7 +207,15 @@ class KilledBuildTest {
     assertEquals(
         0,
         Program.run(cold, Program.command(List.of(), "build", "--quiet", "--kb", "kb")).status());
-    assertEquals(files(cold.resolve("site")), files(site));
+    Map<String, ContentHash> made = files(cold.resolve("site"));
+    Map<String, ContentHash> there = files(site);
+    // Those of the build before are there for pages that are still open; the marker lists them.
+    there
+        .keySet()
+        .removeIf(path -> path.startsWith(ThemeAssets.FOLDERS) && !made.containsKey(path));
+    made.remove(SitePublisher.MARKER);
+    there.remove(SitePublisher.MARKER);
+    assertEquals(made, there);
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -131,7 +131,7 @@ class PageFeaturesBrowserTest {
       page.setViewportSize(width, 768);
       // Scripts come late: what is shown before has to be what is shown after.
       page.route(
-          "**/assets/*.js",
+          "**/assets/**/*.js",
           route -> {
             if (!route.request().url().endsWith("/early.js")) {
               page.waitForTimeout(150);

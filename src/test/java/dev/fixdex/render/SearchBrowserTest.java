@@ -71,9 +71,18 @@ class SearchBrowserTest {
         SmallSite.with(Map.of())
             .entry("A_001", "category: docker\n", "# First docker problem\n")
             .files();
-    files.put("assets/search-worker.js", worker(100));
-    files.put("assets/diagnose-worker.js", DIAGNOSER.getBytes(StandardCharsets.UTF_8));
+    replace(files, "search-worker.js", worker(100));
+    replace(files, "diagnose-worker.js", DIAGNOSER.getBytes(StandardCharsets.UTF_8));
     return files;
+  }
+
+  /** Puts another script in the place of one that pages load. */
+  private static void replace(Map<String, byte[]> files, String script, byte[] by) {
+    List<String> places =
+        files.keySet().stream()
+            .filter(path -> path.startsWith(ThemeAssets.FOLDERS) && path.endsWith("/" + script))
+            .toList();
+    files.put(places.getFirst(), by);
   }
 
   /** The worker of an index with so many entries. */
@@ -119,13 +128,13 @@ class SearchBrowserTest {
   void tellsNothingTypedNothingFoundAndNotLoadedApart() {
     Map<String, byte[]> files = new TreeMap<>(FILES);
     String failing = "onmessage = ({data: {turn}}) => postMessage({turn, error: 'HTTP 503'})";
-    files.put("assets/search-worker.js", failing.getBytes(StandardCharsets.UTF_8));
+    replace(files, "search-worker.js", failing.getBytes(StandardCharsets.UTF_8));
     Page page = BROWSER.get().page(files);
     page.navigate(Browser.ROOT + "?q=docker");
     page.getByText("could not be loaded").first().waitFor();
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try again")).click();
     page.getByText("HTTP 503").waitFor();
-    files.put("assets/search-worker.js", worker(100));
+    replace(files, "search-worker.js", worker(100));
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try again")).click();
     PlaywrightAssertions.assertThat(page.getByRole(AriaRole.OPTION)).hasCount(2);
     page.getByRole(AriaRole.COMBOBOX).fill("no such thing");
@@ -198,7 +207,7 @@ class SearchBrowserTest {
   @Test
   void countsFacetsOfManyEntriesOnlyWhenAsked() {
     Map<String, byte[]> files = new TreeMap<>(FILES);
-    files.put("assets/search-worker.js", worker(100_000));
+    replace(files, "search-worker.js", worker(100_000));
     Page page = BROWSER.get().page(files);
     page.navigate(Browser.ROOT + "?q=docker");
     PlaywrightAssertions.assertThat(page.getByRole(AriaRole.OPTION)).hasCount(2);

@@ -114,7 +114,7 @@ final class SmallSite {
                 .forEach(file -> files.put(file.path(), file.bytes()));
           });
     }
-    theme.assets().forEach(file -> files.put(file.path(), file.bytes()));
+    ThemeAssets.of(theme).files().forEach(file -> files.put(file.path(), file.bytes()));
     new SiteExtras(settings.site(), planner)
         .files()
         .forEach(file -> files.put(file.path(), file.bytes()));
