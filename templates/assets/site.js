@@ -6,8 +6,8 @@ import { startTheme } from './theme.js';
 
 startTheme(document.querySelector('[data-theme-toggle]'));
 
-const opener = document.querySelector('[data-open-search]');
-if (opener) {
-  opener.addEventListener('click', openDialog);
+const openers = document.querySelectorAll('[data-open-search]');
+openers.forEach((opener) => opener.addEventListener('click', openDialog));
+if (openers.length > 0) {
   onSearchKey(openDialog);
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -34,6 +36,10 @@ public final class PagePlanner {
   static final int TERMS_A_PAGE = 400;
 
   private static final int NEWEST = 8;
+
+  /** One short message, and not several or their names. */
+  private static final Pattern ONE_MESSAGE = Pattern.compile("[^,;()]{12,40}");
+
   private static final int EXAMPLES = 3;
   private static final int RELATED = 5;
   private static final int TERMS_AT_HOME = 14;
@@ -192,9 +198,22 @@ public final class PagePlanner {
     return new StatsPlanner(shown, cardsByPath).page(this::termsByCount);
   }
 
-  /** What the newest entries are about, as an error would say it. */
+  /**
+   * What new entries are about, as an error would say it: short ones of several categories where
+   * there are some, for an example should look like what people paste.
+   */
   private List<String> examples() {
-    return newest(EXAMPLES).stream().map(card -> message(card.title())).distinct().toList();
+    List<EntryCard> newest = newest(cards.size());
+    Set<String> examples = new LinkedHashSet<>();
+    Set<Optional<String>> categories = new HashSet<>();
+    for (EntryCard card : newest) {
+      String message = message(card.title());
+      if (ONE_MESSAGE.matcher(message).matches() && categories.add(card.category())) {
+        examples.add(message);
+      }
+    }
+    newest.forEach(card -> examples.add(message(card.title())));
+    return examples.stream().limit(EXAMPLES).toList();
   }
 
   /** A title without the tool that it begins with, and without its explanation after a dash. */
