@@ -1,6 +1,6 @@
 #!/bin/sh
 # Measures the search of a built site in Chromium: what the first search fetches, how long results
-# take once the engine is loaded, and the longest task of the page's own thread.
+# take once the engine is loaded, and how long the longest task of the page's own thread computes.
 #
 #   bench/search-site.sh            the site in site/
 #   bench/search-site.sh FOLDER     another one

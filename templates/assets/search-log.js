@@ -6,7 +6,7 @@ import { element } from './dom.js';
 const MOST_MATCHES = 2;
 
 const HOW = {
-  literal: 'is literally',
+  literal: 'is',
   wildcard: 'fits, with its gaps filled,',
   words: 'has most words of',
 };
