@@ -35,6 +35,7 @@ class ArchitectureTest {
           "shell",
           "finding",
           "json",
+          "dockerfile",
           "frontmatter",
           "markdown",
           "schema",

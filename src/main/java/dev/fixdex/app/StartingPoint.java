@@ -17,8 +17,9 @@ public final class StartingPoint {
    * @param settings the settings file
    * @param files number of entries that were there already
    * @param inferred what was taken from them, one sentence each
+   * @param firstId what an entry's id may look like, as {@code fixdex new} takes it
    */
-  public record Written(Path settings, int files, List<String> inferred) {
+  public record Written(Path settings, int files, List<String> inferred, String firstId) {
     public Written {
       inferred = List.copyOf(inferred);
     }
@@ -33,7 +34,17 @@ public final class StartingPoint {
     FolderFacts facts = count(folder);
     SettingsDraft draft = new SettingsDraft(facts, title, profile);
     Path file = folder.create(ContentFolder.SETTINGS, draft.yaml());
-    return new Written(file, facts.files(), draft.inferred());
+    return new Written(file, facts.files(), draft.inferred(), firstId(profile));
+  }
+
+  /** The number of a numbered one is found by the program. */
+  private static String firstId(Optional<EntryType> profile) {
+    return switch (profile.map(EntryType::name).orElse("default")) {
+      case "runbook" -> "KubePodCrashLooping";
+      case "compiler-error" -> "E0308";
+      case "plain" -> "first-steps";
+      default -> "CROSS_DOCKER";
+    };
   }
 
   private static FolderFacts count(ContentFolder folder) {

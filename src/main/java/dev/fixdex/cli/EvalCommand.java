@@ -56,12 +56,7 @@ final class EvalCommand implements Callable<Integer> {
   @Parameters(paramLabel = "QUERIES", description = "The queries, - for standard input.")
   private Path queries = Path.of("-");
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text or json. Default: text.")
-  private OutputFormat format = OutputFormat.TEXT;
+  @Mixin private final OutputFormatOption output = new OutputFormatOption();
 
   @Option(names = "--misses", description = "List the queries whose first answer is wrong.")
   private boolean misses;
@@ -156,7 +151,7 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private void print(Evaluation evaluation, @Nullable Comparison comparison) {
-    if (format == OutputFormat.JSON) {
+    if (output.format() == OutputFormat.JSON) {
       Map<String, Object> object = EvalJson.of(evaluation);
       if (comparison != null) {
         object.put("against", EvalJson.of(comparison));

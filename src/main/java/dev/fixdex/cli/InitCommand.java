@@ -60,7 +60,7 @@ final class InitCommand implements Callable<Integer> {
     StartingPoint.Written written = StartingPoint.write(content, title, type);
     session.out().println(session.seen(written.settings()));
     written.inferred().forEach(sentence -> session.err().println("  " + sentence));
-    session.err().println(next(content, written.files() > 0));
+    session.err().println(next(content, written));
     return ExitStatus.OK;
   }
 
@@ -76,12 +76,12 @@ final class InitCommand implements Callable<Integer> {
     return found;
   }
 
-  private String next(ContentFolder content, boolean hasEntries) {
+  private String next(ContentFolder content, StartingPoint.Written written) {
     boolean found = KnowledgeBase.isFoundFrom(session.directory(), content);
     String kb = found ? "" : " --kb " + session.seen(content.root());
-    return hasEntries
+    return written.files() > 0
         ? "Now: %1$s lint%2$s, then %1$s serve%2$s".formatted(session.program(), kb)
-        : "Now: %1$s new CROSS_DOCKER --title \"...\"%2$s, then %1$s lint%2$s"
-            .formatted(session.program(), kb);
+        : "Now: %1$s new %3$s --title \"...\"%2$s, then %1$s lint%2$s"
+            .formatted(session.program(), kb, written.firstId());
   }
 }

@@ -10,19 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code fixdex rules}. */
 @Command(name = "rules", description = "Lists the lint rules.", mixinStandardHelpOptions = true)
 final class RulesCommand implements Callable<Integer> {
   private final Session session;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text or json. Default: text.")
-  private OutputFormat format = OutputFormat.TEXT;
+  @Mixin private final OutputFormatOption output = new OutputFormatOption();
 
   RulesCommand(Session session) {
     this.session = session;
@@ -31,7 +26,7 @@ final class RulesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<RuleInfo> rules = Rules.ALL.stream().map(Rule::info).toList();
-    switch (format) {
+    switch (output.format()) {
       case TEXT -> rules.forEach(this::print);
       case JSON -> session.out().println(Json.pretty(rules.stream().map(this::object).toList()));
     }

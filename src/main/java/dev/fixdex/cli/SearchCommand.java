@@ -55,12 +55,7 @@ final class SearchCommand implements Callable<Integer> {
       description = "Print at most N entries. Default: 10.")
   private int limit = BATCH_LIMIT;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text or json. Default: text.")
-  private OutputFormat format = OutputFormat.TEXT;
+  @Mixin private final OutputFormatOption output = new OutputFormatOption();
 
   @Option(names = "--explain", description = "Say why each hit is where it is.")
   private boolean explain;
@@ -115,7 +110,7 @@ final class SearchCommand implements Callable<Integer> {
   private int explained(Search index) {
     String query = String.join(" ", words);
     List<Explanation> hits = index.explain(new SearchRequest(query, limit, filters()));
-    switch (format) {
+    switch (output.format()) {
       case TEXT -> session.out().print(ExplanationText.of(hits, session.style(color.when())));
       case JSON -> session.out().println(Json.compact(ExplanationJson.of(query, hits)));
     }
@@ -127,11 +122,11 @@ final class SearchCommand implements Callable<Integer> {
     long start = System.nanoTime();
     SearchResult result = index.search(new SearchRequest(query, limit, filters()));
     long millis = (System.nanoTime() - start) / 1_000_000;
-    switch (format) {
+    switch (output.format()) {
       case TEXT -> session.out().print(hits(result));
       case JSON -> session.out().println(Json.compact(HitJson.of(query, millis, result)));
     }
-    if (result.hits().isEmpty() && format == OutputFormat.TEXT) {
+    if (result.hits().isEmpty() && output.format() == OutputFormat.TEXT) {
       session.err().printf("Nothing found among %,d entries%n", index.size());
       sayUnknown(index);
     }

@@ -28,12 +28,7 @@ final class StaleCommand implements Callable<Integer> {
       description = "How long: days, weeks or years, such as 90d, 26w or 1y. Default: 365d.")
   private Integer days = 365;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text or json. Default: text.")
-  private OutputFormat format = OutputFormat.TEXT;
+  @Mixin private final OutputFormatOption output = new OutputFormatOption();
 
   @Mixin private final KnowledgeBaseOption knowledgeBase = new KnowledgeBaseOption();
 
@@ -44,7 +39,7 @@ final class StaleCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Stale> stale = Stats.stale(knowledgeBase.open(session), session.today(), days);
-    switch (format) {
+    switch (output.format()) {
       case JSON -> session.out().println(Json.pretty(stale));
       case TEXT -> stale.forEach(entry -> session.out().println(line(entry)));
     }

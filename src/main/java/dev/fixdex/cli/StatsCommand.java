@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code fixdex stats}. */
 @Command(
@@ -22,12 +21,7 @@ final class StatsCommand implements Callable<Integer> {
 
   private final Session session;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text or json. Default: text.")
-  private OutputFormat format = OutputFormat.TEXT;
+  @Mixin private final OutputFormatOption output = new OutputFormatOption();
 
   @Mixin private final KnowledgeBaseOption knowledgeBase = new KnowledgeBaseOption();
 
@@ -38,7 +32,7 @@ final class StatsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Stats stats = Stats.of(knowledgeBase.open(session), session.today());
-    switch (format) {
+    switch (output.format()) {
       case JSON -> session.out().println(Json.pretty(stats));
       case TEXT -> print(stats, session.out());
     }

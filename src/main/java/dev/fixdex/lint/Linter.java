@@ -76,7 +76,7 @@ public final class Linter {
     for (Active active : activeIn(result.source().path())) {
       Collector collector = new Collector(active, result.source(), findings);
       switch (active.rule()) {
-        case SourceRule rule -> rule.check(result, collector);
+        case SourceRule rule -> rule.check(result, asked, collector);
         case EntryRule rule -> {
           if (result instanceof ReadResult.Accepted(var entry)) {
             rule.check(entry, asked, collector);

@@ -65,6 +65,16 @@ class RuleOptionsTest {
                 "docker image ls\n",
                 "curl -k https://example.com\n",
                 List.of("FD601")),
+            new Case(
+                "options: {FD604: {allow: [AKIA4TQ7]}}",
+                "docker image ls\n",
+                "AWS_KEY=AKIA" + "4TQ7ZN2WXK8PLR3D docker image ls\n",
+                List.of()),
+            new Case(
+                "options: {FD604: {allow: [AKIA5]}}",
+                "docker image ls\n",
+                "AWS_KEY=AKIA" + "4TQ7ZN2WXK8PLR3D docker image ls\n",
+                List.of("FD604")),
             new Case("options: {FD115: {age: 30d}}", text, text, List.of("FD115")),
             new Case("stale: 30d", text, text, List.of("FD115")),
             new Case("{stale: 30d, options: {FD115: {age: 1y}}}", text, text, List.of()),
@@ -108,7 +118,7 @@ class RuleOptionsTest {
         followed++;
       }
     }
-    assertEquals(7, followed);
+    assertEquals(9, followed);
   }
 
   private static List<String> codes(Case each) {

@@ -24,8 +24,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,21 @@ class FindingFormatsTest {
         resource("/report/rdjson.schema.json"),
         SpecificationVersion.DRAFT_2020_12,
         FindingFormat.RDJSON.of(few()));
+  }
+
+  @Test
+  void xmlKeepsToItsSchema() throws Exception {
+    for (FindingFormat format : List.of(FindingFormat.JUNIT, FindingFormat.CHECKSTYLE)) {
+      String name = format.name().toLowerCase(Locale.ROOT) + ".xsd";
+      javax.xml.validation.Validator schema =
+          javax.xml.validation.SchemaFactory.newDefaultInstance()
+              .newSchema(CASES.resolve(name).toFile())
+              .newValidator();
+      LintReport none = new LintReport(List.of(), List.of(), List.of(RULE), "kb/", "1.0");
+      for (LintReport report : List.of(few(), many(300), none)) {
+        schema.validate(new StreamSource(new StringReader(format.of(report))));
+      }
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.fixdex.lint.rules;
 
 import dev.fixdex.entry.ReadResult;
 import dev.fixdex.finding.Severity;
+import dev.fixdex.lint.LintContext;
 import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
@@ -23,7 +24,7 @@ public final class AmbiguousDamage implements SourceRule {
   }
 
   @Override
-  public void check(ReadResult result, Reporter reporter) {
+  public void check(ReadResult result, LintContext context, Reporter reporter) {
     for (Span span : result.source().damage().unrepaired()) {
       String text = result.source().slice(span);
       reporter.report(

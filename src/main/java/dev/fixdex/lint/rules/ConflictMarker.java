@@ -3,6 +3,7 @@ package dev.fixdex.lint.rules;
 import dev.fixdex.entry.Entry;
 import dev.fixdex.entry.ReadResult;
 import dev.fixdex.finding.Severity;
+import dev.fixdex.lint.LintContext;
 import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
@@ -27,7 +28,7 @@ public final class ConflictMarker implements SourceRule {
   }
 
   @Override
-  public void check(ReadResult result, Reporter reporter) {
+  public void check(ReadResult result, LintContext context, Reporter reporter) {
     String text = result.source().text();
     int at = markerFrom(text, 0);
     while (at >= 0) {

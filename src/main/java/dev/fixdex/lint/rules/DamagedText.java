@@ -4,6 +4,7 @@ import dev.fixdex.entry.ReadResult;
 import dev.fixdex.finding.Edit;
 import dev.fixdex.finding.Fix;
 import dev.fixdex.finding.Severity;
+import dev.fixdex.lint.LintContext;
 import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
@@ -27,7 +28,7 @@ public final class DamagedText implements SourceRule {
   }
 
   @Override
-  public void check(ReadResult result, Reporter reporter) {
+  public void check(ReadResult result, LintContext context, Reporter reporter) {
     SourceText source = result.source();
     Damage damage = source.damage();
     if (damage.codePage() == null || damage.repairs().isEmpty()) {

@@ -49,8 +49,8 @@ final class Danger {
   /** Variables that Node.js, Git and Python take for leave to trust any server. */
   private static final Pattern SKIPPED_BY_VARIABLE =
       Pattern.compile(
-          "\\b(?:(?:NODE_TLS_REJECT_UNAUTHORIZED|PYTHONHTTPSVERIFY)[= ]0"
-              + "|GIT_SSL_NO_VERIFY[= ](?:1|true))\\b");
+          "(?i)\\b(?:(?:NODE_TLS_REJECT_UNAUTHORIZED|PYTHONHTTPSVERIFY)[= ]{1,3}0"
+              + "|GIT_SSL_NO_VERIFY[= ]{1,3}(?:1|true))\\b");
 
   private static final String SKIPS_TLS = "switches the check of TLS certificates off";
 
@@ -85,7 +85,20 @@ final class Danger {
               command.name().startsWith("mkfs")
                   && command.arguments().stream().anyMatch(Danger::isDevice);
         };
-    return harmful ? Optional.of(harm(command)) : Optional.empty();
+    if (harmful) {
+      return Optional.of(harm(command));
+    }
+    return skipsTlsByVariable(command) ? Optional.of(SKIPS_TLS) : Optional.empty();
+  }
+
+  /** Whether a variable that is set before the command, or by it, does harm. */
+  static boolean skipsTlsByVariable(ShellCommand command) {
+    boolean before =
+        command.assignments().stream()
+            .anyMatch(word -> SKIPPED_BY_VARIABLE.matcher(unquoted(word.value())).find());
+    boolean itself = command.name().startsWith("$env:"); // PowerShell's own way
+    return before
+        || (itself && SKIPPED_BY_VARIABLE.matcher(command.name() + " " + all(command)).find());
   }
 
   /** Where a statement of SQL deletes data. */

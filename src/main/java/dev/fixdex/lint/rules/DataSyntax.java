@@ -1,14 +1,15 @@
 package dev.fixdex.lint.rules;
 
+import dev.fixdex.dockerfile.DockerfileSyntax;
 import dev.fixdex.frontmatter.YamlSyntax;
 import dev.fixdex.json.DataFault;
 import dev.fixdex.json.JsonSyntax;
 import dev.fixdex.json.TomlSyntax;
 import dev.fixdex.markdown.PlaceholderSyntax;
+import dev.fixdex.schema.Suggestion;
 import dev.fixdex.source.Located;
 import java.io.StringReader;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -17,26 +18,6 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Asks the parser of a block's language whether it can read the block. */
 final class DataSyntax {
-  private static final Set<String> INSTRUCTIONS =
-      Set.of(
-          "ADD",
-          "ARG",
-          "CMD",
-          "COPY",
-          "ENTRYPOINT",
-          "ENV",
-          "EXPOSE",
-          "FROM",
-          "HEALTHCHECK",
-          "LABEL",
-          "MAINTAINER",
-          "ONBUILD",
-          "RUN",
-          "SHELL",
-          "STOPSIGNAL",
-          "USER",
-          "VOLUME",
-          "WORKDIR");
   private static final String OPEN = "<r>";
   private static final Pattern MEMBER = Pattern.compile("(?:\\s*//[^\n]*\n)*\\s*\"");
 
@@ -48,8 +29,9 @@ final class DataSyntax {
    * @param line 1 or more
    * @param column 1 or more
    * @param length of what is wrong, in UTF-16 units
+   * @param help a way out; empty when the message says it all
    */
-  record Fault(int line, int column, int length, String message) {}
+  record Fault(int line, int column, int length, String message, String help) {}
 
   /** The first fault of a text; empty when it has none, or in a language that is not known here. */
   static Optional<Fault> fault(String language, String text) {
@@ -93,7 +75,7 @@ final class DataSyntax {
 
   private static Fault of(DataFault fault, String language) {
     String message = "This is not %s: %s".formatted(language, fault.message());
-    return new Fault(fault.line(), fault.column(), fault.length(), message);
+    return new Fault(fault.line(), fault.column(), fault.length(), message, "");
   }
 
   private static Optional<Fault> xml(String text) {
@@ -118,7 +100,7 @@ final class DataSyntax {
       int column = place == null ? 1 : place.getColumnNumber();
       int shift = line == 1 && !isWhole ? OPEN.length() : 0;
       return Optional.of(
-          new Fault(line, Math.max(1, column - shift), 1, "This is not XML: " + reason(e)));
+          new Fault(line, Math.max(1, column - shift), 1, "This is not XML: " + reason(e), ""));
     }
   }
 
@@ -129,38 +111,17 @@ final class DataSyntax {
   }
 
   private static Optional<Fault> dockerfile(String text) {
-    boolean continued = false;
-    String hereEnd = "";
-    int number = 0;
-    for (String line : text.split("\n", -1)) {
-      number++;
-      String bare = line.strip();
-      if (!hereEnd.isEmpty()) {
-        hereEnd = bare.equals(hereEnd) ? "" : hereEnd;
-        continue;
-      }
-      if (bare.isEmpty() || bare.startsWith("#")) {
-        continue;
-      }
-      String word = bare.split("\\s", 2)[0];
-      if (!continued && !INSTRUCTIONS.contains(word.toUpperCase(java.util.Locale.ROOT))) {
-        String message = "A Dockerfile has no instruction `%s`".formatted(word);
-        return Optional.of(new Fault(number, line.indexOf(word) + 1, word.length(), message));
-      }
-      continued = bare.endsWith("\\") || bare.endsWith("`");
-      hereEnd = hereEnd(bare);
-    }
-    return Optional.empty();
-  }
-
-  private static String hereEnd(String line) {
-    int at = line.indexOf("<<");
-    if (at < 0 || line.startsWith("<<<", at)) {
-      return "";
-    }
-    int from = at + 2 + (line.startsWith("<<-", at) ? 1 : 0);
-    String name = line.substring(from).split("[\\s\"']", 3)[0];
-    String quoted = line.substring(from).replaceFirst("^[\"']([A-Za-z_]+)[\"'].*", "$1");
-    return name.isEmpty() ? quoted : name;
+    return DockerfileSyntax.fault(text)
+        .map(fault -> {
+          String before = text.substring(0, fault.start());
+          int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+          int column = fault.start() - (before.lastIndexOf('\n') + 1) + 1;
+          String wrong = text.substring(fault.start(), fault.end());
+          String help =
+              Suggestion.closest(wrong.replaceFirst("=.*", ""), fault.known())
+                  .map("Did you mean `%s`?"::formatted)
+                  .orElse("");
+          return new Fault(line, column, wrong.length(), fault.message(), help);
+        });
   }
 }

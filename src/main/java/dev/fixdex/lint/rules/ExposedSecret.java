@@ -2,10 +2,13 @@ package dev.fixdex.lint.rules;
 
 import dev.fixdex.entry.ReadResult;
 import dev.fixdex.finding.Severity;
+import dev.fixdex.lint.LintContext;
 import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
 import dev.fixdex.lint.SourceRule;
+import dev.fixdex.schema.RuleOption;
+import dev.fixdex.schema.RuleOption.Kind;
 import dev.fixdex.source.Span;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +17,11 @@ import java.util.regex.Pattern;
 
 /** A key or token that gives whoever reads it access. */
 public final class ExposedSecret implements SourceRule {
+  private static final String CODE = "FD604";
+  private static final RuleOption ALLOW =
+      new RuleOption(
+          "allow", Kind.WORDS, "", "Beginnings of values that are known and give nobody access");
+
   /** How the providers' tokens begin, and what follows; groups catch the random part. */
   private static final List<Provider> PROVIDERS =
       List.of(
@@ -86,27 +94,36 @@ public final class ExposedSecret implements SourceRule {
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
-        "FD604",
-        "exposed-secret",
-        Severity.ERROR,
-        "The file holds what looks like a real key, token or private key.",
-        "An entry is read by many and copied by the search. Revoke the key first: it has been seen,"
-            + " and git keeps it. A placeholder, a word such as `example`, and runs of one"
-            + " character are never taken for a secret.",
-        new RuleExample(
-            "docker image ls\n", "AWS_KEY=«AKIA" + "4TQ7ZN2WXK8PLR3D» docker image ls\n"));
+            CODE,
+            "exposed-secret",
+            Severity.ERROR,
+            "The file holds what looks like a real key, token or private key.",
+            "An entry is read by many and copied by the search. Revoke the key first: it has been seen,"
+                + " and git keeps it. A placeholder, a word such as `example`, and runs of one"
+                + " character are never taken for a secret.",
+            new RuleExample(
+                "docker image ls\n", "AWS_KEY=«AKIA" + "4TQ7ZN2WXK8PLR3D» docker image ls\n"))
+        .with(ALLOW);
   }
 
   @Override
-  public void check(ReadResult result, Reporter reporter) {
+  public void check(ReadResult result, LintContext context, Reporter reporter) {
     String text = result.source().text();
+    List<String> allowed = context.settings().lint().words(result.source().path(), CODE, ALLOW);
+    Reporter others =
+        (span, message, help, fix) -> {
+          String value = text.substring(span.start(), span.end());
+          if (allowed.stream().noneMatch(value::startsWith)) {
+            reporter.report(span, message, help, fix);
+          }
+        };
     for (Provider provider : PROVIDERS) {
       if (text.contains(provider.sign())) {
-        check(text, provider, reporter);
+        check(text, provider, others);
       }
     }
     if (hasNamed(text)) {
-      checkNamed(text, reporter);
+      checkNamed(text, others);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.fixdex.lint.rules;
 
 import dev.fixdex.entry.ReadResult;
 import dev.fixdex.finding.Severity;
+import dev.fixdex.lint.LintContext;
 import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleInfo;
 import dev.fixdex.lint.SourceRule;
@@ -23,7 +24,7 @@ public final class ForeignEncoding implements SourceRule {
   }
 
   @Override
-  public void check(ReadResult result, Reporter reporter) {
+  public void check(ReadResult result, LintContext context, Reporter reporter) {
     Encoding encoding = result.source().encoding();
     if (!encoding.charset().equals(StandardCharsets.UTF_8)) {
       reporter.report(

@@ -2,6 +2,7 @@ package dev.fixdex.lint.rules;
 
 import dev.fixdex.entry.ReadResult;
 import dev.fixdex.finding.Severity;
+import dev.fixdex.lint.LintContext;
 import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
@@ -25,7 +26,7 @@ public final class InvalidEncoding implements SourceRule {
   }
 
   @Override
-  public void check(ReadResult result, Reporter reporter) {
+  public void check(ReadResult result, LintContext context, Reporter reporter) {
     result.source().damage().invalidBytes().stream()
         .limit(MOST_REPORTED)
         .forEach(span -> report(span, reporter));

@@ -2,6 +2,7 @@ package dev.fixdex.lint.rules;
 
 import dev.fixdex.entry.ReadResult;
 import dev.fixdex.finding.Severity;
+import dev.fixdex.lint.LintContext;
 import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
@@ -29,7 +30,7 @@ public final class MalformedSuppression implements SourceRule {
   }
 
   @Override
-  public void check(ReadResult result, Reporter reporter) {
+  public void check(ReadResult result, LintContext context, Reporter reporter) {
     for (Suppression suppression : SuppressionReader.read(result)) {
       if (suppression.rules().isEmpty()) {
         reporter.report(

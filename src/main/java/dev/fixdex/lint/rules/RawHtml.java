@@ -14,6 +14,7 @@ import dev.fixdex.markdown.Inline;
 import dev.fixdex.schema.RuleOption;
 import dev.fixdex.schema.RuleOption.Kind;
 import dev.fixdex.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -39,24 +40,33 @@ public final class RawHtml implements EntryRule {
             "The entry holds raw HTML.",
             "HTML of an entry is never passed through: readers see the tags here, and other viewers"
                 + " drop what they take for one. `<name>` in running text is most often meant as inline"
-                + " code.",
-            new RuleExample("Context text stands here.", "Stop «<container>» first."))
+                + " code. What `<details>` folds away is shown on the site, where it can be found and"
+                + " printed; its summary is best written in bold.",
+            new RuleExample("Context text stands here.", "Stop «<container>» first."),
+            new RuleExample(
+                "Context text stands here.",
+                "«<details><summary>All of it</summary>»\n\nText.\n\n</details>"))
         .with(ALLOW);
   }
 
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
     List<String> allowed = context.settings().lint().words(entry.path(), CODE, ALLOW);
+    List<Block.Html> blocks = new ArrayList<>();
     Walk.blocks(
         entry,
         block -> {
-          if (block instanceof Block.Html html
-              && !html.isComment()
-              && !isAllowed(html.text(), allowed)
-              && !END_TAG.matcher(html.text().strip()).matches()) {
-            report(html.span(), null, reporter);
+          if (block instanceof Block.Html html && !html.isComment()) {
+            blocks.add(html);
           }
         });
+    for (int i = 0; i < blocks.size(); i++) {
+      Block.Html html = blocks.get(i);
+      if (!isAllowed(html.text(), allowed) && !END_TAG.matcher(html.text().strip()).matches()) {
+        Fix fix = Disclosure.unfolded(blocks.subList(i, blocks.size()), entry.source());
+        report(html.span(), fix, reporter);
+      }
+    }
     Walk.inlines(
         entry,
         inline -> {

@@ -14,11 +14,16 @@ import java.util.Set;
  * @param name of the program in lower case, its folder left out
  * @param words the program and its arguments as written, quotes included, assignments and {@code
  *     sudo} before them left out
+ * @param assignments of variables before it, as written
  * @param pipedFrom name of the program whose output it reads; empty when none does
  * @param start where the first program of its pipeline begins
  */
 record ShellCommand(
-    String name, List<Located<String>> words, Optional<String> pipedFrom, int start) {
+    String name,
+    List<Located<String>> words,
+    List<Located<String>> assignments,
+    Optional<String> pipedFrom,
+    int start) {
   /** Words that run the words after them. */
   private static final Set<String> PREFIXES =
       Set.of(
@@ -27,6 +32,7 @@ record ShellCommand(
 
   ShellCommand {
     words = List.copyOf(words);
+    assignments = List.copyOf(assignments);
   }
 
   /** The words after the program's name. */
@@ -65,6 +71,12 @@ record ShellCommand(
   Span pipeline() {
     Span span = words.getFirst().span().union(words.getLast().span());
     return pipedFrom.isPresent() ? new Span(start, span.end()) : span;
+  }
+
+  /** From the first assignment before it, where there is one, to its last argument. */
+  Span withAssignments() {
+    Span span = words.getFirst().span().union(words.getLast().span());
+    return assignments.isEmpty() ? span : assignments.getFirst().span().union(span);
   }
 
   /** The programs that a line calls, in order. */
@@ -126,7 +138,9 @@ record ShellCommand(
       if (skip < words.size()) {
         String name = nameOf(words.get(skip).value());
         List<Located<String>> own = words.subList(skip, words.size());
-        commands.add(new ShellCommand(name, own, pipedFrom, pipelineStart));
+        List<Located<String>> before =
+            words.subList(0, skip).stream().filter(word -> assigns(word.value())).toList();
+        commands.add(new ShellCommand(name, own, before, pipedFrom, pipelineStart));
         pipedFrom = pipes ? Optional.of(name) : Optional.empty();
       }
       pipelineStart = pipes ? pipelineStart : -1;
@@ -139,9 +153,12 @@ record ShellCommand(
 
     private boolean isPrefix(int at) {
       String word = words.get(at).value();
-      boolean assigns = word.indexOf('=') > 0 && isVariable(word.substring(0, word.indexOf('=')));
       boolean option = at > 0 && word.startsWith("-") && isPrefix(at - 1);
-      return assigns || option || PREFIXES.contains(word);
+      return assigns(word) || option || PREFIXES.contains(word);
+    }
+
+    private static boolean assigns(String word) {
+      return word.indexOf('=') > 0 && isVariable(word.substring(0, word.indexOf('=')));
     }
 
     private static boolean isVariable(String word) {

@@ -72,12 +72,16 @@ public final class SilentRisk implements EntryRule {
         Danger.of(command)
             .filter(harm -> !saysRisks(entry, block))
             .filter(harm -> !isAllowed(entry.source().slice(command.pipeline()), allowed))
-            .ifPresent(harm -> report(command.pipeline(), harm, reporter));
+            .ifPresent(harm -> report(place(command), harm, reporter));
       }
     }
     if (CodeFamily.of(block.language()) == CodeFamily.SQL && !saysRisks(entry, block)) {
       block.code().lines().forEach(line -> checkSql(line, reporter));
     }
+  }
+
+  private static Span place(ShellCommand command) {
+    return Danger.skipsTlsByVariable(command) ? command.withAssignments() : command.pipeline();
   }
 
   private static boolean isAllowed(String command, List<String> allowed) {

@@ -53,7 +53,8 @@ public final class UnparsableData implements EntryRule {
       Span line = lines.get(Math.clamp(fault.line() - 1, 0, lines.size() - 1)).span();
       int start = Math.clamp(line.start() + fault.column() - 1, line.start(), line.end());
       int end = Math.clamp(start + fault.length(), start, line.end());
-      reporter.report(new Span(start, end), fault.message(), null);
+      String help = fault.help().isEmpty() ? null : fault.help();
+      reporter.report(new Span(start, end), fault.message(), help);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.fixdex.lint.rules;
 
 import dev.fixdex.entry.ReadResult;
 import dev.fixdex.finding.Severity;
+import dev.fixdex.lint.LintContext;
 import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
@@ -22,7 +23,7 @@ public final class UnreadableEntry implements SourceRule {
   }
 
   @Override
-  public void check(ReadResult result, Reporter reporter) {
+  public void check(ReadResult result, LintContext context, Reporter reporter) {
     if (result instanceof ReadResult.Rejected(var _, var span, var reason)) {
       reporter.report(span, reason, "Split the file, or leave the generated part out");
     }
