@@ -40,10 +40,7 @@ final class EntryLint {
     return new EntryLint(
         linter,
         new Outside(
-            Today.of(today),
-            others,
-            facts.forms(),
-            ContentHash.of(today + " " + facts.form())),
+            Today.of(today), others, facts.forms(), ContentHash.of(today + " " + facts.form())),
         null);
   }
 
