@@ -50,8 +50,8 @@ public final class EntryReader {
     LikenessReader likeness = new LikenessReader(type, markdown);
     Optional<Span> head = HeadReader.head(source, frontMatter);
     Optional<Span> quoting = likeness.part(source, frontMatter);
-    return head.flatMap(
-            of -> quoting.filter(next -> next.start() == of.end()).map(next -> of.union(next)))
+    return head.filter(of -> type.summaryFrom().isEmpty()) // symptoms may not be the first of them
+        .flatMap(of -> quoting.filter(next -> next.start() == of.end()).map(of::union))
         .flatMap(both -> facts(source, type, frontMatter, both))
         .map(entry -> new Digest(CatalogEntry.of(entry), LikenessReader.likeness(entry)))
         .or(() ->

@@ -96,6 +96,34 @@ class EntryTypesTest {
   }
 
   @Test
+  void theFactsDoNotTakeSymptomsForASectionThatComesBeforeThemInSummaries() {
+    String settings = "profile: default\nsummary_from: [context, symptoms]";
+    String text =
+        """
+        # Full
+
+        > **Fix time**: 2 min
+
+        ## Symptoms
+
+        It stops.
+
+        - [ ] `disk is full now`
+
+        ## Context
+
+        Logs grow.
+        """;
+    Entry whole = read(settings, "a/b.md", text);
+    Digest digest =
+        new EntryReader(settings(settings).types())
+            .digest(SourceText.of("a/b.md", text))
+            .orElseThrow();
+    assertEquals("Logs grow.", whole.tldr());
+    assertEquals(CatalogEntry.of(whole), digest.facts());
+  }
+
+  @Test
   void anEntryMaySayItsTypeAndAFolderMaySayItForIt() {
     String settings = "types:\n  runbook: {folders: [alerts]}";
     assertEquals("runbook", read(settings, "alerts/a/KubeQuotaFull.md", RUNBOOK).type().name());
