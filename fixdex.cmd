@@ -161,7 +161,7 @@ set "PRACTICE=%TARGET%\practice"
 if exist "%PRACTICE%" rd /s /q "%PRACTICE%"
 for %%N in (1 2 3 4 5 6 7 8) do robocopy "%ROOT%\kb" "%PRACTICE%\%%N\kb" /E >nul
 pushd "%PRACTICE%"
-"%JDK%\bin\java.exe" "@%ROOT%\.mvn\java.options" "-XX:AOTCacheOutput=%APP%\fixdex.aot" -cp "%APP%\fixdex.jar" dev.fixdex.cli.TrainingRun 1 2 3 4 5 6 7 8 >"%TARGET%\training.log" 2>&1 <nul
+"%JDK%\bin\java.exe" "@%ROOT%\.mvn\java.options" -XX:Tier2InvokeNotifyFreqLog=11 -XX:Tier2BackedgeNotifyFreqLog=14 "-XX:AOTCacheOutput=%APP%\fixdex.aot" -cp "%APP%\fixdex.jar" dev.fixdex.cli.TrainingRun 1 2 3 4 5 6 7 8 >"%TARGET%\training.log" 2>&1 <nul
 popd
 rd /s /q "%PRACTICE%"
 exit /b 0

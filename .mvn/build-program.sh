@@ -117,8 +117,9 @@ raise_class_files() {
 
 # Runs typical commands once, so that the JVM can write down the classes they load and how the
 # methods behave that are called most: the optimising compiler then need not watch them first. One
-# small knowledge base shows too little, so it is built again and again. A program without this cache
-# is only slower, so a failure here is nobody's worry.
+# small knowledge base shows too little, so it is built again and again. The JVM has to hear of its
+# methods as often as it usually does, or it watches too few of them; see java.options. A program
+# without this cache is only slower, so a failure here is nobody's worry.
 train() {
   practice=$root/target/practice
   rm -rf "$practice" && mkdir -p "$practice" || return 0
@@ -126,6 +127,7 @@ train() {
     mkdir "$practice/$name" && cp -R "$root/kb" "$practice/$name/kb" 2>/dev/null
   done
   (cd "$practice" && LC_ALL=C.UTF-8 "$jdk/bin/java" "@$root/.mvn/java.options" \
+    -XX:Tier2InvokeNotifyFreqLog=11 -XX:Tier2BackedgeNotifyFreqLog=14 \
     "-XX:AOTCacheOutput=$app/fixdex.aot" -cp "$app/fixdex.jar" \
     dev.fixdex.cli.TrainingRun 1 2 3 4 5 6 7 8) \
     >"$root/target/training.log" 2>&1 </dev/null
