@@ -94,9 +94,9 @@ public final class ShellScript {
   /** What the other program is shown, without a line end at its end. */
   public String text() {
     StringBuilder text = new StringBuilder();
-    for (Line line : lines) {
-      text.append(text.isEmpty() && line == lines.getFirst() ? "" : "\n");
-      line.pieces().forEach(piece -> text.append(piece.shown()));
+    for (int i = 0; i < lines.size(); i++) {
+      text.append(i == 0 ? "" : "\n");
+      lines.get(i).pieces().forEach(piece -> text.append(piece.shown()));
     }
     return text.toString();
   }
