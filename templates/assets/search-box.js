@@ -13,6 +13,8 @@ const FEW = 10;
 const MORE = 40;
 /** Of more entries, facets are counted on demand: all entries' facets have to be fetched. */
 const COUNTED = 20_000;
+/** The facets that are counted at once; tags are many, and are counted on demand in any base. */
+const FEW_FACETS = ['platform', 'criticality', 'category', 'technology'];
 /** A longer text is read as a file is. */
 const LONGEST_PASTED = 65_536;
 /** Of what was searched, the most that a form for a new entry is told. */
@@ -33,6 +35,7 @@ export class SearchBox {
   #log = null;
   #limit = FEW;
   #counts = false;
+  #tags = false;
   #asked = 0;
   #options = [];
   #active = -1;
@@ -255,7 +258,7 @@ export class SearchBox {
     const slow = setTimeout(() => this.#showLoading(turn), 300);
     try {
       const { size } = await this.#index.load();
-      const counts = size <= COUNTED || this.#counts;
+      const counts = size <= COUNTED || this.#counts ? this.#counted() : false;
       const options = { limit: this.#limit, filters: this.#filters, counts };
       const result = await this.#index.search({ text }, options);
       if (turn === this.#asked) {
@@ -268,6 +271,10 @@ export class SearchBox {
     } finally {
       clearTimeout(slow);
     }
+  }
+
+  #counted() {
+    return this.#tags || this.#filters.tag?.length > 0 ? [...FEW_FACETS, 'tag'] : FEW_FACETS;
   }
 
   /** What a panel may do with the place for results. */
@@ -368,7 +375,9 @@ export class SearchBox {
       this.#run();
     });
     if (result.facets === undefined && result.total > 1) {
-      bar.push(this.#countFacets());
+      bar.push(this.#later('Filter by platform, category…', () => (this.#counts = true)));
+    } else if (bar.length > 0 && !this.#counted().includes('tag')) {
+      bar.push(this.#later('Filter by tag…', () => (this.#tags = true)));
     }
     const focused = document.activeElement?.dataset?.filter;
     this.#facets.replaceChildren(...bar);
@@ -378,14 +387,16 @@ export class SearchBox {
     }
   }
 
-  #countFacets() {
-    const count = element('button', { type: 'button', class: 'quiet' }, 'Filter by platform, category…');
-    count.addEventListener('click', async () => {
-      this.#counts = true;
+  /** A button for facets that are counted when somebody asks for them. */
+  #later(label, choose) {
+    const button = element('button', { type: 'button', class: 'quiet' }, label);
+    button.addEventListener('click', async () => {
+      const before = this.#facets.querySelectorAll('[data-filter]').length;
+      choose();
       await this.#run();
-      this.#facets.querySelector('button')?.focus();
+      this.#facets.querySelectorAll('[data-filter]')[before]?.focus();
     });
-    return count;
+    return button;
   }
 
   #showFailure(error) {

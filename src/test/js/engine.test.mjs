@@ -62,6 +62,16 @@ if (folder && answers) {
     });
   }
 
+  test("only the facets that are asked for are counted", async () => {
+    const filters = { tag: ["docker"] };
+    const all = await engine.search("permission denied", { filters });
+    const some = await engine.search("permission denied", { filters, counts: ["platform"] });
+    assert.deepEqual(some.facets, { platform: all.facets.platform });
+    assert.equal(some.total, all.total);
+    const none = await engine.search("permission denied", { filters, counts: false });
+    assert.equal(none.facets, undefined);
+  });
+
   test("counts beside a filter are what both find", async () => {
     const filters = { platform: ["linux", "cross-platform"] };
     const { facets } = await engine.search("permission denied", { filters });

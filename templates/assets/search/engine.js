@@ -50,10 +50,10 @@ class Engine {
    * Searches; the text is never syntax.
    *
    * @param {string} text as typed or pasted
-   * @param {{limit?: number, filters?: Object<string, string[]>, counts?: boolean,
+   * @param {{limit?: number, filters?: Object<string, string[]>, counts?: boolean | string[],
    *     signal?: AbortSignal}} options filters
    *     by facet: category, platform, criticality, technology, tag; counts: whether to count the
-   *     answers by facet, which needs the facets of all entries; signal: an AbortSignal
+   *     answers by facet, or by which facets: each needs that of all entries; signal: an AbortSignal
    */
   async search(text, { limit = 10, filters = {}, counts = true, signal } = {}) {
     const started = performance.now();
@@ -72,7 +72,8 @@ class Engine {
   /** Goes as far as what is loaded allows. */
   #run(text, limit, filters, counts) {
     const chosen = Object.entries(filters).filter(([, values]) => values.length > 0);
-    const facets = this.#facets(counts ? FACETS : chosen.map(([name]) => name));
+    const counted = Array.isArray(counts) ? counts : counts ? FACETS : [];
+    const facets = this.#facets([...new Set([...counted, ...chosen.map(([name]) => name)])]);
     const lines = new QueryReader(this.#terms, this.#synonyms).read(text);
     if (!this.#files.complete) {
       return null;
@@ -88,7 +89,7 @@ class Engine {
     return {
       total: ranked.length,
       hits,
-      facets: counts ? countsOf(facets, answers, chosen) : undefined,
+      facets: counts ? countsOf(facets, counted, answers, chosen) : undefined,
     };
   }
 
@@ -138,9 +139,10 @@ function hasAny(column, entry, values) {
  * How many entries are found with each value of each facet, when it is the only one chosen of its facet
  * and what is chosen of the others stays.
  */
-function countsOf(facets, answers, chosen) {
+function countsOf(facets, counted, answers, chosen) {
   const counts = {};
-  for (const [name, column] of Object.entries(facets)) {
+  for (const name of counted) {
+    const column = facets[name];
     const others = chosen.filter(([other]) => other !== name);
     const count = new Map();
     for (const entry of answers) {

@@ -44,7 +44,8 @@ class SearchBrowserTest {
           const platform = {};
           hits.forEach((hit) => platform[hit.facets.platform] = (platform[hit.facets.platform] ?? 0) + 1);
           postMessage({turn, result: {query: text, tookMs: 1, total: hits.length,
-            hits: hits.slice(0, limit), facets: counts ? {platform} : undefined}});
+            hits: hits.slice(0, limit), facets: counts
+              ? {platform, ...(counts.includes('tag') ? {tag: {buildx: 2, rare: 1}} : {})} : undefined}});
         }
       });
       """;
@@ -215,6 +216,17 @@ class SearchBrowserTest {
     page.getByText("Filter by platform").click();
     PlaywrightAssertions.assertThat(page.locator("[data-filter='platform=linux'] .count"))
         .hasText("1");
+  }
+
+  @Test
+  void countsTagsOnlyWhenAsked() {
+    Page page = home("?q=docker");
+    PlaywrightAssertions.assertThat(page.locator("[data-filter^='platform=']")).hasCount(2);
+    assertEquals(0, page.locator("[data-filter^='tag=']").count());
+    page.getByText("Filter by tag").click();
+    PlaywrightAssertions.assertThat(page.locator("[data-filter='tag=rare'] .count")).hasText("1");
+    PlaywrightAssertions.assertThat(page.locator("[data-filter='tag=buildx']")).isFocused();
+    PlaywrightAssertions.assertThat(page.getByText("Filter by tag")).hasCount(0);
   }
 
   @Test
