@@ -29,12 +29,14 @@ final class CatalogStage {
    * @param contents by path; files that are too large to be read are left out
    * @param forms hashes of each file's facts, by path
    * @param form a hash of all facts
+   * @param before what was known when all this was kept last
    */
   record Facts(
       Catalog catalog,
       Map<String, ContentHash> contents,
       Map<String, ContentHash> forms,
-      ContentHash form) {
+      ContentHash form,
+      CatalogCache before) {
     /** A file's content; empty for one that is too large to be read. */
     Optional<ContentHash> content(String path) {
       return Optional.ofNullable(contents.get(path));
@@ -85,7 +87,7 @@ final class CatalogStage {
     if (files.keySet().stream().noneMatch(reading::isInstead) && !cache.isOf(now)) {
       cache.keep(now);
     }
-    return new Facts(Catalog.of(entries, likenesses), contents, forms, form(now));
+    return new Facts(Catalog.of(entries, likenesses), contents, forms, form(now), cache);
   }
 
   private static Known shared(Known known, SharedValues values) {

@@ -4,7 +4,9 @@ import dev.fixdex.cache.Asked;
 import dev.fixdex.cache.LintCache;
 import dev.fixdex.cache.LintCache.Linted;
 import dev.fixdex.cache.Outside;
+import dev.fixdex.cache.TogetherCache;
 import dev.fixdex.entry.Neighbours;
+import dev.fixdex.finding.Finding;
 import dev.fixdex.lint.LintContext;
 import dev.fixdex.lint.Linter;
 import dev.fixdex.lint.Rule;
@@ -20,12 +22,21 @@ import org.jspecify.annotations.Nullable;
 final class EntryLint {
   private final Linter linter;
   private final Outside outside;
+  private final CatalogStage.Facts facts;
   private final @Nullable LintCache cache;
+  private final @Nullable LintTogether together;
 
-  private EntryLint(Linter linter, Outside outside, @Nullable LintCache cache) {
+  private EntryLint(
+      Linter linter,
+      Outside outside,
+      CatalogStage.Facts facts,
+      @Nullable LintCache cache,
+      @Nullable LintTogether together) {
     this.linter = linter;
     this.outside = outside;
+    this.facts = facts;
     this.cache = cache;
+    this.together = together;
   }
 
   /** A lint of the entries of a knowledge base that always looks for itself. */
@@ -41,6 +52,8 @@ final class EntryLint {
         linter,
         new Outside(
             Today.of(today), others, facts.forms(), ContentHash.of(today + " " + facts.form())),
+        facts,
+        null,
         null);
   }
 
@@ -57,9 +70,35 @@ final class EntryLint {
       CatalogStage.Facts facts,
       Reading reading,
       String build) {
+    return cached(base, rules, today, facts, reading, build, before(base, build));
+  }
+
+  /** What an earlier lint found. */
+  static LintCache.Before before(KnowledgeBase base, String build) {
+    return LintCache.read(base.cache(), Origin.of(base, build));
+  }
+
+  /**
+   * The same.
+   *
+   * @param before what {@link #before(KnowledgeBase, String)} gives
+   */
+  static EntryLint cached(
+      KnowledgeBase base,
+      List<Rule> rules,
+      LocalDate today,
+      CatalogStage.Facts facts,
+      Reading reading,
+      String build,
+      LintCache.Before before) {
     EntryLint anew = anew(base, rules, today, facts, reading);
-    LintCache cache = LintCache.of(base.cache(), Origin.of(base, build), anew.outside);
-    return new EntryLint(anew.linter, anew.outside, cache);
+    ContentHash origin = Origin.of(base, build);
+    return new EntryLint(
+        anew.linter,
+        anew.outside,
+        facts,
+        LintCache.of(base.cache(), origin, anew.outside, before),
+        new LintTogether(new TogetherCache(base.cache(), origin)));
   }
 
   /** The rules. */
@@ -88,10 +127,20 @@ final class EntryLint {
     return linted;
   }
 
+  /** What is wrong with each entry among the others, in the catalog's order. */
+  List<Finding> together(Reading reading) {
+    return together == null
+        ? linter.lint(facts.catalog(), reading::source)
+        : together.lint(linter, facts, reading);
+  }
+
   /** Keeps what was found for the next time. To be called when all files were linted. */
   void keep() {
     if (cache != null) {
       cache.keep();
+    }
+    if (together != null) {
+      together.keep();
     }
   }
 }

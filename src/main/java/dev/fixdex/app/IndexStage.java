@@ -4,46 +4,78 @@ import dev.fixdex.cache.IndexCache;
 import dev.fixdex.disk.CacheFolder;
 import dev.fixdex.disk.ContentFolder;
 import dev.fixdex.entry.Entry;
+import dev.fixdex.search.EntryEdit;
+import dev.fixdex.search.IndexDocument;
 import dev.fixdex.search.IndexDocuments;
-import dev.fixdex.search.SearchIndex;
 import dev.fixdex.search.SearchIndexWriter;
 import dev.fixdex.search.Standing;
+import dev.fixdex.search.StoredEntries;
 import dev.fixdex.source.ContentHash;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Brings a knowledge base's index up to date, and notes what it was made from. Until it is finished
  * nothing of it counts. Thread-safe but for its beginning and its end.
  */
-final class IndexStage implements AutoCloseable {
+final class IndexStage implements Indexing {
   private static final String FINGERPRINT = ".fingerprint";
+
+  /** Edits that are worth being followed one by one. */
+  private static final int MOST_EDITS = 32;
 
   private final CacheFolder cache;
   private final String name;
   private final IndexCache made;
   private final Map<String, ContentHash> before;
+  private final Optional<StoredEntries> stored;
   private final SearchIndexWriter writer;
   private final Map<String, ContentHash> now = new ConcurrentHashMap<>();
   private final AtomicBoolean changed = new AtomicBoolean();
+
+  /** What became of entries that were there before and still are, unless there are too many. */
+  private final Queue<EntryEdit> edits = new ConcurrentLinkedQueue<>();
+
+  /** Whether something was done that is not among the edits. */
+  private final AtomicBoolean more = new AtomicBoolean();
 
   private IndexStage(
       CacheFolder cache,
       String name,
       IndexCache made,
-      Optional<Map<String, ContentHash>> before,
+      Map<String, ContentHash> before,
+      Optional<StoredEntries> stored,
       SearchIndexWriter writer) {
     this.cache = cache;
     this.name = name;
     this.made = made;
-    this.before = before.orElse(Map.of());
+    this.before = before;
+    this.stored = stored;
     this.writer = writer;
-    this.changed.set(before.isEmpty());
+    this.changed.set(stored.isEmpty());
   }
+
+  /**
+   * What an index holds when it is finished.
+   *
+   * @param state names that
+   * @param edits since an earlier state, if it is known what was done since
+   */
+  record Finished(String state, Optional<Edits> edits) {}
+
+  /**
+   * What was done to an index.
+   *
+   * @param since names the state before
+   */
+  record Edits(String since, List<EntryEdit> edits) {}
 
   /**
    * Begins to change the index that is there, or to write one in its place.
@@ -57,21 +89,32 @@ final class IndexStage implements AutoCloseable {
     Path folder = folder(base, drafts);
     List<List<String>> synonyms = base.settings().synonyms();
     IndexCache made = new IndexCache(base.cache(), name, Origin.ofFacts(base, build));
-    Optional<Map<String, ContentHash>> before =
-        made.read().filter(contents -> Optional.of(made.state(contents)).equals(state(folder)));
+    Map<String, ContentHash> before = made.read().orElse(Map.of());
+    Optional<StoredEntries> stored =
+        before.isEmpty() ? Optional.empty() : stored(folder, made.state(before));
     SearchIndexWriter writer =
         IndexIo.of(
             folder,
             () ->
-                before.isPresent()
+                stored.isPresent()
                     ? SearchIndexWriter.update(folder, synonyms)
                     : SearchIndexWriter.create(folder, synonyms));
-    return new IndexStage(base.cache(), name, made, before, writer);
+    return new IndexStage(
+        base.cache(), name, made, stored.isPresent() ? before : Map.of(), stored, writer);
   }
 
-  private static Optional<String> state(Path folder) {
+  private static Optional<StoredEntries> stored(Path folder, String state) {
     try {
-      return IndexIo.of(folder, () -> SearchIndex.state(folder));
+      return IndexIo.of(
+          folder,
+          () -> {
+            Optional<StoredEntries> stored = StoredEntries.open(folder);
+            if (stored.isPresent() && !stored.get().state().equals(Optional.of(state))) {
+              stored.get().close();
+              return Optional.empty();
+            }
+            return stored;
+          });
     } catch (RuntimeException e) {
       return Optional.empty(); // an index that cannot be read is written anew
     }
@@ -97,8 +140,8 @@ final class IndexStage implements AutoCloseable {
     return base.cache().text(name(drafts) + FINGERPRINT).filter(fingerprint::equals).isPresent();
   }
 
-  /** Leaves an entry as it is in the index, if it was made from this content. */
-  boolean keep(String id, ContentHash content) {
+  @Override
+  public boolean keep(String id, ContentHash content) {
     boolean same = content.equals(before.get(id));
     if (same) {
       now.put(id, content);
@@ -106,31 +149,38 @@ final class IndexStage implements AutoCloseable {
     return same;
   }
 
-  /** Adds an entry, in place of what the index had of it. */
-  void add(Entry entry, ContentHash content) {
+  @Override
+  public void add(Entry entry, ContentHash content) {
     changed.set(true);
     Standing standing =
         entry.status().equals("deprecated") ? Standing.DEPRECATED : Standing.CURRENT;
+    IndexDocument document = IndexDocuments.of(entry, standing);
     IndexIo.of(
         Path.of(entry.path()),
         () -> {
           if (before.containsKey(entry.id())) {
-            writer.replace(IndexDocuments.of(entry, standing));
+            note(document);
+            writer.replace(document);
           } else {
-            writer.add(IndexDocuments.of(entry, standing));
+            more.set(true);
+            writer.add(document);
           }
           return true;
         });
     now.put(entry.id(), content);
   }
 
-  /**
-   * Takes out what was neither kept nor added, and makes the index count.
-   *
-   * @param fingerprint of what it was made from
-   * @return a name for what the index holds now
-   */
-  String finish(String fingerprint) {
+  private void note(IndexDocument after) throws IOException {
+    Optional<IndexDocument> known =
+        edits.size() < MOST_EDITS && !more.get() && stored.isPresent()
+            ? stored.get().find(after.id())
+            : Optional.empty();
+    known.ifPresentOrElse(
+        document -> edits.add(new EntryEdit(document, after)), () -> more.set(true));
+  }
+
+  @Override
+  public Optional<Finished> finish(String fingerprint) {
     String state = made.state(now);
     IndexIo.of(
         Path.of(name),
@@ -138,6 +188,7 @@ final class IndexStage implements AutoCloseable {
           for (String id : before.keySet()) {
             if (!now.containsKey(id)) {
               writer.remove(id);
+              more.set(true);
               changed.set(true);
             }
           }
@@ -148,7 +199,11 @@ final class IndexStage implements AutoCloseable {
           return changed.get();
         });
     cache.keep(name + FINGERPRINT, fingerprint);
-    return state;
+    Optional<Edits> known =
+        stored.isPresent() && !more.get()
+            ? Optional.of(new Edits(made.state(before), List.copyOf(edits)))
+            : Optional.empty();
+    return Optional.of(new Finished(state, known));
   }
 
   @Override
@@ -156,7 +211,11 @@ final class IndexStage implements AutoCloseable {
     IndexIo.of(
         Path.of(name),
         () -> {
-          writer.close();
+          try (SearchIndexWriter _ = writer) {
+            if (stored.isPresent()) {
+              stored.get().close();
+            }
+          }
           return true;
         });
   }

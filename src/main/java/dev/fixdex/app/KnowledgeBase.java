@@ -1,6 +1,7 @@
 package dev.fixdex.app;
 
 import dev.fixdex.disk.CacheFolder;
+import dev.fixdex.disk.CacheMemory;
 import dev.fixdex.disk.ContentFolder;
 import dev.fixdex.disk.TemplateFolder;
 import dev.fixdex.lint.rules.Rules;
@@ -23,8 +24,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param content the folder
  * @param settings what it says of itself
+ * @param memory of a process that builds it again and again
  */
-public record KnowledgeBase(ContentFolder content, Settings settings) {
+public record KnowledgeBase(ContentFolder content, Settings settings, CacheMemory memory) {
+  /** A folder of which nothing is remembered. */
+  public KnowledgeBase(ContentFolder content, Settings settings) {
+    this(content, settings, CacheMemory.NONE);
+  }
+
   /** What came of opening one. */
   public sealed interface Opened {
     /** It can be used. */
@@ -84,12 +91,17 @@ public record KnowledgeBase(ContentFolder content, Settings settings) {
 
   /** The same with values to fill in for placeholders when the site is built, by name. */
   public KnowledgeBase withValues(Map<String, String> values) {
-    return new KnowledgeBase(content, settings.withValues(values));
+    return new KnowledgeBase(content, settings.withValues(values), memory);
   }
 
   /** The same, linted otherwise. */
   public KnowledgeBase withLint(LintSettings lint) {
-    return new KnowledgeBase(content, settings.withLint(lint));
+    return new KnowledgeBase(content, settings.withLint(lint), memory);
+  }
+
+  /** The same, by a process that remembers what it worked out. */
+  public KnowledgeBase with(CacheMemory other) {
+    return new KnowledgeBase(content, settings, other);
   }
 
   /** The folder, absolute. */
@@ -116,7 +128,7 @@ public record KnowledgeBase(ContentFolder content, Settings settings) {
 
   /** What was worked out before, beside the folder; safe to delete at any time. */
   public CacheFolder cache() {
-    return CacheFolder.beside(folder());
+    return CacheFolder.beside(folder()).with(memory);
   }
 
   /** Its own theme, beside the folder. */

@@ -6,7 +6,10 @@ import dev.fixdex.diagnose.Signatures;
 import dev.fixdex.diagnose.Subject;
 import dev.fixdex.diagnose.Subjects;
 import dev.fixdex.search.BrowserIndex;
+import dev.fixdex.search.BrowserIndexEdit;
+import dev.fixdex.search.EntryEdit;
 import dev.fixdex.search.IndexDocument;
+import dev.fixdex.search.PublishedIndex;
 import dev.fixdex.search.SearchIndex;
 import dev.fixdex.shards.BrowserPart;
 import dev.fixdex.shards.Manifest;
@@ -50,20 +53,20 @@ final class SearchFiles {
     }
   }
 
-  /** Leaves them as they are, whatever is in the index; false when there are none. */
-  boolean keep() {
-    Optional<SiteCache.Unit> search = files.before(SEARCH.name());
-    Optional<SiteCache.Unit> diagnose = files.before(DIAGNOSE.name());
-    if (search.isEmpty() || diagnose.isEmpty()) {
-      return false;
-    }
-    keep(SEARCH, search.get());
-    keep(DIAGNOSE, diagnose.get());
-    return true;
+  /** Whether there are any. */
+  boolean canKeep() {
+    return files.before(SEARCH.name()).isPresent() && files.before(DIAGNOSE.name()).isPresent();
   }
 
-  private void keep(Room room, SiteCache.Unit manifest) {
-    files.keep(room.name(), manifest);
+  /** Leaves them as they are, whatever is in the index. */
+  void keep() {
+    for (Room room : List.of(SEARCH, DIAGNOSE)) {
+      files.before(room.name()).ifPresent(unit -> files.keep(room.name(), unit));
+      keepParts(room);
+    }
+  }
+
+  private void keepParts(Room room) {
     files
         .namesBefore(room.part())
         .forEach(name -> files.before(name).ifPresent(part -> files.keep(name, part)));
@@ -72,10 +75,10 @@ final class SearchFiles {
   /**
    * Exports an index.
    *
-   * @param state names what the index holds
+   * @param finished what the index holds
    */
-  void export(Path folder, String state) {
-    ContentHash form = ContentHash.of(state);
+  void export(Path folder, IndexStage.Finished finished) {
+    ContentHash form = ContentHash.of(finished.state());
     if (isCurrent(SEARCH, form) && isCurrent(DIAGNOSE, form)) {
       keep();
       return;
@@ -84,12 +87,8 @@ final class SearchFiles {
         folder,
         () -> {
           try (SearchIndex index = SearchIndex.open(folder)) {
-            BrowserIndex browser = new BrowserIndex(index);
-            List<BrowserPart> parts = write(SEARCH, browser.parts());
-            write(SEARCH, form, browser.manifest(parts));
-            BrowserSignatures signatures = signatures(index);
-            List<BrowserPart> others = write(DIAGNOSE, signatures.parts());
-            write(DIAGNOSE, form, signatures.manifest(others));
+            search(index, form, edits(SEARCH, finished));
+            diagnose(index, form, edits(DIAGNOSE, finished));
           }
           return true;
         });
@@ -97,6 +96,66 @@ final class SearchFiles {
 
   private boolean isCurrent(Room room, ContentHash form) {
     return files.before(room.name()).filter(unit -> unit.form().equals(form)).isPresent();
+  }
+
+  /** What was done since files were made; empty when that is not known. */
+  private Optional<List<EntryEdit>> edits(Room room, IndexStage.Finished finished) {
+    return finished
+        .edits()
+        .filter(edits -> isCurrent(room, ContentHash.of(edits.since())))
+        .map(IndexStage.Edits::edits);
+  }
+
+  private void search(SearchIndex index, ContentHash form, Optional<List<EntryEdit>> edits)
+      throws IOException {
+    Optional<BrowserIndexEdit> edit =
+        edits.flatMap(done -> BrowserIndexEdit.of(index, done, published(SEARCH)));
+    if (edit.isPresent()) {
+      edit.get().parts().forEach(part -> write(SEARCH, part));
+      write(SEARCH, form, edit.get().manifest());
+    } else {
+      BrowserIndex browser = new BrowserIndex(index);
+      List<BrowserPart> parts = write(SEARCH, browser.parts());
+      write(SEARCH, form, browser.manifest(parts));
+    }
+  }
+
+  private PublishedIndex published(Room room) {
+    return new PublishedIndex() {
+      @Override
+      public Optional<ContentHash> form(String part) {
+        return files.before(room.part() + part).map(SiteCache.Unit::form);
+      }
+
+      @Override
+      public byte[] file(String name) {
+        return files.read(room.folder() + name);
+      }
+    };
+  }
+
+  private void diagnose(SearchIndex index, ContentHash form, Optional<List<EntryEdit>> edits)
+      throws IOException {
+    Optional<SiteCache.Unit> before =
+        files
+            .before(DIAGNOSE.name())
+            .filter(unit -> edits.filter(SearchFiles::leavesDiagnosis).isPresent());
+    if (before.isPresent()) {
+      keepParts(DIAGNOSE);
+      files.keepAs(DIAGNOSE.name(), form, before.get());
+    } else {
+      BrowserSignatures signatures = signatures(index);
+      List<BrowserPart> others = write(DIAGNOSE, signatures.parts());
+      write(DIAGNOSE, form, signatures.manifest(others));
+    }
+  }
+
+  /** Whether nothing that the diagnosis is made of is among some edits. */
+  private static boolean leavesDiagnosis(List<EntryEdit> edits) {
+    return edits.stream()
+        .allMatch(edit ->
+            Subjects.of(edit.before()).equals(Subjects.of(edit.after()))
+                && edit.before().tldr().equals(edit.after().tldr()));
   }
 
   private static BrowserSignatures signatures(SearchIndex index) throws IOException {

@@ -3,6 +3,7 @@ package dev.fixdex.app;
 import dev.fixdex.cache.Seal;
 import dev.fixdex.cache.Seal.Sealed;
 import dev.fixdex.disk.BuildLock;
+import dev.fixdex.disk.CacheMemory;
 import dev.fixdex.disk.ContentFolder.Stamp;
 import dev.fixdex.disk.SitePublisher;
 import dev.fixdex.entry.Catalog;
@@ -14,9 +15,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 
 /**
@@ -25,6 +28,8 @@ import java.util.concurrent.Future;
  * with the text. What is as it was at the last build is not worked out again.
  */
 public final class SiteBuild {
+  private static final String STATE = "state of the site";
+
   private final KnowledgeBase base;
   private final Options options;
   private final Phases phases = new Phases();
@@ -71,7 +76,7 @@ public final class SiteBuild {
     SITE,
     /** A site that one person looks at now. */
     PREVIEW,
-    /** The same, in a hurry: the data of the pages' search may stay as they were. */
+    /** The same, in a hurry: the index and the data of the pages' search may stay as they were. */
     PREVIEW_PAGES
   }
 
@@ -113,26 +118,49 @@ public final class SiteBuild {
                 () -> SitePublisher.to(options.output(), options.aim() == Aim.SITE));
         Workers workers = new Workers(options.jobs())) {
       base.cache().sweep();
+      base.memory().find(STATE, options.output(), String.class).ifPresent(publisher::trust);
       // Both folders are looked through at one time.
       Future<String> state = workers.begin(publisher::state);
       SortedMap<String, Stamp> stamps = phases.time("look for changes", base.content()::stamps);
-      Seal seal = seal(stamps);
+      Seal seal = seal(base, stamps);
       Optional<Sealed> sealed = seal.read();
       phases.time("look for changes", () -> Workers.result(state));
       return sealed
           .filter(last -> publisher.isAsLeft(last.state()))
           .map(this::asItWas)
-          .orElseGet(() -> build(publisher, stamps, seal, workers, progress));
+          .orElseGet(() -> build(publisher, stamps, workers, progress));
     }
   }
 
-  private Seal seal(SortedMap<String, Stamp> stamps) {
+  private Outcome build(
+      SitePublisher publisher,
+      SortedMap<String, Stamp> stamps,
+      Workers workers,
+      Progress progress) {
+    if (base.memory().remembers()) {
+      return build(base, publisher, stamps, workers, progress);
+    }
+    // What is known now is written while the build goes on.
+    Queue<Future<Boolean>> writing = new ConcurrentLinkedQueue<>();
+    CacheMemory memory =
+        CacheMemory.writtenBy(write ->
+            writing.add(
+                workers.begin(() -> {
+                  write.run();
+                  return true;
+                })));
+    Outcome outcome = build(base.with(memory), publisher, stamps, workers, progress);
+    phases.time("keep what is known", () -> writing.forEach(Workers::result));
+    return outcome;
+  }
+
+  private Seal seal(KnowledgeBase of, SortedMap<String, Stamp> stamps) {
     String name = SitePass.name(options.drafts());
     String how =
         name + ' ' + options.output() + ' ' + options.keepGoing() + ' ' + options.today() + ' ';
-    ContentHash origin = Origin.ofSite(base, options.drafts(), options.build());
-    String fingerprint = Fingerprint.of(base, stamps, how + origin);
-    return new Seal(base.cache(), name, ContentHash.of(fingerprint), stamps.values());
+    ContentHash origin = Origin.ofSite(of, options.drafts(), options.build());
+    String fingerprint = Fingerprint.of(of, stamps, how + origin);
+    return new Seal(of.cache(), name, ContentHash.of(fingerprint), stamps.values());
   }
 
   private Outcome asItWas(Sealed last) {
@@ -141,15 +169,16 @@ public final class SiteBuild {
   }
 
   private Outcome build(
+      KnowledgeBase of,
       SitePublisher publisher,
       SortedMap<String, Stamp> stamps,
-      Seal seal,
       Workers workers,
       Progress progress) {
-    Reading reading = new Reading(base);
+    Reading reading = new Reading(of);
+    SitePass.Before before = SitePass.Before.begin(of, options, workers);
     CatalogStage.Facts facts =
         phases.time(
-            "catalog", () -> CatalogStage.read(base, stamps, reading, workers, options.build()));
+            "catalog", () -> CatalogStage.read(of, stamps, reading, workers, options.build()));
     Map<String, Reading.Read> rejected = new TreeMap<>();
     while (true) {
       Catalog published = without(rejected.keySet(), facts.catalog().published(options.drafts()));
@@ -158,14 +187,15 @@ public final class SiteBuild {
               "plan pages",
               () ->
                   new SitePass(
-                      base, options, phases, facts, published, rejected, reading, workers));
+                      of, options, phases, facts, before, published, rejected, reading, workers));
       Outcome outcome = pass.run(publisher, stamps, progress);
       // The lists of this pass would link to entries that turned out to be unreadable.
       if (pass.unreadable().isEmpty()) {
+        of.memory().hold(STATE, options.output(), publisher.state());
         if (outcome.published() && options.aim() != Aim.PREVIEW_PAGES) {
           Sealed sealed =
               new Sealed(publisher.state(), outcome.entries(), outcome.pages(), outcome.findings());
-          phases.time("keep what is known", () -> seal.keep(sealed));
+          phases.time("keep what is known", () -> seal(of, stamps).keep(sealed));
         }
         return outcome;
       }

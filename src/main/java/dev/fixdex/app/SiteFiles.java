@@ -5,12 +5,13 @@ import dev.fixdex.cache.SiteCache.Unit;
 import dev.fixdex.disk.SitePublisher;
 import dev.fixdex.source.ContentHash;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -22,7 +23,10 @@ final class SiteFiles {
   private final SitePublisher publisher;
   private final Map<String, Unit> before;
   private final Map<String, Unit> now = new ConcurrentHashMap<>();
-  private final Queue<Unit> kept = new ConcurrentLinkedQueue<>();
+  private final Set<String> kept = ConcurrentHashMap.newKeySet();
+
+  /** Whether files of units that are neither kept nor written are to be dropped. */
+  private final boolean dropping;
 
   /**
    * @param known of the site that is there; empty when all is to be written
@@ -30,6 +34,7 @@ final class SiteFiles {
   SiteFiles(SitePublisher publisher, Optional<SiteCache.Known> known) {
     this.publisher = publisher;
     this.before = known.map(SiteCache.Known::units).orElse(Map.of());
+    this.dropping = known.isPresent() && publisher.beginWithSeen();
   }
 
   /** What is known of some files that are there. */
@@ -44,8 +49,19 @@ final class SiteFiles {
 
   /** Keeps files that are there. */
   void keep(String name, Unit unit) {
-    kept.add(unit);
+    kept.add(name);
     now.put(name, unit);
+  }
+
+  /** Keeps files that are there, and that something else would make just so. */
+  void keepAs(String name, ContentHash form, Unit unit) {
+    kept.add(name);
+    now.put(name, new Unit(form, form, unit.destinations(), unit.files()));
+  }
+
+  /** A file of the site that is there. */
+  byte[] read(String path) {
+    return publisher.read(path);
   }
 
   /** Keeps files if they were made from the same. */
@@ -89,12 +105,39 @@ final class SiteFiles {
    */
   void publish(String list, String folder) {
     if (before.isEmpty() || kept.size() != now.size() || !now.keySet().equals(before.keySet())) {
-      kept.forEach(unit -> unit.files().forEach(publisher::keep));
-      publisher.linesOf(list).stream()
-          .filter(path -> path.startsWith(folder))
-          .forEach(publisher::keepOfBefore);
+      List<String> ofBefore =
+          publisher.linesOf(list).stream().filter(path -> path.startsWith(folder)).toList();
+      if (dropping) {
+        Set<String> dropped = dropped(publisher.seenIn(folder));
+        ofBefore.forEach(dropped::remove);
+        publisher.drop(dropped);
+      } else {
+        kept.forEach(name -> unit(name).files().forEach(publisher::keep));
+        ofBefore.forEach(publisher::keepOfBefore);
+      }
       publisher.publish();
     }
+  }
+
+  private Unit unit(String name) {
+    return Objects.requireNonNull(now.get(name));
+  }
+
+  /**
+   * Files of units that were written anew or are gone, and what is of no unit; what was written
+   * again is not dropped.
+   *
+   * @param seen paths of all files in a folder that may have some of no unit
+   */
+  private Set<String> dropped(List<String> seen) {
+    Set<String> dropped = new HashSet<>(seen);
+    before.forEach((name, unit) -> {
+      if (!kept.contains(name)) {
+        dropped.addAll(unit.files());
+      }
+    });
+    kept.forEach(name -> unit(name).files().forEach(dropped::remove));
+    return dropped;
   }
 
   /** What there is now, by name. */

@@ -1,5 +1,6 @@
 package dev.fixdex.app;
 
+import dev.fixdex.cache.LintCache;
 import dev.fixdex.cache.LintCache.Linted;
 import dev.fixdex.cache.SiteCache;
 import dev.fixdex.cache.Structure;
@@ -47,6 +48,7 @@ final class SitePass {
   private final SiteBuild.Options options;
   private final Phases phases;
   private final CatalogStage.Facts facts;
+  private final Before before;
   private final Reading reading;
   private final Workers workers;
   private final Catalog catalog;
@@ -65,6 +67,7 @@ final class SitePass {
 
   /**
    * @param facts of all that is linted, drafts included
+   * @param before what is known of the last build
    * @param catalog of what is published
    * @param rejected what turned out to be no entries in an earlier pass, by path
    */
@@ -73,6 +76,7 @@ final class SitePass {
       SiteBuild.Options options,
       Phases phases,
       CatalogStage.Facts facts,
+      Before before,
       Catalog catalog,
       Map<String, Reading.Read> rejected,
       Reading reading,
@@ -81,18 +85,48 @@ final class SitePass {
     this.options = options;
     this.phases = phases;
     this.facts = facts;
+    this.before = before;
     this.catalog = catalog;
     this.rejected = rejected;
     this.reading = reading;
     this.workers = workers;
-    this.lint = EntryLint.cached(base, Rules.ALL, options.today(), facts, reading, options.build());
+    this.lint =
+        EntryLint.cached(
+            base,
+            Rules.ALL,
+            options.today(),
+            facts,
+            reading,
+            options.build(),
+            Workers.result(before.findings()));
     // Takes one processor while this thread plans and then the entries leave it another.
-    this.together = workers.begin(() -> lint.linter().lint(facts.catalog(), reading::source));
+    this.together = workers.begin(() -> lint.together(reading));
     this.planner = new PagePlanner(base.settings(), catalog);
     Theme theme = new Theme(new FolderTheme(base.templates()));
     this.assets = ThemeAssets.of(theme);
     this.renderer = new SiteRenderer(base.settings().site(), theme, assets);
     catalog.entries().forEach(entry -> shown.put(entry.path(), entry));
+  }
+
+  /**
+   * What is known of the last build, being read while others read what there is now.
+   *
+   * @param site its files
+   * @param findings of its entries
+   */
+  record Before(Future<Optional<SiteCache.Known>> site, Future<LintCache.Before> findings) {
+    static Before begin(KnowledgeBase base, SiteBuild.Options options, Workers workers) {
+      return new Before(
+          workers.begin(() -> cache(base, options).read()),
+          workers.begin(() -> EntryLint.before(base, options.build())));
+    }
+  }
+
+  private static SiteCache cache(KnowledgeBase base, SiteBuild.Options options) {
+    return new SiteCache(
+        base.cache(),
+        name(options.drafts()),
+        Origin.ofSite(base, options.drafts(), options.build()));
   }
 
   /** Names the caches of a site. */
@@ -111,18 +145,21 @@ final class SitePass {
     String fingerprint = IndexStage.fingerprint(base, stamps, options.drafts(), options.build());
     ContentHash form =
         hasher.of(facts.form(), List.copyOf(shown.keySet().stream().sorted().toList()));
-    SiteCache cache =
-        new SiteCache(
-            base.cache(),
-            name(options.drafts()),
-            Origin.ofSite(base, options.drafts(), options.build()));
-    try (IndexStage index = IndexStage.begin(base, options.drafts(), options.build())) {
-      Optional<SiteCache.Known> known =
-          phases.time(
-              "read what is known",
-              () -> cache.read().filter(site -> publisher.isAsLeft(site.published())));
-      boolean sameCatalog = known.filter(site -> site.catalog().equals(form)).isPresent();
-      SiteFiles files = new SiteFiles(publisher, known);
+    SiteCache cache = cache(base, options);
+    Optional<SiteCache.Known> known =
+        phases.time(
+            "read what is known",
+            () ->
+                Workers.result(before.site())
+                    .filter(site -> publisher.isAsLeft(site.published())));
+    boolean sameCatalog = known.filter(site -> site.catalog().equals(form)).isPresent();
+    SiteFiles files = new SiteFiles(publisher, known);
+    SearchFiles search = new SearchFiles(files, workers);
+    boolean pagesOnly = options.aim() == SiteBuild.Aim.PREVIEW_PAGES && search.canKeep();
+    try (Indexing index =
+        pagesOnly
+            ? Indexing.LATER
+            : IndexStage.begin(base, options.drafts(), options.build())) {
       phases.time("lint, render, index", () -> entries(paths, files, index, sameCatalog, progress));
       findings.addAll(phases.time("lint together", () -> Workers.result(together)));
       findings.sort(null);
@@ -132,13 +169,13 @@ final class SitePass {
       if (!unreadable.isEmpty() || stopped(standing)) {
         return outcome(false, standing, SiteChanges.NONE, 0);
       }
-      String indexed = phases.time("finish the index", () -> index.finish(fingerprint));
+      Optional<IndexStage.Finished> indexed =
+          phases.time("finish the index", () -> index.finish(fingerprint));
       phases.time("lists and feeds", () -> otherFiles(files, form, sameCatalog));
-      SearchFiles search = new SearchFiles(files, workers);
-      if (options.aim() != SiteBuild.Aim.PREVIEW_PAGES || !search.keep()) {
-        Path folder = IndexStage.folder(base, options.drafts());
-        phases.time("search data", () -> search.export(folder, indexed));
-      }
+      Path folder = IndexStage.folder(base, options.drafts());
+      phases.time(
+          "search data",
+          () -> indexed.ifPresentOrElse(made -> search.export(folder, made), search::keep));
       SiteChanges changes = phases.time("publish", () -> publish(files, publisher));
       phases.time(
           "keep what is known",
@@ -176,7 +213,7 @@ final class SitePass {
   private void entries(
       List<String> paths,
       SiteFiles files,
-      IndexStage index,
+      Indexing index,
       boolean sameCatalog,
       Progress progress) {
     int[] done = {0};
@@ -196,7 +233,7 @@ final class SitePass {
         });
   }
 
-  private Passed pass(String path, SiteFiles files, IndexStage index, boolean sameCatalog) {
+  private Passed pass(String path, SiteFiles files, Indexing index, boolean sameCatalog) {
     Reading.Read noEntry = rejected.get(path);
     if (noEntry != null) {
       return new Passed(path, lint.lint(reading, noEntry), Optional.empty(), 0);
@@ -215,7 +252,7 @@ final class SitePass {
   }
 
   /** Whether there is nothing to write for a file, be it as it was or not shown at all. */
-  private boolean isKept(String path, SiteFiles files, IndexStage index, boolean sameCatalog) {
+  private boolean isKept(String path, SiteFiles files, Indexing index, boolean sameCatalog) {
     CatalogEntry entry = shown.get(path);
     if (entry == null) {
       return true;
@@ -242,7 +279,7 @@ final class SitePass {
   }
 
   /** What was read, or a rejection in its place when the page is too much for the machine. */
-  private Reading.Read publish(Reading.Read read, SiteFiles files, IndexStage index) {
+  private Reading.Read publish(Reading.Read read, SiteFiles files, Indexing index) {
     return reading.more(
         read,
         () -> {
@@ -252,7 +289,7 @@ final class SitePass {
         tooMuch -> tooMuch);
   }
 
-  private void show(Reading.Read read, SiteFiles files, IndexStage index) {
+  private void show(Reading.Read read, SiteFiles files, Indexing index) {
     if (read.result() instanceof ReadResult.Accepted(Entry entry) && read.content().isPresent()) {
       ContentHash content = read.content().get();
       Set<String> destinations = PagePlanner.destinations(entry);

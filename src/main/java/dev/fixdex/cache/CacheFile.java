@@ -25,8 +25,11 @@ final class CacheFile {
   }
 
   /** What was kept from just this origin. */
-  <T> Optional<T> read(ContentHash origin, Function<CacheInput, T> content) {
-    return folder.bytes(name).flatMap(bytes -> read(bytes, origin, content));
+  <T> Optional<T> read(ContentHash origin, Class<T> type, Function<CacheInput, T> content) {
+    Optional<T> remembered = folder.memory().find(name, origin, type);
+    return remembered.isPresent()
+        ? remembered
+        : folder.bytes(name).flatMap(bytes -> read(bytes, origin, content));
   }
 
   private static <T> Optional<T> read(
@@ -47,8 +50,16 @@ final class CacheFile {
     }
   }
 
-  /** Keeps what was worked out, as far as the folder can be written. */
-  void keep(ContentHash origin, Consumer<CacheOutput> content) {
+  /**
+   * Keeps what was worked out, as far as the folder can be written.
+   *
+   * @param value as it is read again; it does not change any more
+   */
+  void keep(ContentHash origin, Object value, Consumer<CacheOutput> content) {
+    folder.memory().hold(name, origin, value, () -> write(origin, content));
+  }
+
+  private void write(ContentHash origin, Consumer<CacheOutput> content) {
     CacheOutput out = new CacheOutput();
     out.hash(origin);
     content.accept(out);
@@ -60,7 +71,8 @@ final class CacheFile {
 
   /** When it was kept, in milliseconds since 1970 by the file system's clock; or 0. */
   long modified() {
-    return folder.modified(name);
+    long remembered = folder.memory().noted(name);
+    return remembered > 0 ? remembered : folder.modified(name);
   }
 
   private static long sum(byte[] bytes, int length) {

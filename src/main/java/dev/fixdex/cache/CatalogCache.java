@@ -44,6 +44,11 @@ public final class CatalogCache {
     }
   }
 
+  /** All that is known, by path. */
+  private record All(Map<String, Known> files) {
+    static final All NONE = new All(Map.of());
+  }
+
   private CatalogCache(CacheFile file, ContentHash origin, Map<String, Known> known) {
     this.file = file;
     this.origin = origin;
@@ -59,7 +64,8 @@ public final class CatalogCache {
   public static CatalogCache of(CacheFolder folder, ContentHash origin) {
     CacheFile file = new CacheFile(folder, "catalog");
     ContentHash whole = ContentHash.of(FORMAT + " " + origin);
-    return new CatalogCache(file, whole, file.read(whole, CatalogCache::read).orElse(Map.of()));
+    All all = file.read(whole, All.class, in -> new All(read(in))).orElse(All.NONE);
+    return new CatalogCache(file, whole, all.files());
   }
 
   /** What is known of a file with this stamp; null when it has to be read. */
@@ -81,13 +87,26 @@ public final class CatalogCache {
    * young has to be kept again, or it would be young for ever.
    */
   public boolean isOf(Map<String, Known> now) {
-    return now.equals(known)
-        && now.values().stream().allMatch(file -> file.stamp().isSettledBefore(written));
+    return now.size() == known.size()
+        && now.entrySet().stream()
+            .allMatch(file ->
+                file.getValue().stamp().isSettledBefore(written)
+                    && isSame(file.getValue(), known.get(file.getKey())));
+  }
+
+  /** Most are the very same: to compare them by what is in them takes long. */
+  private static boolean isSame(Known one, @Nullable Known other) {
+    return one == other || one.equals(other);
+  }
+
+  /** What is known of a file, whatever it is by now; null for nothing. */
+  public @Nullable Known last(String path) {
+    return known.get(path);
   }
 
   /** Keeps what is known now for the next time, as far as the folder can be written. */
   public void keep(Map<String, Known> now) {
-    file.keep(origin, out -> out.all(now.entrySet(), CatalogCache::write));
+    file.keep(origin, new All(now), out -> out.all(now.entrySet(), CatalogCache::write));
   }
 
   private static void write(CacheOutput out, Map.Entry<String, Known> each) {

@@ -28,13 +28,15 @@ public final class IndexCache {
 
   /** The content of the file behind each id of the index; empty when there is any doubt. */
   public Optional<Map<String, ContentHash>> read() {
-    return file.read(origin, IndexCache::read);
+    return file.read(origin, All.class, in -> new All(read(in))).map(All::contents);
   }
 
   /** Keeps what the index was made from. */
   public void keep(Map<String, ContentHash> contents) {
-    file.keep(origin, out -> write(out, contents));
+    file.keep(origin, new All(contents), out -> write(out, contents));
   }
+
+  private record All(Map<String, ContentHash> contents) {}
 
   /** A name for an index of these entries that no other has. */
   public String state(Map<String, ContentHash> contents) {

@@ -20,6 +20,8 @@ public final class LintCache {
   /** Raised whenever the format of the cache changes. */
   private static final int FORMAT = 2;
 
+  private static final String NAME = "findings";
+
   private final CacheFile file;
   private final ContentHash origin;
   private final Outside outside;
@@ -59,15 +61,25 @@ public final class LintCache {
   }
 
   /**
-   * What was kept; empty when there is any doubt.
+   * A cache.
    *
    * @param origin of the rules and the settings
+   * @param before what {@link #read(CacheFolder, ContentHash)} gives
    */
-  public static LintCache of(CacheFolder folder, ContentHash origin, Outside outside) {
-    CacheFile file = new CacheFile(folder, "findings");
-    ContentHash whole = ContentHash.of(FORMAT + " " + origin);
-    return new LintCache(
-        file, whole, outside, file.read(whole, LintCache::read).orElse(Before.NONE));
+  public static LintCache of(
+      CacheFolder folder, ContentHash origin, Outside outside, Before before) {
+    return new LintCache(new CacheFile(folder, NAME), whole(origin), outside, before);
+  }
+
+  /** What was kept; nothing when there is any doubt. */
+  public static Before read(CacheFolder folder, ContentHash origin) {
+    return new CacheFile(folder, NAME)
+        .read(whole(origin), Before.class, LintCache::read)
+        .orElse(Before.NONE);
+  }
+
+  private static ContentHash whole(ContentHash origin) {
+    return ContentHash.of(FORMAT + " " + origin);
   }
 
   /** What would be found in a file with this content, if that is known. */
@@ -95,14 +107,21 @@ public final class LintCache {
 
   /** Keeps what was found or remembered, unless it is what was kept before. */
   public void keep() {
-    if (!sameOutside || !now.equals(before)) {
+    if (!sameOutside || !isAsBefore()) {
       file.keep(
           origin,
+          new Before(outside.form(), now),
           out -> {
             out.hash(outside.form());
             out.all(new TreeMap<>(now).entrySet(), LintCache::write);
           });
     }
+  }
+
+  /** What is known again is the very same. */
+  private boolean isAsBefore() {
+    return now.size() == before.size()
+        && now.entrySet().stream().allMatch(file -> file.getValue() == before.get(file.getKey()));
   }
 
   private static void write(CacheOutput out, Map.Entry<String, Kept> each) {
@@ -116,8 +135,16 @@ public final class LintCache {
   }
 
   /** What was kept, and the form that the outside had. */
-  private record Before(ContentHash outside, Map<String, Kept> kept) {
-    static final Before NONE = new Before(ContentHash.of(""), Map.of());
+  public static final class Before {
+    private static final Before NONE = new Before(ContentHash.of(""), Map.of());
+
+    private final ContentHash outside;
+    private final Map<String, Kept> kept;
+
+    private Before(ContentHash outside, Map<String, Kept> kept) {
+      this.outside = outside;
+      this.kept = kept;
+    }
   }
 
   private static Before read(CacheInput in) {

@@ -52,13 +52,13 @@ public final class Seal {
   public Optional<Sealed> read() {
     long written = file.modified();
     return stamps.stream().allMatch(stamp -> stamp.isSettledBefore(written))
-        ? file.read(origin, Seal::read)
+        ? file.read(origin, Sealed.class, Seal::read)
         : Optional.empty();
   }
 
   /** Keeps what a build said. */
   public void keep(Sealed sealed) {
-    file.keep(origin, out -> write(out, sealed));
+    file.keep(origin, sealed, out -> write(out, sealed));
   }
 
   private static void write(CacheOutput out, Sealed sealed) {

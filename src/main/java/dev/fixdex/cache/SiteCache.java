@@ -55,13 +55,14 @@ public final class SiteCache {
 
   /** What was kept; empty when there is any doubt. */
   public Optional<Known> read() {
-    return file.read(origin, in -> new Known(in.text(), in.hash(), units(in)));
+    return file.read(origin, Known.class, in -> new Known(in.text(), in.hash(), units(in)));
   }
 
   /** Keeps what is known for the next time. */
   public void keep(Known known) {
     file.keep(
         origin,
+        known,
         out -> {
           out.text(known.published());
           out.hash(known.catalog());

@@ -1,9 +1,13 @@
 package dev.fixdex.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +38,8 @@ final class TrainingRun {
    * Runs the commands, whatever each of them answers, and ends the process.
    *
    * @param args folders with a knowledge base each to practise on, which may be written to: all
-   *     commands in the first, a build in each of the others, as much as the compilers want to see
+   *     commands in the first, and then two builds after an edit; a build in each of the others, as
+   *     much as the compilers want to see
    */
   public static void main(String[] args) {
     CommandRunner runner = new CommandRunner(practice(Path.of(args[0]).toAbsolutePath()));
@@ -45,7 +50,19 @@ final class TrainingRun {
         .skip(1)
         .map(folder -> practice(Path.of(folder).toAbsolutePath()))
         .forEach(folder -> new CommandRunner(folder).run("build"));
+    edit(Path.of(args[0], "kb", "devops", "CROSS_DOCKER_001.md"));
+    runner.run("build");
+    runner.run("build");
     Main.main(new String[] {"--version"});
+  }
+
+  /** As an author does between two builds. */
+  private static void edit(Path entry) {
+    try {
+      Files.writeString(entry, "\nOne line more.\n", StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Session practice(Path directory) {

@@ -25,9 +25,11 @@ public final class CacheFolder {
   private static final Duration ABANDONED = Duration.ofHours(1);
 
   private final Path root;
+  private final CacheMemory memory;
 
-  private CacheFolder(Path root) {
+  private CacheFolder(Path root, CacheMemory memory) {
     this.root = root;
+    this.memory = memory;
   }
 
   /** The cache of a knowledge base. Nothing is made before something is written. */
@@ -43,12 +45,23 @@ public final class CacheFolder {
     return new CacheFolder(
         writable.test(there)
             ? folder
-            : own.resolve(ContentHash.of(knowledgeBase.toString()).toString()));
+            : own.resolve(ContentHash.of(knowledgeBase.toString()).toString()),
+        CacheMemory.NONE);
   }
 
   /** The cache in a folder of its own. */
   public static CacheFolder at(Path folder) {
-    return new CacheFolder(folder);
+    return new CacheFolder(folder, CacheMemory.NONE);
+  }
+
+  /** The same folder, in front of which a process remembers what it has kept there. */
+  public CacheFolder with(CacheMemory other) {
+    return new CacheFolder(root, other);
+  }
+
+  /** What the process remembers. */
+  public CacheMemory memory() {
+    return memory;
   }
 
   /** A folder in the cache, made when it is missing. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,16 @@ final class LineFile {
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether bytes are a list of a kind and have its end. */
+  static boolean isWhole(byte[] bytes, String kind) {
+    byte[] first = (kind + '\n').getBytes(StandardCharsets.UTF_8);
+    byte[] last = ('\n' + LAST_LINE + '\n').getBytes(StandardCharsets.UTF_8);
+    int end = bytes.length - last.length;
+    return end >= first.length - 1
+        && Arrays.equals(bytes, 0, first.length, first, 0, first.length)
+        && Arrays.equals(bytes, end, bytes.length, last, 0, last.length);
   }
 
   static byte[] bytes(String kind, Collection<String> lines) {

@@ -54,7 +54,7 @@ record OutputFolder(Path path) {
       List<String> names = inside.map(file -> file.getFileName().toString()).sorted().toList();
       boolean ours = names.contains(SiteMarker.NAME);
       Set<String> known = new TreeSet<>(hidden());
-      SiteMarker.read(path).ifPresent(files -> files.keySet().forEach(p -> known.add(first(p))));
+      SiteMarker.names(path).ifPresent(known::addAll);
       known.add(SiteMarker.NAME);
       Optional<String> foreign = names.stream().filter(name -> !known.contains(name)).findFirst();
       if (foreign.isPresent()) {
@@ -63,11 +63,6 @@ record OutputFolder(Path path) {
     } catch (IOException e) {
       throw new DiskException("list", path, e);
     }
-  }
-
-  private static String first(String path) {
-    int slash = path.indexOf('/');
-    return slash < 0 ? path : path.substring(0, slash);
   }
 
   /** Refuses it when anything in it, at any depth, was made by no build. */

@@ -11,9 +11,10 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A site as a build left it. Its files are listed once; later only those are read, whatever a path
@@ -71,22 +72,42 @@ public final class PublishedSite {
     }
   }
 
+  /**
+   * The site in the same folder after a build that said what it did, so that it need not be listed.
+   *
+   * @throws DiskException when the folder cannot be opened
+   */
+  public PublishedSite after(Collection<String> written, Collection<String> removed) {
+    Set<String> now = new HashSet<>(paths);
+    removed.forEach(now::remove);
+    written.stream().filter(PublishedSite::isShown).forEach(now::add);
+    try {
+      return new PublishedSite(root, now, hold(root));
+    } catch (IOException e) {
+      throw new DiskException("list", root, e);
+    }
+  }
+
+  private static boolean isShown(String path) {
+    return !path.startsWith(".") && !path.contains("/.");
+  }
+
   @SuppressWarnings("StreamResourceLeak") // closed when nobody can read it any more
   private static DirectoryStream<Path> hold(Path root) throws IOException {
     return Files.newDirectoryStream(root);
   }
 
   private static Set<String> list(Path root) throws IOException {
-    Set<String> paths = new TreeSet<>();
+    Set<String> paths = new HashSet<>();
     for (String path : FileTree.files(root)) {
-      if (!path.startsWith(".") && !path.contains("/.")) {
+      if (isShown(path)) {
         paths.add(path);
       }
     }
     return paths;
   }
 
-  /** Paths of all files, relative, with {@code /}, sorted. */
+  /** Paths of all files, relative, with {@code /}. */
   public Set<String> paths() {
     return paths;
   }

@@ -3,9 +3,13 @@ package dev.fixdex.disk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +38,10 @@ public final class SitePublisher implements AutoCloseable {
   private final OutputFolder output;
   private final HeldLock lock;
   private final boolean synced;
-  private @Nullable SpareSite spare;
+  private @Nullable NextSite spare;
   private volatile boolean broken;
   private boolean asLeft;
-  private @Nullable String state;
+  private @Nullable SiteState state;
 
   private SitePublisher(OutputFolder output, HeldLock lock, boolean synced) {
     this.synced = synced;
@@ -46,7 +50,7 @@ public final class SitePublisher implements AutoCloseable {
   }
 
   /** Begun when it is first needed: to begin it costs what was known of it. */
-  private synchronized SpareSite spare() throws IOException {
+  private synchronized NextSite spare() throws IOException {
     if (spare == null) {
       spare = SpareSite.open(output.work().resolve(SPARE), output.path());
     }
@@ -124,7 +128,7 @@ public final class SitePublisher implements AutoCloseable {
 
   /**
    * Names the state of the site that people see, by what can be seen without reading its files.
-   * Looks at each of them once, and again after {@link #publish}.
+   * Looks at each of them once, and again after {@link #publish} unless that has begun with it.
    *
    * @throws DiskException when the folder cannot be listed
    */
@@ -133,10 +137,20 @@ public final class SitePublisher implements AutoCloseable {
       if (state == null) {
         state = SiteState.of(output.path());
       }
-      return state;
+      return state.toString();
     } catch (IOException e) {
       throw new DiskException("list", output.path(), e);
     }
+  }
+
+  /**
+   * Takes a state for that of the site that people see, without looking: for a site that is nobody
+   * else's business.
+   *
+   * @param last what {@link #state} gave after the last {@link #publish} of this process
+   */
+  public synchronized void trust(String last) {
+    state = SiteState.parse(last);
   }
 
   /**
@@ -149,16 +163,57 @@ public final class SitePublisher implements AutoCloseable {
   }
 
   /**
-   * Keeps a file of the site that people see. Thread-safe for different paths.
+   * Begins with the site that people see: what is neither written nor dropped stays as it is. To be
+   * called before anything is written, when the site is as it was left.
+   *
+   * @return false when each file has to be written or kept
+   */
+  public synchronized boolean beginWithSeen() {
+    try {
+      if (asLeft && spare == null) {
+        spare = EditedSite.open(output.work().resolve(SPARE), output.path()).orElse(null);
+      }
+      return spare instanceof EditedSite;
+    } catch (IOException e) {
+      throw new DiskException("write", output.work(), e);
+    }
+  }
+
+  /** Leaves out files of the site that people see, after {@link #beginWithSeen}. */
+  public void drop(Collection<String> paths) {
+    if (!(spare instanceof EditedSite edited)) {
+      throw new IllegalStateException("all files are to be written or kept");
+    }
+    edited.drop(paths);
+  }
+
+  /**
+   * Keeps a file of the site that people see. Thread-safe for different paths. Not needed after
+   * {@link #beginWithSeen}.
    *
    * @param path of a file that is in it
    */
   public void keep(String path) {
     try {
-      spare().keep(path);
+      if (spare() instanceof SpareSite whole) {
+        whole.keep(path);
+      }
     } catch (IOException e) {
       broken = true;
       throw new DiskException("keep", output.path().resolve(path), e);
+    }
+  }
+
+  /**
+   * A file of the site that people see.
+   *
+   * @throws DiskException when it is not there or cannot be read
+   */
+  public byte[] read(String path) {
+    try {
+      return Files.readAllBytes(output.path().resolve(path));
+    } catch (IOException e) {
+      throw new DiskException("read", output.path().resolve(path), e);
     }
   }
 
@@ -179,11 +234,16 @@ public final class SitePublisher implements AutoCloseable {
     }
   }
 
+  /** Paths of the files of the site that people see that begin so, after {@link #beginWithSeen}. */
+  public List<String> seenIn(String folder) {
+    return spare instanceof EditedSite edited ? edited.seenIn(folder) : List.of();
+  }
+
   /** Keeps a file of the site that people see if there is one and the new site has none there. */
   public void keepOfBefore(String path) {
     try {
-      if (spare().isSeen(path) && !spare().written().contains(path)) {
-        spare().keep(path);
+      if (spare() instanceof SpareSite whole && whole.isSeen(path) && !whole.has(path)) {
+        whole.keep(path);
       }
     } catch (IOException e) {
       broken = true;
@@ -209,12 +269,12 @@ public final class SitePublisher implements AutoCloseable {
   /** Swaps the new site in; leaves the one that is there untouched when it is just the same. */
   public void publish() {
     try {
-      SpareSite next = spare();
-      state = null;
+      NextSite next = spare();
       if (output.exists()) {
         replace(next);
       } else {
         next.finish();
+        state = null;
         Files.createDirectories(output.path().getParent());
         Files.move(output.work().resolve(SPARE), output.path(), StandardCopyOption.ATOMIC_MOVE);
       }
@@ -224,12 +284,12 @@ public final class SitePublisher implements AutoCloseable {
     }
   }
 
-  private void replace(SpareSite spare) throws IOException {
+  private void replace(NextSite spare) throws IOException {
     if (!asLeft) {
       output.refuseForeignInside();
     }
     for (String name : output.hidden()) {
-      if (!spare.written().contains(name)) {
+      if (!spare.has(name)) {
         spare.write(name, Files.readAllBytes(output.path().resolve(name)));
       }
     }
@@ -240,9 +300,28 @@ public final class SitePublisher implements AutoCloseable {
         // A good site must not be given for one that a power failure would make half of.
         NativeCalls.sync(next);
       }
+      state = spare instanceof EditedSite && state != null ? stateAfter(spare, state) : null;
       swap(output.path(), next, output.work().resolve(ASIDE));
     }
     spare.noteDifference();
+  }
+
+  /** The state after the swap: all files but a few are one file in both sites. */
+  private SiteState stateAfter(NextSite next, SiteState before) throws IOException {
+    SiteState after = before;
+    Set<String> made = new TreeSet<>(next.apart());
+    made.add(MARKER);
+    Set<String> others = new TreeSet<>(made);
+    others.addAll(next.gone());
+    for (String path : others) {
+      Path old = output.path().resolve(path);
+      after = Files.exists(old, LinkOption.NOFOLLOW_LINKS) ? after.without(old) : after;
+    }
+    for (String path : made) {
+      Path file = output.work().resolve(SPARE).resolve(path);
+      after = after.with(output.path().resolve(path), file);
+    }
+    return after;
   }
 
   private static void swap(Path output, Path next, Path aside) throws IOException {

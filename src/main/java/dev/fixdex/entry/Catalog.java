@@ -148,6 +148,23 @@ public final class Catalog implements Neighbours {
     return known;
   }
 
+  /** Paths of the entries that may share phrases with any of some texts. */
+  public Set<String> withPhrasesOf(Collection<Sketch> texts) {
+    return Resemblance.sharing(entries, likenesses, texts);
+  }
+
+  /**
+   * The same catalog, which knows for some of its entries alone who says what they say: it is known
+   * sooner.
+   *
+   * @param asking paths of those
+   */
+  public Catalog askedBy(Set<String> asking) {
+    Catalog asked = new Catalog(this, likenesses);
+    asked.resemblance = Resemblance.of(entries, likenesses, asking);
+    return asked;
+  }
+
   /** Whether one of two entries names the other as related. */
   public boolean areRelated(CatalogEntry one, CatalogEntry other) {
     return names(other, one) || names(one, other);

@@ -4,12 +4,16 @@ import dev.fixdex.entry.Likeness.Quoted;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -89,34 +93,96 @@ public final class Resemblance {
    * @param likenesses by path
    */
   static Resemblance of(List<CatalogEntry> entries, Map<String, Likeness> likenesses) {
-    return of(
-        entries.stream()
-            .flatMap(entry ->
-                Stream.ofNullable(likenesses.get(entry.path())).map(l -> new Member(entry, l)))
-            .toList());
+    return of(members(entries, likenesses), key -> true, word -> true);
   }
 
-  private static Resemblance of(List<Member> members) {
-    List<Text> texts = members.stream().flatMap(member -> member.texts().stream()).toList();
+  /**
+   * An index that answers for some of the entries alone, and is made faster.
+   *
+   * @param asking paths of those
+   */
+  static Resemblance of(
+      List<CatalogEntry> entries, Map<String, Likeness> likenesses, Set<String> asking) {
+    List<Member> members = members(entries, likenesses);
+    Set<Integer> keys = new HashSet<>();
+    Set<Integer> words = new HashSet<>();
+    for (Member member : members) {
+      if (asking.contains(member.entry().path())) {
+        keys(member.likeness().sketch(), keys::add);
+        member.likeness().errorTexts().forEach(quoted -> words.addAll(quoted.words()));
+      }
+    }
+    return of(members, keys::contains, words::contains);
+  }
+
+  /** Paths of the entries that have a band of any of some sketches. */
+  static Set<String> sharing(
+      List<CatalogEntry> entries, Map<String, Likeness> likenesses, Collection<Sketch> sketches) {
+    Set<Integer> wanted = new HashSet<>();
+    sketches.forEach(sketch -> keys(sketch, wanted::add));
+    Set<String> found = new HashSet<>();
+    for (Member member : members(entries, likenesses)) {
+      keys(
+          member.likeness().sketch(),
+          key -> {
+            if (wanted.contains(key)) {
+              found.add(member.entry().path());
+            }
+          });
+    }
+    return found;
+  }
+
+  private static List<Member> members(
+      List<CatalogEntry> entries, Map<String, Likeness> likenesses) {
+    List<Member> members = new ArrayList<>(entries.size());
+    for (CatalogEntry entry : entries) {
+      Likeness likeness = likenesses.get(entry.path());
+      if (likeness != null) {
+        members.add(new Member(entry, likeness));
+      }
+    }
+    return members;
+  }
+
+  private static void keys(Sketch sketch, IntConsumer each) {
+    for (int band = 0; band < Sketch.SIZE; band += BAND) {
+      if (sketch.value(band) != Sketch.NONE) {
+        each.accept(key(sketch, band));
+      }
+    }
+  }
+
+  private static Resemblance of(
+      List<Member> members, IntPredicate askedKey, IntPredicate askedWord) {
     Postings.Gathering byBand = new Postings.Gathering();
     for (int i = 0; i < members.size(); i++) {
-      Sketch sketch = members.get(i).likeness().sketch();
-      for (int band = 0; band < Sketch.SIZE; band += BAND) {
-        if (sketch.value(band) != Sketch.NONE) {
-          byBand.add(key(sketch, band), i);
+      int number = i;
+      keys(
+          members.get(i).likeness().sketch(),
+          key -> {
+            if (askedKey.test(key)) {
+              byBand.add(key, number);
+            }
+          });
+    }
+    List<Text> texts = new ArrayList<>();
+    Postings.Gathering byWords = new Postings.Gathering();
+    Postings.Gathering byWord = new Postings.Gathering();
+    for (Member member : members) {
+      for (Text text : member.texts()) {
+        int number = texts.size();
+        texts.add(text);
+        byWords.add(text.words().hashCode(), number);
+        for (Integer word : stable(text.words())) {
+          if (askedWord.test(word)) {
+            byWord.add(word, number);
+          }
         }
       }
     }
-    Postings.Gathering byWords = new Postings.Gathering();
-    Postings.Gathering byWord = new Postings.Gathering();
-    for (int i = 0; i < texts.size(); i++) {
-      byWords.add(texts.get(i).words().hashCode(), i);
-      for (Integer word : stable(texts.get(i).words())) {
-        byWord.add(word, i);
-      }
-    }
     return new Resemblance(
-        members, texts, byBand.sorted(), byWords.sorted(), byWord.sorted(), Map.of());
+        members, List.copyOf(texts), byBand.sorted(), byWords.sorted(), byWord.sorted(), Map.of());
   }
 
   /** The same with other entries in some files; empty when it is better made anew. */
@@ -243,7 +309,13 @@ public final class Resemblance {
   }
 
   private static List<Integer> stable(List<Integer> words) {
-    return words.stream().filter(word -> word != 0).distinct().toList();
+    List<Integer> stable = new ArrayList<>(words.size());
+    for (Integer word : words) {
+      if (word != 0 && !stable.contains(word)) {
+        stable.add(word);
+      }
+    }
+    return stable;
   }
 
   private static boolean isAround(List<Integer> outer, List<Integer> inner) {

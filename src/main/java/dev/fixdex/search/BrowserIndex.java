@@ -65,13 +65,30 @@ public final class BrowserIndex {
    * @throws IOException when the index cannot be read
    */
   public byte[] manifest(Collection<BrowserPart> parts) throws IOException {
+    Words all = new Words(shards.bytes(), shards.files(), shards.starts());
+    return manifest(index, entries, all, parts);
+  }
+
+  /**
+   * What the manifest says of the words.
+   *
+   * @param bytes that all of them take, about
+   * @param files that they are in
+   * @param starts of the lexicon's files
+   */
+  record Words(long bytes, int files, List<String> starts) {}
+
+  static byte[] manifest(
+      SearchIndex index, EntryShards entries, Words words, Collection<BrowserPart> parts)
+      throws IOException {
     Map<String, Object> manifest = new LinkedHashMap<>();
     manifest.put("version", VERSION);
     manifest.put("size", index.size());
     manifest.put("most", Postings.MOST);
     manifest.put("synonyms", index.synonyms());
-    manifest.put("words", shards.files());
-    manifest.put("lexicon", shards.starts());
+    manifest.put("bytes", words.bytes());
+    manifest.put("words", words.files());
+    manifest.put("lexicon", words.starts());
     manifest.put("together", entries.together());
     manifest.put("lines", entries.linesTogether());
     manifest.put("standings", index.standings());

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class EntryShards {
   private static final String FURTHER_LINES = "t";
 
   /** The facets of all entries. */
-  private static final String FACETS = "f";
+  private static final ShardKind FACETS = new ShardKind("f", 1);
 
   /** Entries up to which each has a file of its own; above, there would be too many files. */
   private static final int ALONE = 20_000;
@@ -78,15 +79,68 @@ final class EntryShards {
     List<Supplier<BrowserPart>> parts = new ArrayList<>();
     add(ENTRIES, together, this::comparing, this::compared, parts);
     add(FURTHER_LINES, linesTogether(), (entry, form) -> {}, this::lines, parts);
-    ShardKind facets = new ShardKind(FACETS, 1);
     for (int i = 0; i < Filters.NAMES.size(); i++) {
       int number = i;
-      parts.add(() -> {
-        byte[] bytes = facet(Filters.NAMES.get(number));
-        return new BrowserPart(facets, number, ContentHash.of(bytes), () -> List.of(bytes));
-      });
+      parts.add(() -> facets(number));
     }
     return parts;
+  }
+
+  private BrowserPart facets(int number) {
+    byte[] bytes = facet(Filters.NAMES.get(number));
+    return new BrowserPart(FACETS, number, ContentHash.of(bytes), () -> List.of(bytes));
+  }
+
+  /**
+   * The parts when only some of them have changed.
+   *
+   * @param compared entries that are compared otherwise than before
+   * @param stored entries of which something else is stored
+   * @param facets whether entries have other facets
+   */
+  List<BrowserPart> edited(
+      PublishedIndex published, BitSet compared, BitSet stored, boolean facets) {
+    List<Supplier<BrowserPart>> all = new ArrayList<>();
+    add(ENTRIES, together, this::comparing, this::compared, all);
+    int entries = all.size();
+    add(FURTHER_LINES, linesTogether(), (entry, form) -> {}, this::lines, all);
+    List<BrowserPart> parts = new ArrayList<>();
+    edited(published, kind(ENTRIES, together), together, compared, all.subList(0, entries), parts);
+    edited(
+        published,
+        kind(FURTHER_LINES, linesTogether()),
+        linesTogether(),
+        stored,
+        all.subList(entries, all.size()),
+        parts);
+    for (int i = 0; i < Filters.NAMES.size(); i++) {
+      parts.add(
+          facets
+              ? facets(i)
+              : BrowserPart.kept(FACETS, i, BrowserIndexEdit.form(published, FACETS.nameOf(i))));
+    }
+    return parts;
+  }
+
+  private static void edited(
+      PublishedIndex published,
+      ShardKind kind,
+      int inFile,
+      BitSet entries,
+      List<Supplier<BrowserPart>> making,
+      List<BrowserPart> parts) {
+    int inPart = kind.together() * inFile;
+    for (int i = 0; i < making.size(); i++) {
+      int next = entries.nextSetBit(i * inPart);
+      parts.add(
+          next >= 0 && next < (i + 1) * inPart
+              ? making.get(i).get()
+              : BrowserPart.kept(kind, i, BrowserIndexEdit.form(published, kind.nameOf(i))));
+    }
+  }
+
+  private ShardKind kind(String folder, int inFile) {
+    return ShardKind.in(FOLDERS, folder, Math.ceilDiv(index.size(), inFile));
   }
 
   /** Says what a file depends on besides the entries that are in it. */
@@ -102,7 +156,7 @@ final class EntryShards {
   private void add(
       String kind, int inFile, Dependence others, Maker maker, List<Supplier<BrowserPart>> parts) {
     int files = Math.ceilDiv(index.size(), inFile);
-    ShardKind shards = ShardKind.in(FOLDERS, kind, files);
+    ShardKind shards = kind(kind, inFile);
     for (int from = 0; from < files; from += shards.together()) {
       int first = from * inFile;
       int end = Math.min(index.size(), (from + shards.together()) * inFile);

@@ -17,6 +17,9 @@ final class Fields {
   /** Signatures, as {@link DocumentCodec} writes them. */
   static final String SIGNATURES = "signatures";
 
+  /** Words of signatures that are no words of the entry: texts are taken apart otherwise there. */
+  static final String SIGNED = "signed";
+
   /** Ordinal of the {@link Standing}. */
   static final String STANDING = "standing";
 

@@ -2,6 +2,7 @@ package dev.fixdex.search;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.ObjIntConsumer;
 
 /**
  * How much an entry is about each of its words: one whole number for a word and an entry, computed
@@ -100,6 +101,16 @@ final class Impacts {
   /** Hands Lucene the impact of each word and code, at least 1. */
   ImpactStream words() {
     return new ImpactStream(words);
+  }
+
+  /** Calls back with each word and code, and its impact. */
+  void forEachWord(ObjIntConsumer<String> callback) {
+    words.forEach((word, sum) -> callback.accept(word, sum.impact()));
+  }
+
+  /** Whether a word or code is among them. */
+  boolean has(String word) {
+    return words.containsKey(word);
   }
 
   /** Hands Lucene the impact of each stem, at least 1. */

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * file and moves no other word.
  */
 final class LexiconShards {
-  private static final String FOLDER = "l";
+  static final ShardKind KIND = new ShardKind("l", 1);
 
   /** Of so many words about one begins a file, which has some 7 bytes of each. */
   private static final int WORDS = 200;
@@ -54,7 +54,13 @@ final class LexiconShards {
     }
   }
 
-  private static boolean isFull(int bytes, String next) {
+  /** The part of one file. */
+  static BrowserPart part(int number, byte[] bytes) {
+    return new BrowserPart(KIND, number, ContentHash.of(bytes), () -> List.of(bytes));
+  }
+
+  /** Whether a file of so many bytes ends before a word. */
+  static boolean isFull(int bytes, String next) {
     return bytes >= MOST_BYTES || bytes >= LEAST_BYTES && WordShards.fileOf(next, WORDS) == 0;
   }
 
@@ -65,18 +71,17 @@ final class LexiconShards {
 
   /** What makes the parts. */
   List<Supplier<BrowserPart>> parts() {
-    ShardKind kind = new ShardKind(FOLDER, 1);
     List<Supplier<BrowserPart>> parts = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       int number = i;
       byte[] bytes = files.get(i);
-      parts.add(() -> new BrowserPart(kind, number, ContentHash.of(bytes), () -> List.of(bytes)));
+      parts.add(() -> part(number, bytes));
     }
     return parts;
   }
 
   /** The shortest beginning of a word that is after the word before it. */
-  private static String start(String before, String word) {
+  static String start(String before, String word) {
     int end = 0;
     while (end < before.length() && before.charAt(end) == word.charAt(end)) {
       end++;

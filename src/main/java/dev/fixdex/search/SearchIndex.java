@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.IntPredicate;
@@ -59,7 +60,7 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /** A reader of files that all fit their checksums: Lucene itself looks at few of them. */
-  private static DirectoryReader whole(Directory directory) throws IOException {
+  static DirectoryReader whole(Directory directory) throws IOException {
     DirectoryReader reader = DirectoryReader.open(directory);
     try {
       for (LeafReaderContext leaf : reader.leaves()) {
@@ -203,6 +204,32 @@ public final class SearchIndex implements AutoCloseable {
     return DocumentCodec.document(bytes);
   }
 
+  /** How many entries have a word. */
+  int count(String word) {
+    return terms().count(word);
+  }
+
+  /** The number of the one entry with an id; empty when there are none or several. */
+  OptionalInt number(String id) throws IOException {
+    BitSet found = new BitSet();
+    collect(Fields.ID, id, found);
+    return found.cardinality() == 1 ? OptionalInt.of(found.nextSetBit(0)) : OptionalInt.empty();
+  }
+
+  /** The entries that have a word in one of their signatures. */
+  BitSet signedWith(String word) throws IOException {
+    BitSet found = new BitSet();
+    collect(Fields.WORD, word, found);
+    BitSet signed = new BitSet();
+    found.stream()
+        .filter(entry ->
+            signatures(entry).stream()
+                .anyMatch(s -> s.words().stream().anyMatch(w -> w.text().equals(word))))
+        .forEach(signed::set);
+    collect(Fields.SIGNED, word, signed);
+    return signed;
+  }
+
   /** The signatures of an entry. */
   List<Signature> signatures(int entry) {
     return signatures.raw(entry);
@@ -264,17 +291,16 @@ public final class SearchIndex implements AutoCloseable {
     for (Map.Entry<String, Set<String>> facet : filters.values().entrySet()) {
       BitSet any = new BitSet(numbers.size());
       for (String value : facet.getValue()) {
-        collect(facet.getKey() + '=' + value, any);
+        collect(Fields.FACET, facet.getKey() + '=' + value, any);
       }
       wanted.and(any);
     }
     return wanted::get;
   }
 
-  private void collect(String facet, BitSet any) throws IOException {
+  private void collect(String field, String term, BitSet any) throws IOException {
     PostingsEnum postings =
-        MultiTerms.getTermPostingsEnum(
-            reader, Fields.FACET, new BytesRef(facet), PostingsEnum.NONE);
+        MultiTerms.getTermPostingsEnum(reader, field, new BytesRef(term), PostingsEnum.NONE);
     if (postings == null) {
       return;
     }

@@ -127,7 +127,14 @@ public final class SearchIndexWriter implements AutoCloseable {
         document.add(new StringField(Fields.FACET, name + '=' + value, Field.Store.NO));
       }
     }
-    BytesRef signatures = DocumentCodec.signatures(Signature.of(entry, words));
+    List<Signature> signed = Signature.of(entry, words);
+    signed.stream()
+        .flatMap(signature -> signature.words().stream())
+        .map(LineWord::text)
+        .filter(word -> !impacts.has(word))
+        .distinct()
+        .forEach(word -> document.add(new StringField(Fields.SIGNED, word, Field.Store.NO)));
+    BytesRef signatures = DocumentCodec.signatures(signed);
     document.add(new BinaryDocValuesField(Fields.SIGNATURES, signatures));
     document.add(new NumericDocValuesField(Fields.STANDING, entry.standing().ordinal()));
     BytesRef stored = DocumentCodec.document(entry);

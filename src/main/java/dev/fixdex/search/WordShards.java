@@ -29,6 +29,7 @@ final class WordShards {
   private static final int FNV_PRIME = 0x01000193;
 
   private final SearchIndex index;
+  private final long bytes;
   private final int files;
   private final List<Placed> placed;
   private final LexiconShards lexicon;
@@ -40,7 +41,8 @@ final class WordShards {
    */
   WordShards(SearchIndex index, List<Counted> words) {
     this.index = index;
-    files = words.isEmpty() ? 0 : files(words.stream().mapToLong(Counted::bytes).sum());
+    bytes = words.stream().mapToLong(word -> bytes(word.text(), word.count())).sum();
+    files = words.isEmpty() ? 0 : files(bytes);
     placed = new ArrayList<>(words.size());
     words.forEach(word -> placed.add(new Placed(word, fileOf(word.key(), files))));
     placed.sort(
@@ -58,13 +60,23 @@ final class WordShards {
    */
   record Counted(String text, String key, int count) {
     static Counted of(String text, int count) {
-      return new Counted(text, LineWord.isCode(text) ? text : Stemmer.stem(text), count);
+      return new Counted(text, WordShards.key(text), count);
     }
+  }
 
-    /** About how many bytes it takes. */
-    int bytes() {
-      return 4 + text.length() + 2 * Math.min(count, Postings.MOST);
-    }
+  /** A word's stem; a code itself. */
+  static String key(String word) {
+    return LineWord.isCode(word) ? word : Stemmer.stem(word);
+  }
+
+  /** About how many bytes a word takes; none when no entry has it. */
+  static long bytes(String word, int count) {
+    return count == 0 ? 0 : 4 + word.length() + 2 * Math.min(count, Postings.MOST);
+  }
+
+  /** The files of words when there are so many. */
+  static ShardKind kind(int files) {
+    return ShardKind.in(FOLDERS, FOLDER, files);
   }
 
   /** A word and the file that its stem is in. */
@@ -80,6 +92,11 @@ final class WordShards {
     return Math.ceilDiv(needed, step) * step;
   }
 
+  /** About how many bytes all words take. */
+  long bytes() {
+    return bytes;
+  }
+
   /** Number of files; the hash of a word's stem says which one has it. */
   int files() {
     return files;
@@ -93,7 +110,7 @@ final class WordShards {
   /** What makes the parts. */
   List<Supplier<BrowserPart>> parts() {
     List<Supplier<BrowserPart>> parts = new ArrayList<>(lexicon.parts());
-    ShardKind kind = ShardKind.in(FOLDERS, FOLDER, files);
+    ShardKind kind = kind(files);
     int from = 0;
     for (int number = 0; number * kind.together() < files; number++) {
       int first = number * kind.together();
@@ -119,7 +136,8 @@ final class WordShards {
     }
   }
 
-  private static ContentHash hash(List<byte[]> files) {
+  /** What a part of these files is made from. */
+  static ContentHash hash(List<byte[]> files) {
     ShardBytes all = new ShardBytes();
     all.number(BrowserIndex.VERSION);
     files.forEach(all::bytes);
@@ -130,7 +148,7 @@ final class WordShards {
     @Nullable WordCursor cursor = index.cursor(Fields.WORD);
     @Nullable WordCursor stems = index.cursor(Fields.STEM);
     List<byte[]> made = new ArrayList<>();
-    ShardBytes file = new ShardBytes();
+    WordFile file = new WordFile();
     int from = 0;
     for (int number = first; number < end; number++) {
       while (cursor != null
@@ -142,7 +160,9 @@ final class WordShards {
         while (to < words.size() && words.get(to).word().key().equals(key)) {
           to++;
         }
-        group(file, words.subList(from, to), cursor, stems);
+        List<String> group = new ArrayList<>(to - from);
+        words.subList(from, to).forEach(each -> group.add(each.word().text()));
+        file.add(key, group, cursor, stems);
         from = to;
       }
       made.add(file.take());
@@ -157,36 +177,5 @@ final class WordShards {
       hash = (hash ^ key.charAt(i)) * FNV_PRIME;
     }
     return Integer.remainderUnsigned(hash, files);
-  }
-
-  /** The words of a stem, and how many entries have any of them when there are several. */
-  private static void group(
-      ShardBytes file, List<Placed> words, WordCursor cursor, WordCursor stems) throws IOException {
-    String key = words.getFirst().word().key();
-    file.text(key);
-    file.number(words.size());
-    String last = key;
-    for (Placed each : words) {
-      String word = each.word().text();
-      file.textAfter(last, word);
-      write(cursor.postings(word), file);
-      last = word;
-    }
-    if (words.size() > 1) {
-      file.number(stems.postings(key).count());
-    }
-  }
-
-  /** How many have the word, the steps from entry to entry of those kept, then the impacts. */
-  private static void write(Postings postings, ShardBytes file) {
-    file.number(postings.count());
-    int last = 0;
-    for (int entry : postings.entries()) {
-      file.number(entry - last);
-      last = entry;
-    }
-    for (int impact : postings.impacts()) {
-      file.number(impact);
-    }
   }
 }

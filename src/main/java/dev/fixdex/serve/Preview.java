@@ -4,8 +4,10 @@ import dev.fixdex.app.Diagnose;
 import dev.fixdex.app.KnowledgeBase;
 import dev.fixdex.app.Search;
 import dev.fixdex.app.SiteBuild;
+import dev.fixdex.app.SiteChanges;
 import dev.fixdex.diagnose.Diagnosis;
 import dev.fixdex.diagnose.LogDiagnosis;
+import dev.fixdex.disk.CacheMemory;
 import dev.fixdex.disk.DiskException;
 import dev.fixdex.disk.LogFile;
 import dev.fixdex.disk.PublishedSite;
@@ -37,6 +39,8 @@ public final class Preview implements AutoCloseable {
   private final String build;
   private final Path folder;
   private final ReentrantReadWriteLock searching = new ReentrantReadWriteLock();
+  private final CacheMemory memory = CacheMemory.lasting();
+  private @Nullable PublishedSite site;
   private @Nullable Search search;
   private @Nullable Diagnose diagnose;
   private @Nullable KnowledgeBase current;
@@ -121,26 +125,51 @@ public final class Preview implements AutoCloseable {
         yield new Failed(
             first.place().path() + ":" + first.place().start() + ": " + first.message());
       }
-      case KnowledgeBase.Opened.Ready(KnowledgeBase base) -> build(base.withValues(values));
+      case KnowledgeBase.Opened.Ready(KnowledgeBase base) ->
+          build(base.withValues(values).with(memory));
     };
   }
 
   private State build(KnowledgeBase base) {
     SiteBuild.Outcome outcome = build(base, SiteBuild.Aim.PREVIEW_PAGES);
-    source = SiteSource.of(PublishedSite.open(folder));
-    replaceSearch(base, Search.in(base, true, build));
+    show(outcome);
+    if (search == null) {
+      replaceSearch(base, Search.in(base, true, build));
+    }
+    forgetDiagnose(base);
     return new Built(outcome.findings(), outcome.pages(), outcome.phases().totalMillis());
+  }
+
+  private void show(SiteBuild.Outcome outcome) {
+    SiteChanges changes = outcome.changes();
+    PublishedSite next =
+        site == null
+            ? PublishedSite.open(folder)
+            : site.after(changes.written(), changes.removed());
+    site = next;
+    source = SiteSource.of(next);
   }
 
   private SiteBuild.Outcome build(KnowledgeBase base, SiteBuild.Aim aim) {
     int jobs = Runtime.getRuntime().availableProcessors();
     SiteBuild.Options options = new SiteBuild.Options(folder, true, true, jobs, today, build, aim);
-    return new SiteBuild(base, options).run();
+    boolean done = false;
+    try {
+      SiteBuild.Outcome outcome = new SiteBuild(base, options).run();
+      done = true;
+      return outcome;
+    } finally {
+      if (!done) {
+        // What is remembered of the site may not be what is there.
+        memory.forget();
+        site = null;
+      }
+    }
   }
 
   /**
-   * Makes what {@link #rebuild} has put off so that the pages come sooner: the data of their
-   * search. Open pages do not reload.
+   * Makes what {@link #rebuild} has put off so that the pages come sooner: the index, and the data
+   * of the pages' search. Open pages do not reload.
    */
   public void complete() {
     KnowledgeBase base = current;
@@ -148,8 +177,9 @@ public final class Preview implements AutoCloseable {
       return;
     }
     try {
-      build(base, SiteBuild.Aim.PREVIEW);
-      source = SiteSource.of(PublishedSite.open(folder));
+      show(build(base, SiteBuild.Aim.PREVIEW));
+      replaceSearch(base, Search.in(base, true, build));
+      memory.write();
       if (server != null) {
         server.refresh(source);
       }

@@ -37,6 +37,17 @@ public final class BrowserPart {
     this.files = files::get;
   }
 
+  /** A part that a site has already, by what it was made from; it cannot be written again. */
+  public static BrowserPart kept(ShardKind kind, int number, ContentHash form) {
+    return new BrowserPart(
+        kind,
+        number,
+        form,
+        () -> {
+          throw new IllegalStateException("it is there");
+        });
+  }
+
   ShardKind kind() {
     return kind;
   }
@@ -47,7 +58,7 @@ public final class BrowserPart {
 
   /** Another name than that of every other part of the same files. */
   public String name() {
-    return kind.folder() + number;
+    return kind.nameOf(number);
   }
 
   /** A hash of all that the files are made from: it is the same if they are. */
@@ -69,12 +80,20 @@ public final class BrowserPart {
    * @param to takes each file by its name in the index's folder
    */
   public void write(BiConsumer<String, byte[]> to) {
-    String folder = kind.folder() + "/" + letters() + "/";
     int file = number * kind.together();
     try (Packer packer = new Packer()) {
       for (byte[] bytes : files.get()) {
-        to.accept(folder + file++ + ".bin", packer.packed(bytes));
+        to.accept(file(file++), packer.packed(bytes));
       }
     }
+  }
+
+  /**
+   * The name of one of the files in the index's folder.
+   *
+   * @param file its number among all of the kind
+   */
+  public String file(int file) {
+    return kind.folder() + "/" + letters() + "/" + file + ".bin";
   }
 }

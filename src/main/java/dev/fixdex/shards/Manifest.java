@@ -1,6 +1,7 @@
 package dev.fixdex.shards;
 
 import dev.fixdex.json.Json;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,6 +28,15 @@ public final class Manifest {
     try (Packer packer = new Packer()) {
       return packer.packed(Json.compact(manifest).getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  /**
+   * What a manifest says.
+   *
+   * @throws IOException when the file is not whole
+   */
+  public static Map<String, Object> read(byte[] file) throws IOException {
+    return Json.object(new String(ShardInput.unpacked(file), StandardCharsets.UTF_8));
   }
 
   /** For each kind how many files share a folder, and the names of the folders in one text. */

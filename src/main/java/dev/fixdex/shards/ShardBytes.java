@@ -33,6 +33,11 @@ public final class ShardBytes {
     out.writeBytes(bytes);
   }
 
+  /** Bytes as another file has them. */
+  public void raw(byte[] bytes) {
+    out.writeBytes(bytes);
+  }
+
   /**
    * A text after another one: how many letters both begin with, and the rest.
    *

@@ -11,4 +11,14 @@ public record ShardKind(String folder, int together) {
   public static ShardKind in(int folders, String folder, int files) {
     return new ShardKind(folder, Math.max(1, Math.ceilDiv(files, folders)));
   }
+
+  /** What a part is called. */
+  public String nameOf(int part) {
+    return folder + part;
+  }
+
+  /** The part that a file is in. */
+  public int partOf(int file) {
+    return file / together;
+  }
 }

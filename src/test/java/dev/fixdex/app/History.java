@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -47,6 +48,9 @@ final class History {
             new Named("link to another", this::link),
             new Named("break the front matter", entry -> replace(entry, "---\n", "--- {\n")),
             new Named("make it no text", entry -> Files.write(entry, new byte[] {0, 1, 2, 0})),
+            new Named("drop a line", this::dropLine),
+            new Named("say what another says", this::borrow),
+            new Named("quote another error", entry -> replace(entry, "- [ ] `", "- [ ] `Word%d: ")),
             new Named("touch", this::touch),
             new Named("change the settings", entry -> settings()),
             new Named("change the theme", entry -> theme()),
@@ -124,6 +128,18 @@ final class History {
   private void link(Path entry) throws IOException {
     String link = "See [that](../x/" + id(other()) + ".md) and CROSS_GONE_001.";
     replace(entry, "## 💡 Context", link + "\n\n## 💡 Context");
+  }
+
+  private void dropLine(Path entry) throws IOException {
+    List<String> lines = new ArrayList<>(List.of(text(entry).split("\n", -1)));
+    lines.remove(lines.size() / 2 + random.nextInt(lines.size() - lines.size() / 2));
+    Files.writeString(entry, String.join("\n", lines));
+  }
+
+  /** The second half of another entry. */
+  private void borrow(Path entry) throws IOException {
+    String other = text(other());
+    Files.writeString(entry, text(entry) + "\n" + other.substring(other.length() / 2));
   }
 
   private void variable(Path entry) throws IOException {

@@ -1,0 +1,155 @@
+package dev.fixdex.search;
+
+import dev.fixdex.shards.BrowserPart;
+import dev.fixdex.shards.Manifest;
+import dev.fixdex.source.ContentHash;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+
+/**
+ * The browser's index after some edits: it has the bytes that {@link BrowserIndex} makes, but only
+ * the files are made that the words of the edits touch. The others are taken for what the last site
+ * says they are.
+ */
+public final class BrowserIndexEdit {
+  private final SearchIndex index;
+  private final EntryShards entries;
+  private final BrowserIndex.Words words;
+  private final List<BrowserPart> parts;
+
+  private BrowserIndexEdit(
+      SearchIndex index, EntryShards entries, BrowserIndex.Words words, List<BrowserPart> parts) {
+    this.index = index;
+    this.entries = entries;
+    this.words = words;
+    this.parts = parts;
+  }
+
+  /**
+   * The index after some edits; empty when all has to be made anew, be it that too much moves or
+   * that what is published cannot be read.
+   *
+   * @param index as it is now
+   * @param edits all that was done since {@code published} was made
+   */
+  public static Optional<BrowserIndexEdit> of(
+      SearchIndex index, List<EntryEdit> edits, PublishedIndex published) {
+    try {
+      return new Making(index, edits, published).edit();
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty(); // whatever is wrong, it is not in the way of making all anew
+    }
+  }
+
+  /** All parts; of those that are as they were nothing is in memory. */
+  public List<BrowserPart> parts() {
+    return parts;
+  }
+
+  /**
+   * The manifest.
+   *
+   * @throws IOException when the index cannot be read
+   */
+  public byte[] manifest() throws IOException {
+    return BrowserIndex.manifest(index, entries, words, parts);
+  }
+
+  /** What a part was made from that has to be there. */
+  static ContentHash form(PublishedIndex published, String part) {
+    return published
+        .form(part)
+        .orElseThrow(() -> new IllegalStateException("there is no part " + part));
+  }
+
+  /** The work of one edit. */
+  private static final class Making {
+    private final SearchIndex index;
+    private final List<EntryEdit> edits;
+    private final PublishedIndex published;
+    private final EditedWords words;
+    private final Map<String, Integer> known = new ConcurrentHashMap<>();
+
+    Making(SearchIndex index, List<EntryEdit> edits, PublishedIndex published) {
+      this.index = index;
+      this.edits = edits;
+      this.published = published;
+      this.words = EditedWords.of(edits);
+    }
+
+    private int count(String word) {
+      return known.computeIfAbsent(word, index::count);
+    }
+
+    Optional<BrowserIndexEdit> edit() throws IOException {
+      Map<String, Object> before = Manifest.read(published.file(Manifest.NAME));
+      ToIntFunction<String> counts = this::count;
+      EntryShards entries = new EntryShards(index, counts);
+      Map<String, Integer> counted = new TreeMap<>();
+      words.counted().forEach((word, more) -> counted.put(word, count(word)));
+      long bytes = ((Number) before.getOrDefault("bytes", -1)).longValue();
+      for (Map.Entry<String, Integer> word : counted.entrySet()) {
+        int now = word.getValue();
+        int more = words.counted().getOrDefault(word.getKey(), 0);
+        bytes += WordShards.bytes(word.getKey(), now) - WordShards.bytes(word.getKey(), now - more);
+      }
+      int files = bytes > 0 ? WordShards.files(bytes) : 0;
+      EditedLexicon lexicon = new EditedLexicon(published, starts(before));
+      if (!edits.stream().allMatch(EntryEdit::keepsPlace)
+          || !isLike(before, entries, files)
+          || files == 0
+          || !lexicon.edit(counted)) {
+        return Optional.empty();
+      }
+      List<BrowserPart> parts = new ArrayList<>(entries(entries, counted));
+      parts.addAll(lexicon.parts());
+      new EditedWordShards(index, published, files, words.all())
+          .parts().stream().map(Supplier::get).forEach(parts::add);
+      BrowserIndex.Words all = new BrowserIndex.Words(bytes, files, lexicon.starts());
+      return Optional.of(new BrowserIndexEdit(index, entries, all, parts));
+    }
+
+    private boolean isLike(Map<String, Object> before, EntryShards entries, int files) {
+      return before.getOrDefault("version", 0).equals(BrowserIndex.VERSION)
+          && before.getOrDefault("size", 0).equals(index.size())
+          && before.getOrDefault("most", 0).equals(Postings.MOST)
+          && before.getOrDefault("lines", 0).equals(entries.linesTogether())
+          && before.getOrDefault("together", 0).equals(entries.together())
+          && before.getOrDefault("words", 0).equals(files);
+    }
+
+    private static List<String> starts(Map<String, Object> manifest) {
+      List<?> starts = (List<?>) manifest.getOrDefault("lexicon", List.of());
+      return starts.stream().map(String.class::cast).toList();
+    }
+
+    private List<BrowserPart> entries(EntryShards entries, Map<String, Integer> counted)
+        throws IOException {
+      BitSet stored = new BitSet();
+      boolean facets = false;
+      for (EntryEdit edit : edits) {
+        OptionalInt number = index.number(edit.after().id());
+        stored.set(number.orElseThrow());
+        facets |= !edit.before().facets().equals(edit.after().facets());
+      }
+      BitSet compared = (BitSet) stored.clone();
+      for (Map.Entry<String, Integer> word : counted.entrySet()) {
+        int now = word.getValue();
+        int before = now - words.counted().getOrDefault(word.getKey(), 0);
+        if (Idf.rounded(now) != Idf.rounded(before)) {
+          compared.or(index.signedWith(word.getKey()));
+        }
+      }
+      return entries.edited(published, compared, stored, facets);
+    }
+  }
+}
