@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The findings of files as they were last. They hold while the file's content, the rules and the
@@ -31,6 +32,7 @@ public final class LintCache {
   private final boolean sameOutside;
 
   private final Map<String, Kept> now = new ConcurrentHashMap<>();
+  private final AtomicBoolean added = new AtomicBoolean();
 
   /**
    * What was found in a file by itself.
@@ -102,6 +104,7 @@ public final class LintCache {
    */
   public void add(String path, ContentHash content, Asked asked, Linted linted) {
     List<Question> questions = asked.questions();
+    added.set(true);
     now.put(path, new Kept(content, questions, outside.answers(questions), linted));
   }
 
@@ -118,10 +121,9 @@ public final class LintCache {
     }
   }
 
-  /** What is known again is the very same. */
+  /** What is known again is the same. */
   private boolean isAsBefore() {
-    return now.size() == before.size()
-        && now.entrySet().stream().allMatch(file -> file.getValue() == before.get(file.getKey()));
+    return !added.get() && now.size() == before.size();
   }
 
   private static void write(CacheOutput out, Map.Entry<String, Kept> each) {

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
@@ -70,23 +69,6 @@ public final class SearchIndex implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       reader.close();
       throw e;
-    }
-  }
-
-  /**
-   * What the writer called the state of the index in a folder; empty when there is no index.
-   *
-   * @throws IOException when the index cannot be read, or it is not whole
-   */
-  public static Optional<String> state(Path folder) throws IOException {
-    try (Directory directory = FSDirectory.open(folder)) {
-      return DirectoryReader.indexExists(directory) ? state(directory) : Optional.empty();
-    }
-  }
-
-  private static Optional<String> state(Directory directory) throws IOException {
-    try (DirectoryReader reader = whole(directory)) {
-      return Optional.ofNullable(reader.getIndexCommit().getUserData().get(Fields.STATE));
     }
   }
 

@@ -151,7 +151,7 @@ public final class SearchIndexWriter implements AutoCloseable {
   /**
    * Makes all that was written visible, at once.
    *
-   * @param state a name for what the index holds now, for {@link SearchIndex#state}
+   * @param state a name for what the index holds now, for {@link StoredEntries#state}
    */
   public void commit(String state) throws IOException {
     Map<String, String> data = Map.of(Fields.SYNONYMS, synonyms, Fields.STATE, state);
