@@ -150,16 +150,13 @@ final class SitePass {
         phases.time(
             "read what is known",
             () ->
-                Workers.result(before.site())
-                    .filter(site -> publisher.isAsLeft(site.published())));
+                Workers.result(before.site()).filter(site -> publisher.isAsLeft(site.published())));
     boolean sameCatalog = known.filter(site -> site.catalog().equals(form)).isPresent();
     SiteFiles files = new SiteFiles(publisher, known);
     SearchFiles search = new SearchFiles(files, workers);
     boolean pagesOnly = options.aim() == SiteBuild.Aim.PREVIEW_PAGES && search.canKeep();
     try (Indexing index =
-        pagesOnly
-            ? Indexing.LATER
-            : IndexStage.begin(base, options.drafts(), options.build())) {
+        pagesOnly ? Indexing.LATER : IndexStage.begin(base, options.drafts(), options.build())) {
       phases.time("lint, render, index", () -> entries(paths, files, index, sameCatalog, progress));
       findings.addAll(phases.time("lint together", () -> Workers.result(together)));
       findings.sort(null);
@@ -211,11 +208,7 @@ final class SitePass {
       String path, Linted linted, Optional<Reading.Read> unreadable, long micros) {}
 
   private void entries(
-      List<String> paths,
-      SiteFiles files,
-      Indexing index,
-      boolean sameCatalog,
-      Progress progress) {
+      List<String> paths, SiteFiles files, Indexing index, boolean sameCatalog, Progress progress) {
     int[] done = {0};
     workers.inOrder(
         paths,
