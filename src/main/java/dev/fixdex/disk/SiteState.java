@@ -37,7 +37,8 @@ record SiteState(String root, long files, long first, long second) {
     try {
       return above.apart.parallelStream()
           .map(folder -> none.of(below(folder)))
-          .reduce(none.of(above), SiteState::and);
+          .reduce(none, SiteState::and)
+          .and(none.of(above));
     } catch (UncheckedIOException e) {
       throw Objects.requireNonNull(e.getCause());
     }
