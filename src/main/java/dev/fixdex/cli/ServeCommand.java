@@ -66,6 +66,7 @@ final class ServeCommand implements Callable<Integer> {
       announce(server);
       watcher.message().ifPresent(message -> session.err().println(message));
       session.err().flush();
+      preview.complete();
       while (true) {
         Changes changes = watcher.await();
         show(preview.rebuild(), base, changed(changes));
