@@ -90,21 +90,23 @@ final class LintCommand implements Callable<Integer> {
     if (wanted && request.rules().stream().anyMatch(ScriptRule.class::isInstance)) {
       Optional<ShellCheck> program =
           ShellCheck.find(session.environment().getOrDefault("PATH", ""));
-      program.or(this::notInstalled);
-      request = program.map(request::showing).orElse(request);
+      if (program.isEmpty()) {
+        sayItIsMissing();
+      } else {
+        request = request.showing(program.get());
+      }
     }
     return request;
   }
 
   /** Whoever asked for it now wants it; settings speak to all, also to those who do not have it. */
-  private Optional<ShellCheck> notInstalled() {
+  private void sayItIsMissing() {
     String message = "ShellCheck is not installed, or not on the PATH";
     if (shellcheck) {
       throw new CommandFailure(
           ExitStatus.FAILURE, message, "Install the package `shellcheck`, or lint without it");
     }
     session.err().println("note: " + message + ": FD417 is left out");
-    return Optional.empty();
   }
 
   private KnowledgeBase base() {
