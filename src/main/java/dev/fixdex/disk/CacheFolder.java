@@ -2,16 +2,14 @@ package dev.fixdex.disk;
 
 import dev.fixdex.source.ContentHash;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What was worked out before, in a folder {@code .fixdex} beside a knowledge base. Safe to delete
@@ -125,15 +123,37 @@ public final class CacheFolder {
 
   /** Deletes drafts of programs that were killed while they kept something. */
   public void sweep() {
-    FileTime newest = FileTime.from(Instant.now().minus(ABANDONED));
-    try (DirectoryStream<Path> drafts = Files.newDirectoryStream(root, "*" + DRAFT)) {
-      for (Path draft : drafts) {
-        if (Files.getLastModifiedTime(draft).compareTo(newest) < 0) {
-          Files.deleteIfExists(draft);
+    try {
+      List<Path> drafts = drafts();
+      if (!drafts.isEmpty()) {
+        long newest = clock() - ABANDONED.toMillis();
+        for (Path draft : drafts) {
+          if (Files.getLastModifiedTime(draft).toMillis() < newest) {
+            Files.deleteIfExists(draft);
+          }
         }
       }
-    } catch (IOException | DirectoryIteratorException e) {
+    } catch (IOException e) {
       return; // they only take room
+    }
+  }
+
+  private List<Path> drafts() throws IOException {
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(root)) {
+      return files.filter(file -> file.getFileName().toString().endsWith(DRAFT)).toList();
+    }
+  }
+
+  /** Milliseconds since 1970 by the file system's clock, which is what drafts are dated by. */
+  private long clock() throws IOException {
+    Path now = Files.createTempFile(root, "now", DRAFT);
+    try {
+      return Files.getLastModifiedTime(now).toMillis();
+    } finally {
+      Files.delete(now);
     }
   }
 
