@@ -56,7 +56,9 @@ if (answers) {
     const diagnoser = await open(`${folder}/`, read);
     const { entries } = await diagnoser.diagnose("one\r\nexec /usr/bin/app: exec format error\nthree");
     assert.equal(entries[0].id, "CROSS_DOCKER_001");
-    assert.deepEqual(entries[0].matches[0].lines, [{ line: 2, text: "exec /usr/bin/app: exec format error" }]);
+    assert.deepEqual(entries[0].matches[0].lines, [
+      { source: "log", line: 2, text: "exec /usr/bin/app: exec format error" },
+    ]);
   });
 
   test("of a packed log that is cut, what is there is read", async () => {

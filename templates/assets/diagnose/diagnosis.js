@@ -11,7 +11,7 @@ import { LogRun } from "./log-run.js";
 import { beginning, signatureShard } from "./signature-files.js";
 import { Signatures } from "./signatures.js";
 
-const VERSION = 1;
+const VERSION = 2;
 /** Bytes that are read before a look at what waits. */
 const PIECE = 1 << 16;
 
@@ -56,14 +56,17 @@ class Diagnoser {
    * Reads a log to its end, in memory that does not grow with it. One at a time.
    *
    * @param {string | Blob | ReadableStream | AsyncIterable<Uint8Array>} log bytes, gzip or not
-   * @param {{limit?: number, minScore?: number, signal?: AbortSignal,
+   * @param {{limit?: number, minScore?: number, source?: string, signal?: AbortSignal,
    *     onProgress?: (progress: {bytes: number, lines: number}) => void}} options limit: of entries;
-   *     minScore: below which an entry is not named
+   *     minScore: below which an entry is not named; source: the log's name in the answer
    * @returns {Promise<{lines: number, more: number, entries: Object[]}>} as `fixdex diagnose --format
-   *     json` prints it, without commands; addresses are relative to the site. With `cut: true` when the
-   *     rest of a packed log is damaged.
+   *     json` prints it; addresses are relative to the site. With `cut: true` when the rest of a packed log
+   *     is damaged.
    */
-  async diagnose(log, { limit = 5, minScore = 50, signal, onProgress = () => {} } = {}) {
+  async diagnose(
+    log,
+    { limit = 5, minScore = 50, source = "log", signal, onProgress = () => {} } = {},
+  ) {
     const run = new LogRun(this, minScore);
     let bytes = 0;
     let cut = false;
@@ -82,7 +85,7 @@ class Diagnoser {
     await run.settle();
     signal?.throwIfAborted();
     const all = explanations(run.tallies, this.#beginning.deprecated);
-    const entries = await this.#shown(all.slice(0, limit));
+    const entries = await this.#shown(all.slice(0, limit), source);
     const result = { lines: run.lines, more: all.length - entries.length, entries };
     return cut ? { ...result, cut } : result;
   }
@@ -131,21 +134,29 @@ class Diagnoser {
     }
   }
 
-  async #shown(found) {
+  async #shown(found, source) {
     const { together } = this.#manifest;
     const fileOf = (entry) => `n/${Math.floor(entry / together)}`;
     this.#files.begin();
     found.forEach(({ entry }) => this.#files.get(fileOf(entry), json));
     await this.#files.load();
     return found.map(({ entry, score, matches }) => {
-      const [id, title, url, tldr, texts] = this.#files.get(fileOf(entry))[entry % together];
-      return { id, title, url, score: rounded(score), tldr, matches: matches.map((m) => match(m, texts)) };
+      const [id, title, url, tldr, blocks, texts] = this.#files.get(fileOf(entry))[entry % together];
+      return {
+        id,
+        title,
+        url,
+        score: rounded(score),
+        tldr,
+        commands: blocks.map(([block, language, text]) => ({ block, language, text })),
+        matches: matches.map((each) => match(each, texts, source)),
+      };
     });
   }
 }
 
-function match({ text, how, score, count, lines }, texts) {
-  const shown = lines.map((each) => ({ line: each.line, text: each.text }));
+function match({ text, how, score, count, lines }, texts, source) {
+  const shown = lines.map((each) => ({ source, line: each.line, text: each.text }));
   return { symptom: texts[text], how, score: rounded(score), count, lines: shown };
 }
 

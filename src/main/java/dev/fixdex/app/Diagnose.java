@@ -10,10 +10,9 @@ import dev.fixdex.diagnose.Subjects;
 import dev.fixdex.disk.BuildLock;
 import dev.fixdex.disk.CacheFolder;
 import dev.fixdex.disk.ContentFolder;
-import dev.fixdex.entry.CodeBlock;
 import dev.fixdex.entry.Entry;
 import dev.fixdex.entry.ReadResult;
-import dev.fixdex.schema.Outline;
+import dev.fixdex.search.IndexDocuments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import java.util.SortedMap;
 public final class Diagnose {
   private static final String SIGNATURES = ".signatures";
   private static final String FINGERPRINT = ".fingerprint";
-  private static final int MOST_COMMANDS = 1;
 
   private final KnowledgeBase base;
   private final Signatures signatures;
@@ -109,20 +107,8 @@ public final class Diagnose {
     Subject subject = explanation.subject();
     String url = base.settings().site().url().orElse("") + subject.url();
     if (reading.read(subject.path()) instanceof ReadResult.Accepted(Entry entry)) {
-      return new Advice(explanation, url, entry.tldr(), commands(entry));
+      return new Advice(explanation, url, entry.tldr(), IndexDocuments.commands(entry));
     }
     return new Advice(explanation, url, "", List.of());
-  }
-
-  private static List<Advice.Command> commands(Entry entry) {
-    return entry.codeBlocks().stream()
-        .filter(block -> block.section().equals(Optional.of(Outline.SOLUTION)))
-        .limit(MOST_COMMANDS)
-        .map(Diagnose::command)
-        .toList();
-  }
-
-  private static Advice.Command command(CodeBlock block) {
-    return new Advice.Command(block.number(), block.language(), block.text());
   }
 }

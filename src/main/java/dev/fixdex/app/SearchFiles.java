@@ -2,6 +2,7 @@ package dev.fixdex.app;
 
 import dev.fixdex.cache.SiteCache;
 import dev.fixdex.diagnose.BrowserSignatures;
+import dev.fixdex.diagnose.Remedy;
 import dev.fixdex.diagnose.Signatures;
 import dev.fixdex.diagnose.Subject;
 import dev.fixdex.diagnose.Subjects;
@@ -21,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The files that the pages' search and their diagnosis of logs read. */
@@ -160,16 +160,17 @@ final class SearchFiles {
 
   private static BrowserSignatures signatures(SearchIndex index) throws IOException {
     List<Subject> subjects = new ArrayList<>();
-    Map<String, String> tldrs = new HashMap<>();
+    Map<String, Remedy> remedies = new HashMap<>();
     for (int entry = 0; entry < index.size(); entry++) {
       IndexDocument document = index.document(entry);
       if (!document.quotes().isEmpty()) {
         subjects.add(Subjects.of(document));
-        tldrs.put(document.url(), document.tldr());
+        remedies.put(document.url(), new Remedy(document.tldr(), document.commands()));
       }
     }
-    Function<Subject, String> tldr = subject -> tldrs.getOrDefault(subject.url(), "");
-    return new BrowserSignatures(Signatures.of(subjects, index.synonyms()), tldr);
+    return new BrowserSignatures(
+        Signatures.of(subjects, index.synonyms()),
+        subject -> remedies.getOrDefault(subject.url(), new Remedy("", List.of())));
   }
 
   private List<BrowserPart> write(Room room, List<Supplier<BrowserPart>> making) {

@@ -83,7 +83,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     options.print(diagnosis, diagnose.advice(diagnosis), session.out(), session);
     boolean found = !diagnosis.explanations().isEmpty();
     if (!found && options.format() == DiagnosisFormat.TEXT) {
-      session.err().printf("No entry explains the %,d lines%n", diagnosis.lines());
+      session.err().printf("No entry explains the %s%n", diagnosis.counted());
     }
     return found ? ExitStatus.OK : ExitStatus.FINDINGS;
   }

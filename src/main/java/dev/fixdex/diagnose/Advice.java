@@ -1,5 +1,6 @@
 package dev.fixdex.diagnose;
 
+import dev.fixdex.search.Command;
 import java.util.List;
 
 /**
@@ -15,12 +16,4 @@ public record Advice(Explanation explanation, String url, String tldr, List<Comm
   public Advice {
     commands = List.copyOf(commands);
   }
-
-  /**
-   * A block of code.
-   *
-   * @param number as {@code fixdex show --copy-block} counts
-   * @param language may be empty
-   */
-  public record Command(int number, String language, String text) {}
 }

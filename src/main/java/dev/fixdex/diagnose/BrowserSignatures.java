@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  */
 public final class BrowserSignatures {
   /** Raised whenever the files' format, or the comparison, changes. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private static final String BEGINNING = "a";
 
@@ -32,13 +32,13 @@ public final class BrowserSignatures {
   /**
    * Begins.
    *
-   * @param tldrs gives an entry's TL;DR, empty when it has none
+   * @param remedies gives what an entry says to do
    */
-  public BrowserSignatures(Signatures signatures, Function<Subject, String> tldrs) {
+  public BrowserSignatures(Signatures signatures, Function<Subject, Remedy> remedies) {
     this.signatures = signatures;
     SignatureTexts texts = new SignatureTexts(signatures);
     shards = new SignatureShards(signatures, texts);
-    subjects = new SubjectShards(signatures, texts, tldrs);
+    subjects = new SubjectShards(signatures, texts, remedies);
   }
 
   /** What makes each of the parts. To be asked once for each, on any thread. */

@@ -1,6 +1,7 @@
 package dev.fixdex.diagnose;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What came of reading logs.
@@ -13,5 +14,10 @@ public record Diagnosis(long lines, List<Explanation> explanations, int more) {
   /** Copies the explanations. */
   public Diagnosis {
     explanations = List.copyOf(explanations);
+  }
+
+  /** The number of lines in words, {@code 1 line} or {@code 4,000 lines}. */
+  public String counted() {
+    return String.format(Locale.ROOT, lines == 1 ? "%,d line" : "%,d lines", lines);
   }
 }

@@ -1,6 +1,7 @@
 package dev.fixdex.diagnose;
 
 import dev.fixdex.json.Json;
+import dev.fixdex.search.Command;
 import dev.fixdex.shards.BrowserPart;
 import dev.fixdex.shards.ShardBytes;
 import dev.fixdex.shards.ShardKind;
@@ -22,12 +23,12 @@ final class SubjectShards {
 
   private final Signatures signatures;
   private final SignatureTexts texts;
-  private final Function<Subject, String> tldrs;
+  private final Function<Subject, Remedy> remedies;
 
-  SubjectShards(Signatures signatures, SignatureTexts texts, Function<Subject, String> tldrs) {
+  SubjectShards(Signatures signatures, SignatureTexts texts, Function<Subject, Remedy> remedies) {
     this.signatures = signatures;
     this.texts = texts;
-    this.tldrs = tldrs;
+    this.remedies = remedies;
   }
 
   /** What makes the parts. */
@@ -60,14 +61,20 @@ final class SubjectShards {
     int end = Math.min(signatures.subjects(), first + TOGETHER);
     for (int number = first; number < end; number++) {
       Subject subject = signatures.subject(number);
+      Remedy remedy = remedies.apply(subject);
       entries.add(
           List.of(
               subject.id(),
               subject.title(),
               subject.url(),
-              tldrs.apply(subject),
+              remedy.tldr(),
+              remedy.commands().stream().map(SubjectShards::command).toList(),
               texts.of(number)));
     }
     return Json.compact(entries).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static List<Object> command(Command command) {
+    return List.of(command.number(), command.language(), command.text());
   }
 }

@@ -3,12 +3,12 @@ package dev.fixdex.entry;
 import dev.fixdex.entry.Likeness.Quoted;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -207,7 +207,7 @@ public final class Resemblance {
 
   /** Whether a text has enough stable words to be told from others. */
   public static boolean isTelling(List<Integer> words) {
-    return words.stream().filter(word -> word != 0).count() >= LEAST_WORDS;
+    return count(words) >= LEAST_WORDS;
   }
 
   /** Entries that may share phrases with one; the first few of each group that is alike. */
@@ -257,7 +257,7 @@ public final class Resemblance {
         texts(byWords, words.hashCode(), text -> text.words().equals(words)).limit(MOST_TEXTS));
   }
 
-  /** Entries that quote a longer text which has these words side by side. */
+  /** Entries that quote a longer text which has these words in order, gaps filled. */
   public Collection<CatalogEntry> quotingAround(List<Integer> words) {
     Optional<Integer> rarest =
         stable(words).stream().min(Comparator.comparingInt(this::countOfTexts));
@@ -318,21 +318,40 @@ public final class Resemblance {
     return stable;
   }
 
+  /**
+   * Whether a text says more than these words and has them all in order: those between two gaps
+   * side by side, with anything or nothing where a gap between them is.
+   */
   private static boolean isAround(List<Integer> outer, List<Integer> inner) {
-    for (int from = 0; from + inner.size() <= outer.size(); from++) {
-      if (outer.size() > inner.size() && matches(outer, from, inner)) {
-        return true;
-      }
+    if (outer.size() <= inner.size() && count(outer) <= count(inner)) {
+      return false;
     }
-    return false;
-  }
-
-  private static boolean matches(List<Integer> outer, int from, List<Integer> inner) {
-    for (int i = 0; i < inner.size(); i++) {
-      if (!Objects.equals(outer.get(from + i), inner.get(i))) {
+    int from = 0;
+    for (List<Integer> part : parts(inner)) {
+      int found = Collections.indexOfSubList(outer.subList(from, outer.size()), part);
+      if (found < 0) {
         return false;
       }
+      from += found + part.size();
     }
     return true;
+  }
+
+  private static long count(List<Integer> words) {
+    return words.stream().filter(word -> word != 0).count();
+  }
+
+  /** The words between gaps; a gap at the beginning or the end belongs to the words beside it. */
+  private static List<List<Integer>> parts(List<Integer> words) {
+    List<List<Integer>> parts = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i < words.size() - 1; i++) {
+      if (words.get(i) == 0) {
+        parts.add(words.subList(from, i));
+        from = i + 1;
+      }
+    }
+    parts.add(words.subList(from, words.size()));
+    return parts;
   }
 }

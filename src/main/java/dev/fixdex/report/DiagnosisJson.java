@@ -5,6 +5,7 @@ import dev.fixdex.diagnose.Diagnosis;
 import dev.fixdex.diagnose.LogLine;
 import dev.fixdex.diagnose.Match;
 import dev.fixdex.diagnose.Subject;
+import dev.fixdex.search.Command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,7 @@ public final class DiagnosisJson {
     return object;
   }
 
-  private static Map<String, Object> command(Advice.Command command) {
+  private static Map<String, Object> command(Command command) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("block", command.number());
     object.put("language", command.language());

@@ -4,6 +4,7 @@ import dev.fixdex.diagnose.Advice;
 import dev.fixdex.diagnose.Diagnosis;
 import dev.fixdex.diagnose.LogLine;
 import dev.fixdex.diagnose.Match;
+import dev.fixdex.search.Command;
 import java.util.List;
 
 /** A diagnosis as Markdown, for issues and job summaries. Text of logs stays text. */
@@ -14,11 +15,12 @@ public final class DiagnosisMarkdown {
   public static String of(Diagnosis diagnosis, List<Advice> advice) {
     StringBuilder text = new StringBuilder("## Diagnosis\n\n");
     if (advice.isEmpty()) {
-      text.append("No entry explains the %,d lines of the log.\n".formatted(diagnosis.lines()));
+      text.append("No entry explains the %s of the log.\n".formatted(diagnosis.counted()));
     }
     advice.forEach(entry -> entry(entry, text));
     if (diagnosis.more() > 0) {
-      text.append("%,d more entries fit less well.\n".formatted(diagnosis.more()));
+      String entries = diagnosis.more() == 1 ? "1 more entry fits" : "%,d more entries fit";
+      text.append((entries + " less well.\n").formatted(diagnosis.more()));
     }
     return text.toString();
   }
@@ -35,7 +37,7 @@ public final class DiagnosisMarkdown {
     if (!advice.tldr().isEmpty()) {
       text.append('\n').append(MarkdownText.escaped(advice.tldr())).append('\n');
     }
-    for (Advice.Command command : advice.commands()) {
+    for (Command command : advice.commands()) {
       text.append('\n').append(MarkdownText.block(command.language(), command.text()));
     }
     text.append('\n');

@@ -5,6 +5,7 @@ import dev.fixdex.diagnose.Diagnosis;
 import dev.fixdex.diagnose.LogLine;
 import dev.fixdex.diagnose.Match;
 import dev.fixdex.diagnose.Way;
+import dev.fixdex.search.Command;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -51,7 +52,7 @@ public final class DiagnosisText {
       out.blank();
       out.wrapped(SafeText.of(advice.tldr()), INDENT);
     }
-    for (Advice.Command command : advice.commands()) {
+    for (Command command : advice.commands()) {
       out.blank();
       SafeText.of(command.text())
           .lines()

@@ -23,6 +23,7 @@ final class DocumentCodec {
       strings(out, document.symptoms());
       strings(out, document.quotes());
       out.writeString(document.code());
+      commands(out, document.commands());
       out.writeString(document.solution());
       out.writeString(document.context());
       out.writeString(document.facets().category());
@@ -44,6 +45,7 @@ final class DocumentCodec {
         strings(in),
         strings(in),
         in.readString(),
+        commands(in),
         in.readString(),
         in.readString(),
         new Facets(in.readString(), in.readString(), in.readString(), strings(in), strings(in)),
@@ -87,6 +89,24 @@ final class DocumentCodec {
       words.add(new LineWord(text, weight / 2, weight % 2 == 1));
     }
     return words;
+  }
+
+  private static void commands(DataOutput out, List<Command> commands) throws IOException {
+    out.writeVInt(commands.size());
+    for (Command command : commands) {
+      out.writeVInt(command.number());
+      out.writeString(command.language());
+      out.writeString(command.text());
+    }
+  }
+
+  private static List<Command> commands(DataInput in) throws IOException {
+    int count = in.readVInt();
+    List<Command> commands = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      commands.add(new Command(in.readVInt(), in.readString(), in.readString()));
+    }
+    return commands;
   }
 
   private static void strings(DataOutput out, List<String> strings) throws IOException {

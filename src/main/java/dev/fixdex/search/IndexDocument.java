@@ -9,6 +9,7 @@ import java.util.List;
  * @param symptoms what each symptom says in prose, its error texts included
  * @param quotes what tools print, as the symptoms quote it; several lines for a block
  * @param code all blocks of code
+ * @param commands the first block of the solution to copy, none or one
  * @param solution prose of all sections but symptoms and context
  * @param context prose of the context and of what stands outside of sections
  */
@@ -20,6 +21,7 @@ public record IndexDocument(
     List<String> symptoms,
     List<String> quotes,
     String code,
+    List<Command> commands,
     String solution,
     String context,
     Facets facets,
@@ -28,6 +30,7 @@ public record IndexDocument(
   public IndexDocument {
     symptoms = List.copyOf(symptoms);
     quotes = List.copyOf(quotes);
+    commands = List.copyOf(commands);
   }
 
   /** The lines that tools print. */

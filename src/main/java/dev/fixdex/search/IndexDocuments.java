@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 
 /** Makes index documents from entries. */
 public final class IndexDocuments {
+  private static final int MOST_COMMANDS = 1;
+
   private IndexDocuments() {}
 
   /** The index document of an entry, whatever rules it breaks. */
@@ -26,6 +28,7 @@ public final class IndexDocuments {
         entry.symptoms().stream().map(IndexDocuments::symptom).toList(),
         entry.errorTexts().stream().map(text -> text.text()).toList(),
         code(entry),
+        commands(entry),
         prose(entry, false),
         prose(entry, true),
         facets(entry),
@@ -46,6 +49,15 @@ public final class IndexDocuments {
         .filter(block -> !block.section().equals(Optional.of(Outline.SYMPTOMS)))
         .map(block -> block.text())
         .collect(Collectors.joining("\n"));
+  }
+
+  /** What a reader of an entry runs first. */
+  public static List<Command> commands(Entry entry) {
+    return entry.codeBlocks().stream()
+        .filter(block -> block.section().equals(Optional.of(Outline.SOLUTION)))
+        .limit(MOST_COMMANDS)
+        .map(block -> new Command(block.number(), block.language(), block.text()))
+        .toList();
   }
 
   private static String prose(Entry entry, boolean context) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fixdex.errortext.CommonWords;
 import dev.fixdex.errortext.NodeTests;
+import dev.fixdex.search.Command;
 import dev.fixdex.shards.BrowserPart;
 import dev.fixdex.shards.Manifest;
 import java.io.ByteArrayInputStream;
@@ -43,10 +44,13 @@ final class BrowserSignaturesTest {
 
   @TempDir Path folder;
 
+  private static Remedy remedy(Subject subject) {
+    return new Remedy("How to mend " + subject.id(), List.of(new Command(1, "sh", "mend\n")));
+  }
+
   private static Map<String, byte[]> files(List<Subject> subjects) {
     BrowserSignatures browser =
-        new BrowserSignatures(
-            Signatures.of(subjects, SYNONYMS), subject -> "How to mend " + subject.id());
+        new BrowserSignatures(Signatures.of(subjects, SYNONYMS), BrowserSignaturesTest::remedy);
     List<BrowserPart> parts = new ArrayList<>();
     browser.parts().forEach(part -> parts.add(part.get()));
     Map<String, byte[]> files = new TreeMap<>();
@@ -209,6 +213,7 @@ final class BrowserSignaturesTest {
     entry.put("url", subject.url());
     entry.put("score", rounded(explanation.score()));
     entry.put("tldr", "How to mend " + subject.id());
+    entry.put("commands", List.of(Map.of("block", 1, "language", "sh", "text", "mend\n")));
     entry.put("matches", explanation.matches().stream().map(m -> match(m)).toList());
     return entry;
   }
@@ -222,7 +227,7 @@ final class BrowserSignaturesTest {
     object.put(
         "lines",
         match.lines().stream()
-            .map(line -> Map.of("line", line.number(), "text", line.text()))
+            .map(line -> Map.of("source", "log", "line", line.number(), "text", line.text()))
             .toList());
     return object;
   }

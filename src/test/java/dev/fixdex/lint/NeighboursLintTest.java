@@ -85,6 +85,28 @@ class NeighboursLintTest {
   }
 
   @Test
+  void aGapInTheMiddleIsFilledByWhatTheOtherSays() {
+    String broad = Lints.exampleEntry().replace("exec /usr/bin/app: exec", "cannot read ... in");
+    String whole =
+        TWIN.replace("platform: \"cross-platform\"", "platform: \"linux\"")
+            .replace(
+                "exec /usr/bin/app: exec format error",
+                "cannot read any known block in format error state");
+    assertEquals(List.of("docker/CROSS_DOCKER_001.md FD307"), found(broad, whole));
+  }
+
+  @Test
+  void wordsInAnotherOrderAreAnotherErrorText() {
+    String broad = Lints.exampleEntry().replace("exec /usr/bin/app: exec", "cannot read ... in");
+    String whole =
+        TWIN.replace("platform: \"cross-platform\"", "platform: \"linux\"")
+            .replace(
+                "exec /usr/bin/app: exec format error",
+                "in format error state one cannot read any known block");
+    assertEquals(List.of(), found(broad, whole));
+  }
+
+  @Test
   void likenessIsToldWithinSomePercent() {
     Random random = new Random(7);
     List<String> words =

@@ -155,6 +155,7 @@ class BrowserIndexTest {
         entry.symptoms(),
         errors.subList(number % 3 == 0 ? errors.size() / 2 : 0, errors.size()),
         number % 5 == 0 ? "" : entry.code(),
+        entry.commands(),
         entry.solution(),
         number % 7 == 0 ? "" : entry.context(),
         entry.facets(),

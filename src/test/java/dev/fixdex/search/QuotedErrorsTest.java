@@ -16,6 +16,7 @@ class QuotedErrorsTest {
             List.of(),
             List.of("use of moved value"),
             code,
+            List.of(),
             solution,
             "",
             new Facets("", "", "", List.of(), List.of()),

@@ -41,6 +41,7 @@ class StrengthTest {
         List.of("The log has " + error, has == Part.SYMPTOM ? WORDS : "It rains all day"),
         List.of(error),
         "",
+        List.of(),
         has == Part.SOLUTION ? WORDS : "Wait",
         has == Part.CONTEXT ? WORDS : "So it is",
         new Facets("", "", "", List.of(), List.of()),
