@@ -167,6 +167,13 @@ function isComposed(parts, index) {
   return false;
 }
 
+/** The technologies of an entry, each by its words. */
+export function technologiesOf(names) {
+  return names
+    .map((name) => wordLine(tokensOf(name), false).words.map(({ text }) => text))
+    .filter((words) => words.length > 0);
+}
+
 // Cues
 
 const CODE_CUE = 0.9;
@@ -258,8 +265,14 @@ const MOST_WORDS = 48;
 const MOST_WORDS_OF_LOG_LINE = 32;
 const MOST_MISSPELLED = 8;
 const SHORTEST_OPEN = 2;
+const MOST_TIMES = 8;
 const MISSPELLED = 0.6;
 const SYNONYM = 0.8;
+const ASKING = 0.3;
+const ASKING_WORDS = new Set([
+  "i", "me", "my", "mine", "we", "us", "our", "ours", "im", "ive", "id", "how", "why", "what", "which",
+  "cant", "wont", "dont", "doesnt", "didnt", "isnt",
+]);
 const SPELLED = 30;
 const UNKNOWN = 0.3;
 const OPEN = 0.4;
@@ -342,7 +355,8 @@ export class QueryReader {
       others.push(...this.#near(text));
     }
     const known = count > 0 || others.length > 0;
-    const weight = word.weight / 100;
+    const asking = typed && ASKING_WORDS.has(text);
+    const weight = asking ? (ASKING * word.weight) / 100 : word.weight / 100;
     const rarity = idf(count, this.#terms.size);
     const typing = open && !code;
     return {
@@ -364,7 +378,15 @@ export class QueryReader {
       return [];
     }
     this.#misspelled++;
-    return this.#terms.near(text, edits).map((word) => ({ text: word, likeness: MISSPELLED }));
+    const near = this.#terms.near(text, edits);
+    const none = near.length === 0 && this.#terms.complete;
+    const found = none ? this.#nearByFirstLetter(text) : near;
+    return found.map((word) => ({ text: word, likeness: MISSPELLED }));
+  }
+
+  #nearByFirstLetter(text) {
+    const swapped = text[1] + text[0] + text.slice(2);
+    return [text.slice(1), swapped].filter((word) => this.#terms.count(word) > 0);
   }
 }
 
@@ -417,5 +439,9 @@ function mergeHeavier(heaviest, word) {
 }
 
 function placesOf(words, places) {
-  return words.filter((word) => places.has(word.text)).map((word) => places.get(word.text));
+  const times = new Array(places.size).fill(0);
+  return words
+    .filter((word) => places.has(word.text))
+    .map((word) => places.get(word.text))
+    .filter((place) => times[place]++ < MOST_TIMES);
 }

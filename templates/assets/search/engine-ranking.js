@@ -28,7 +28,7 @@ function wordScores(terms, line) {
   }
   for (const [entry, score] of scores) {
     const covered = all > 0 ? Math.min(1, shares.get(entry) / all) : 0;
-    scores.set(entry, score * covering(covered));
+    scores.set(entry, score * covered);
   }
   return scores;
 }
@@ -255,6 +255,7 @@ function likenessOf(asked, word) {
 // Ranking
 
 const SIGNATURE = 1.6;
+const NAMED = 1.3;
 const COMPARED = 16;
 const COMPARED_BY_LOG_LINE = 10;
 const FURTHER_LINE = 0.15;
@@ -313,10 +314,18 @@ function compare(terms, line, words, alone, wanted, rarity) {
     }
   }
   const match = new SignatureMatch(terms, line, rarity);
-  return bestOf(byWords, alone ? COMPARED : COMPARED_BY_LOG_LINE).map(({ entry, score }) => ({
-    entry,
-    score: score + SIGNATURE * match.best(terms.signatures(entry)),
-  }));
+  return bestOf(byWords, alone ? COMPARED : COMPARED_BY_LOG_LINE).map(({ entry, score }) => {
+    const texts = match.best(terms.signatures(entry));
+    const named = alone ? naming(terms, line, entry) : 1;
+    return { entry, score: (score + SIGNATURE * texts) * named };
+  });
+}
+
+/** What a question gives an entry by naming one of its technologies. */
+function naming(terms, line, entry) {
+  const has = (word) =>
+    line.words.some(({ text, others }) => text === word || others.some((other) => other.text === word));
+  return terms.technologies(entry).some((words) => words.every(has)) ? NAMED : 1;
 }
 
 /** The best of many, best first. */

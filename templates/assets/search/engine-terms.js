@@ -1,7 +1,7 @@
 // The words and entries of the index, as far as they are loaded.
 // Twin of TermSource and Lexicon in dev.fixdex.search.
 
-import { CODE, editsBetween, isCode, stem } from "./engine-query.js";
+import { CODE, editsBetween, isCode, stem, technologiesOf } from "./engine-query.js";
 import { entryShard, facetShard, json, lexiconShard, union, wordShard } from "./engine-files.js";
 
 /** The facets that entries have, in the order of their files. */
@@ -28,6 +28,11 @@ export class Terms {
     for (let i = 0; i < manifest.standings.length; i += 2) {
       this.#standings.set(manifest.standings[i], manifest.standings[i + 1]);
     }
+  }
+
+  /** Whether the run so far has had all that it asked for. */
+  get complete() {
+    return this.#files.complete;
   }
 
   get size() {
@@ -65,6 +70,12 @@ export class Terms {
   /** What an entry is compared by; not asked for before all words are there. */
   signatures(entry) {
     return this.#files.completeBut("e/") ? (this.entry(entry)?.signatures ?? NONE) : NONE;
+  }
+
+  /** What an entry is about, each technology by its words; not asked for before all words are there. */
+  technologies(entry) {
+    const found = this.#files.completeBut("e/") ? this.entry(entry) : undefined;
+    return found === undefined ? NONE : (found.about ??= technologiesOf(found.facets.technologies));
   }
 
   /** What results show of an entry; undefined when it is not loaded. */

@@ -18,6 +18,6 @@ public record Diagnosis(long lines, List<Explanation> explanations, int more) {
 
   /** The number of lines in words, {@code 1 line} or {@code 4,000 lines}. */
   public String counted() {
-    return String.format(Locale.ROOT, lines == 1 ? "%,d line" : "%,d lines", lines);
+    return lines == 1 ? "1 line" : String.format(Locale.ROOT, "%,d lines", lines);
   }
 }

@@ -5,8 +5,12 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A log that something still writes to, as a stream that ends only when the thread is interrupted.
@@ -19,13 +23,20 @@ public final class GrowingLog extends InputStream {
   private final Runnable idle;
   private FileChannel channel;
   private InputStream in;
+  private @Nullable Object key;
   private boolean told;
 
   private GrowingLog(Path file, Runnable idle) throws IOException {
     this.file = file;
     this.idle = idle;
+    key = keyOf(file);
     channel = FileChannel.open(file, StandardOpenOption.READ);
     in = Channels.newInputStream(channel);
+  }
+
+  /** What tells a file from another that has taken its name; null where nothing does. */
+  private static @Nullable Object keyOf(Path file) throws IOException {
+    return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
   }
 
   /**
@@ -90,10 +101,18 @@ public final class GrowingLog extends InputStream {
   }
 
   private void reopenWhenReplaced() throws IOException {
-    if (Files.exists(file) && Files.size(file) < channel.position()) {
-      in.close();
-      channel = FileChannel.open(file, StandardOpenOption.READ);
-      in = Channels.newInputStream(channel);
+    try {
+      Object now = keyOf(file);
+      boolean replaced = !Objects.equals(now, key);
+      if (replaced || Files.size(file) < channel.position()) {
+        FileChannel other = FileChannel.open(file, StandardOpenOption.READ);
+        in.close();
+        channel = other;
+        in = Channels.newInputStream(channel);
+        key = now;
+      }
+    } catch (NoSuchFileException _) {
+      // A log that was moved away: another will come in its place.
     }
   }
 

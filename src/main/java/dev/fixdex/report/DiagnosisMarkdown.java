@@ -19,8 +19,10 @@ public final class DiagnosisMarkdown {
     }
     advice.forEach(entry -> entry(entry, text));
     if (diagnosis.more() > 0) {
-      String entries = diagnosis.more() == 1 ? "1 more entry fits" : "%,d more entries fit";
-      text.append((entries + " less well.\n").formatted(diagnosis.more()));
+      text.append(
+          diagnosis.more() == 1
+              ? "1 more entry fits less well.\n"
+              : "%,d more entries fit less well.\n".formatted(diagnosis.more()));
     }
     return text.toString();
   }

@@ -34,6 +34,8 @@ public final class ExplanationJson {
     object.put("text", line.met());
     object.put("gaveText", line.gaveText());
     object.put("gaveWords", line.gaveWords());
+    object.put("technology", line.technology());
+    object.put("naming", line.naming());
     object.put("words", line.words().stream().map(ExplanationJson::word).toList());
     return object;
   }

@@ -55,6 +55,14 @@ public final class ExplanationText {
       text.append(
           String.format(Locale.ROOT, "    %6.1f  words: %s%s\n", line.gaveWords(), words, rest));
     }
+    if (line.naming() > 1) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "            all times %.1f: asked about %s\n",
+              line.naming(),
+              SafeText.of(line.technology())));
+    }
     return text.toString();
   }
 

@@ -72,6 +72,25 @@ final class DocumentCodec {
     return signatures;
   }
 
+  static BytesRef technologies(Technologies technologies) {
+    return bytes(out -> {
+      out.writeVInt(technologies.words().size());
+      for (List<String> words : technologies.words()) {
+        strings(out, words);
+      }
+    });
+  }
+
+  static Technologies technologies(BytesRef bytes) throws IOException {
+    DataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+    int count = in.readVInt();
+    List<List<String>> words = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      words.add(strings(in));
+    }
+    return new Technologies(words);
+  }
+
   private static void words(DataOutput out, List<LineWord> words) throws IOException {
     out.writeVInt(words.size());
     for (LineWord word : words) {

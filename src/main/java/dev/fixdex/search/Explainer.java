@@ -51,8 +51,10 @@ final class Explainer {
    *
    * @param compared whether the entry was compared with the line by its error texts
    * @param texts what that gave
+   * @param naming how much of both is because it names a technology of the entry
    */
-  private record Scored(QueryLine line, boolean compared, double words, double texts) {
+  private record Scored(
+      QueryLine line, boolean compared, double words, double texts, double naming) {
     double sum() {
       return words + texts;
     }
@@ -66,10 +68,12 @@ final class Explainer {
     double words = scores.of(entry);
     for (Ranking.Ranked ranked : compared) {
       if (ranked.entry() == entry) {
-        return new Scored(line, true, cue * words, cue * (ranked.score() - words));
+        double naming = alone ? ranking.naming(line, entry) : 1;
+        double texts = ranked.score() - naming * words;
+        return new Scored(line, true, cue * naming * words, cue * texts, naming);
       }
     }
-    return new Scored(line, false, cue * words, 0);
+    return new Scored(line, false, cue * words, 0, 1);
   }
 
   private Explanation.Line explained(
@@ -89,7 +93,15 @@ final class Explainer {
             .sorted(Comparator.comparingDouble((Explanation.Word word) -> -word.gave()))
             .toList();
     String met = scored.texts() > 0 ? bestText(scored.line(), entry, document) : "";
-    return new Explanation.Line(scored.line().text(), met, factor * scored.texts(), most);
+    return new Explanation.Line(
+        scored.line().text(),
+        met,
+        factor * scored.texts(),
+        most,
+        scored.naming() > 1
+            ? String.join(" ", terms.technologies(entry).namedBy(scored.line()))
+            : "",
+        scored.naming());
   }
 
   private static Explanation.Word scaled(Explanation.Word word, double scale) {

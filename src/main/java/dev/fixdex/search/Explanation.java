@@ -22,8 +22,17 @@ public record Explanation(Hit hit, Standing standing, double trust, List<Line> l
    * @param met the error text, title or symptom that fits it best, empty for none
    * @param gaveText what that text gave
    * @param words what its words gave, most first
+   * @param technology the one of the entry's that the line names, for which all counts more; or
+   *     empty
+   * @param naming how much more, 1 for nothing; it is in what the text and the words gave
    */
-  public record Line(String text, String met, double gaveText, List<Word> words) {
+  public record Line(
+      String text,
+      String met,
+      double gaveText,
+      List<Word> words,
+      String technology,
+      double naming) {
     /** Copies the list. */
     public Line {
       words = List.copyOf(words);

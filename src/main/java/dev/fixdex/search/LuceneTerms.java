@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
@@ -131,6 +132,19 @@ final class LuceneTerms implements TermSource {
   @Override
   public List<StoredSignature> signatures(int entry) {
     return signatures.of(entry);
+  }
+
+  @Override
+  public Technologies technologies(int entry) {
+    int document = numbers.document(entry);
+    try {
+      LeafReaderContext leaf = leaf(document);
+      BinaryDocValues values = leaf.reader().getBinaryDocValues(Fields.TECHNOLOGIES);
+      boolean found = values != null && values.advanceExact(document - leaf.docBase);
+      return found ? DocumentCodec.technologies(values.binaryValue()) : Technologies.NONE;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

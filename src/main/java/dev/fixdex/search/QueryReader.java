@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Reads a query's text, which is never syntax: a few words as they are typed, an error, or a whole
@@ -29,8 +31,19 @@ final class QueryReader {
   private static final int MOST_MISSPELLED = 8;
   private static final int SHORTEST_OPEN = 2;
 
+  /** How often one word counts where a line is compared in order: a whole file may be one line. */
+  private static final int MOST_TIMES = 8;
+
   private static final double MISSPELLED = 0.6;
   private static final double SYNONYM = 0.8;
+
+  /** What a word says with which people ask, and speak of themselves, whatever it is about. */
+  private static final double ASKING = 0.3;
+
+  private static final Set<String> ASKING_WORDS =
+      Set.of(
+          "i", "me", "my", "mine", "we", "us", "our", "ours", "im", "ive", "id", "how", "why",
+          "what", "which", "cant", "wont", "dont", "doesnt", "didnt", "isnt");
 
   /** Least weight of a word that typing errors are looked for in. */
   private static final double SPELLED = 0.3;
@@ -166,10 +179,12 @@ final class QueryReader {
   }
 
   private static int[] places(List<LineWord> words, Map<String, Integer> places) {
+    int[] times = new int[places.size()];
     return words.stream()
         .map(LineWord::text)
         .filter(places::containsKey)
         .mapToInt(places::get)
+        .filter(place -> times[place]++ < MOST_TIMES)
         .toArray();
   }
 
@@ -185,7 +200,9 @@ final class QueryReader {
     return new QueryWord(
         text,
         code ? "" : Stemmer.stem(text),
-        word.weight() / 100.0,
+        typed && ASKING_WORDS.contains(text)
+            ? ASKING * word.weight() / 100.0
+            : word.weight() / 100.0,
         word.plain(),
         inSequence,
         open && !code,
@@ -200,8 +217,15 @@ final class QueryReader {
       return List.of();
     }
     misspelled++;
-    return terms.near(text, edits).stream()
-        .map(word -> new QueryWord.Other(word, MISSPELLED))
-        .toList();
+    List<String> near = terms.near(text, edits);
+    return (near.isEmpty() ? nearByFirstLetter(text) : near)
+        .stream().map(word -> new QueryWord.Other(word, MISSPELLED)).toList();
+  }
+
+  /** Known words that the first letter leads to when it is one too many, or the second one. */
+  private List<String> nearByFirstLetter(String text) {
+    String without = text.substring(1);
+    String swapped = text.charAt(1) + text.substring(0, 1) + text.substring(2);
+    return Stream.of(without, swapped).filter(word -> count(word) > 0).toList();
   }
 }

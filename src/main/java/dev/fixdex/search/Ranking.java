@@ -24,6 +24,12 @@ final class Ranking {
   private static final int COMPARED = 16;
   private static final int COMPARED_BY_LOG_LINE = 10;
 
+  /**
+   * How much more an entry counts for a question that names one of its technologies. Of a log each
+   * line may name another.
+   */
+  private static final double NAMED = 1.3;
+
   /** How much each further line of a log counts, of the line before it. */
   static final double FURTHER_LINE = 0.15;
 
@@ -115,9 +121,15 @@ final class Ranking {
     List<Ranked> ranked = new ArrayList<>();
     for (Ranked entry : best.list()) {
       double texts = match.best(terms.signatures(entry.entry()));
-      ranked.add(new Ranked(entry.entry(), entry.score() + SIGNATURE * texts));
+      double naming = alone ? naming(line, entry.entry()) : 1;
+      ranked.add(new Ranked(entry.entry(), (entry.score() + SIGNATURE * texts) * naming));
     }
     return ranked;
+  }
+
+  /** What a question gives an entry by naming one of its technologies. */
+  double naming(QueryLine line, int entry) {
+    return terms.technologies(entry).namedBy(line).isEmpty() ? 1 : NAMED;
   }
 
   private static double sum(List<Double> scores) {

@@ -136,6 +136,8 @@ public final class SearchIndexWriter implements AutoCloseable {
         .forEach(word -> document.add(new StringField(Fields.SIGNED, word, Field.Store.NO)));
     BytesRef signatures = DocumentCodec.signatures(signed);
     document.add(new BinaryDocValuesField(Fields.SIGNATURES, signatures));
+    BytesRef technologies = DocumentCodec.technologies(Technologies.of(entry.facets()));
+    document.add(new BinaryDocValuesField(Fields.TECHNOLOGIES, technologies));
     document.add(new NumericDocValuesField(Fields.STANDING, entry.standing().ordinal()));
     BytesRef stored = DocumentCodec.document(entry);
     document.add(new StoredField(Fields.DOCUMENT, stored));

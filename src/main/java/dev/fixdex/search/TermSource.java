@@ -25,6 +25,9 @@ interface TermSource {
   /** What a line is compared with to find this entry. */
   List<StoredSignature> signatures(int entry);
 
+  /** What this entry is about. */
+  Technologies technologies(int entry);
+
   /** How far an entry can be trusted. */
   Standing standing(int entry);
 }

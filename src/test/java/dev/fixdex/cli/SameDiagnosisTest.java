@@ -2,10 +2,10 @@ package dev.fixdex.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.fixdex.app.KnowledgeBase;
 import dev.fixdex.app.KnowledgeBase.Opened;
+import dev.fixdex.errortext.NodeTests;
 import dev.fixdex.json.Json;
 import dev.fixdex.serve.Preview;
 import dev.fixdex.serve.RunningServer;
@@ -64,7 +64,7 @@ final class SameDiagnosisTest {
 
   @Test
   void terminalServerAndSiteExplainALogInTheSameWords() throws Exception {
-    assumeTrue(nodeIsInstalled(), "no node here");
+    NodeTests.assumeInstalled();
     copy();
     CommandRun built = CommandRun.in(folder, "build", "--keep-going");
     assertTrue(
@@ -131,18 +131,6 @@ final class SameDiagnosisTest {
       for (Path file : files.toList()) {
         Files.copy(file, folder.resolve(SHIPPED.getFileName()).resolve(SHIPPED.relativize(file)));
       }
-    }
-  }
-
-  private static boolean nodeIsInstalled() throws InterruptedException {
-    try {
-      Process process =
-          new ProcessBuilder("node", "--version")
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      return process.waitFor() == 0;
-    } catch (IOException e) {
-      return false;
     }
   }
 }

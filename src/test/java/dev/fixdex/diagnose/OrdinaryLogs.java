@@ -141,6 +141,33 @@ final class OrdinaryLogs {
       {t} User {name}-{n} logged in from {ip}
       {t} Job {name} #{n} finished with exit code 0 after {n} ms
       {t} 0 errors, 0 warnings, {n} files checked
+      2026-01-{n} 10:{n}:14 status half-configured {package}:amd64 {n}.{n}-{n}+b{n}
+      2026-01-{n} 10:{n}:15 install {package}:all <none> {n}.{n}-{n}~deb12u1
+      update-alternatives 2026-01-{n} 10:{n}:42: link group {name} updated to point to /usr/bin/{package}
+      Preparing to unpack .../{n}-{package}_{n}.{n}-{n}_amd64.deb ...
+      Selecting previously unselected package {package}.
+      invoke-rc.d: policy-rc.d denied execution of start.
+        MarkInstall {package}:amd64 < {n}.{n}-{n} @ii pK > FU=0
+      attempt to open /usr/lib/gcc/x86_64-linux-gnu/12/lib{name}.so.{n} failed
+      attempt to open /usr/lib/gcc/x86_64-linux-gnu/12/crt{n}.o succeeded
+       /usr/lib/gcc/x86_64-linux-gnu/12/cc1 -quiet -v {file} -dumpdir {name}- -O2 -o /tmp/{h}.s
+          Trying implicit prerequisite '/src/{name}/s.{name}.c,v'.
+         Looking for an implicit rule for '{file}'.
+        File '{file}' does not exist.
+        Must remake target '{name}'.
+      [DEBUG]       org.{name}:{package}:jar:{n}.{n}.{n}:test
+      [DEBUG]   (f) failOnWarning = false
+      [DEBUG] Could not find metadata org.{name}:{package}/maven-metadata.xml in local (/root/.m2/repository)
+      {n} silly packumentCache full:https://registry.example/{package} cache-miss
+      {n} http fetch GET 200 https://registry.example/{package} {n}ms (cache revalidated)
+      {n} verbose stack at {class}.run (node:internal/{name}:{n}:{n})
+      [    0.{n}] smp: Bringing up secondary CPUs ...
+      [    0.{n}] {name}: the _CPC object is not present in SBIOS or ACPI disabled
+      [    {n}.{n}] EXT4-fs (sda{n}): mounted filesystem with ordered data mode. Quota mode: none.
+      {t} localhost systemd[1]: {name}.service: Deactivated successfully.
+      {t} localhost systemd[1]: Started {name}.service - {class}.
+      {ip} - - [17/Feb/2026:10:{n}:09 +0000] "GET /{name}/{n} HTTP/1.1" 404 {n} "-" "curl/8.{n}"
+      {ip} - - [17/Feb/2026:10:{n}:09 +0000] "POST /api/{name} HTTP/2.0" 502 {n} "https://{name}.example/" "Mozilla/5.0"
       """;
 
   private final Random random;

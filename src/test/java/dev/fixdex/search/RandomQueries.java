@@ -3,7 +3,10 @@ package dev.fixdex.search;
 import java.util.List;
 import java.util.Random;
 
-/** Queries up to 64 KB: error texts mutated, entries' texts cut anywhere, logs, and noise. */
+/**
+ * Queries up to 64 KB: error texts mutated, entries' texts cut anywhere, logs, noise, and single
+ * lines that are as long as a query may be.
+ */
 final class RandomQueries {
   private static final int LONGEST = 1 << 16;
   private static final String SIGNS = "\"'()[]{}<>:;,.*?!~^\\/|&$#@%+-=_`\t\n\r 0123456789\u0000";
@@ -17,6 +20,9 @@ final class RandomQueries {
   }
 
   String next() {
+    if (random.nextInt(100) == 0) {
+      return oneLine();
+    }
     StringBuilder query = new StringBuilder();
     int parts = random.nextInt(20) == 0 ? random.nextInt(2000) : 1 + random.nextInt(4);
     for (int i = 0; i < parts && query.length() < LONGEST; i++) {
@@ -24,6 +30,22 @@ final class RandomQueries {
     }
     mutate(query);
     return query.substring(0, Math.min(LONGEST, query.length()));
+  }
+
+  /** A file that is one line: few words again and again, all different ones, or no words. */
+  private String oneLine() {
+    IndexDocument entry = entries.get(random.nextInt(entries.size()));
+    String text = entry.title() + ' ' + entry.tldr() + ' ';
+    StringBuilder line = new StringBuilder(LONGEST);
+    while (line.length() < LONGEST) {
+      switch (random.nextInt(4)) {
+        case 0 -> line.append(text);
+        case 1 -> line.append(text.repeat(random.nextInt(400)));
+        case 2 -> line.append(part().replace('\n', ' ')).append(' ');
+        default -> line.append(Character.toString(0x4e00 + random.nextInt(0x5000)));
+      }
+    }
+    return line.substring(0, LONGEST).replace('\n', ' ');
   }
 
   private String part() {
