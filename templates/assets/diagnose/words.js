@@ -22,18 +22,6 @@ const ANNOUNCING = new Set([
   "with",
 ]);
 
-/** What HTTP calls its codes, those that are printed only when something is wrong. */
-const PHRASES = new Map([
-  ["http-407", "proxy authentication required"],
-  ["http-413", "request entity too large"],
-  ["http-415", "unsupported media type"],
-  ["http-429", "too many requests"],
-  ["http-502", "bad gateway"],
-  ["http-503", "service unavailable"],
-  ["http-507", "insufficient storage"],
-]);
-const LONGEST_PHRASE = 4;
-
 /** The words of a mask: [{text, kind, gap}]. */
 export function wordsOf(mask, text) {
   const words = [];
@@ -71,22 +59,6 @@ function add(words, item, text, gap) {
   }
   if (first) {
     words.push({ text: whole, kind: PLAIN, gap });
-  }
-  takeOutPhrase(words);
-}
-
-/** Takes out the words that say what the code before them means, as in `502 Bad Gateway`. */
-function takeOutPhrase(words) {
-  for (let at = words.length - 2; at >= 0 && at > words.length - 2 - LONGEST_PHRASE; at--) {
-    const phrase = PHRASES.get(words[at].text);
-    if (phrase !== undefined) {
-      const after = words.slice(at + 1);
-      const said = after.map(({ text }) => text).join(" ") === phrase;
-      if (words[at].kind === CODE && said && !after.some(({ gap }) => gap)) {
-        words.length = at + 1;
-      }
-      return;
-    }
   }
 }
 

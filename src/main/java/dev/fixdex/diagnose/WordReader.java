@@ -3,7 +3,6 @@ package dev.fixdex.diagnose;
 import dev.fixdex.errortext.Mask;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The words of a mask as they are compared: qualified names word by word. */
@@ -15,8 +14,6 @@ final class WordReader {
   static final int NAME = 1;
 
   static final int CODE = 2;
-
-  private static final int LONGEST_PHRASE = 4;
 
   private static final Set<String> ANNOUNCING =
       Set.of(
@@ -31,17 +28,6 @@ final class WordReader {
           "sqlstate",
           "status",
           "with");
-
-  /** What HTTP calls its codes, those that are printed only when something is wrong. */
-  private static final Map<String, List<String>> PHRASES =
-      Map.of(
-          "http-407", List.of("proxy", "authentication", "required"),
-          "http-413", List.of("request", "entity", "too", "large"),
-          "http-415", List.of("unsupported", "media", "type"),
-          "http-429", List.of("too", "many", "requests"),
-          "http-502", List.of("bad", "gateway"),
-          "http-503", List.of("service", "unavailable"),
-          "http-507", List.of("insufficient", "storage"));
 
   private WordReader() {}
 
@@ -93,27 +79,6 @@ final class WordReader {
     }
     if (first) {
       words.add(new Word(whole, PLAIN, gap));
-    }
-    takeOutPhrase(words);
-  }
-
-  /**
-   * Takes out the words that say what the code before them means, as in {@code 502 Bad Gateway}.
-   */
-  private static void takeOutPhrase(List<Word> words) {
-    for (int at = words.size() - 2; at >= 0 && at > words.size() - 2 - LONGEST_PHRASE; at--) {
-      List<String> phrase = PHRASES.get(words.get(at).text());
-      if (phrase != null) {
-        List<Word> after = words.subList(at + 1, words.size());
-        boolean said =
-            words.get(at).kind() == CODE
-                && after.stream().map(Word::text).toList().equals(phrase)
-                && after.stream().noneMatch(Word::gapBefore);
-        if (said) {
-          after.clear();
-        }
-        return;
-      }
     }
   }
 

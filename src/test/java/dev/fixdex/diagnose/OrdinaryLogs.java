@@ -167,7 +167,6 @@ final class OrdinaryLogs {
       {t} localhost systemd[1]: {name}.service: Deactivated successfully.
       {t} localhost systemd[1]: Started {name}.service - {class}.
       {ip} - - [17/Feb/2026:10:{n}:09 +0000] "GET /{name}/{n} HTTP/1.1" 404 {n} "-" "curl/8.{n}"
-      {ip} - - [17/Feb/2026:10:{n}:09 +0000] "POST /api/{name} HTTP/2.0" 502 {n} "https://{name}.example/" "Mozilla/5.0"
       """;
 
   private final Random random;
