@@ -28,7 +28,7 @@ function wordScores(terms, line) {
   }
   for (const [entry, score] of scores) {
     const covered = all > 0 ? Math.min(1, shares.get(entry) / all) : 0;
-    scores.set(entry, score * covered);
+    scores.set(entry, score * covering(covered));
   }
   return scores;
 }

@@ -44,7 +44,7 @@ final class LineScores {
     for (int i = 0; i < count; i++) {
       int entry = touched[i];
       double covered = all > 0 ? Math.min(1, shares[entry] / all) : 0;
-      scores[entry] *= covered;
+      scores[entry] *= Ranking.covering(covered);
     }
   }
 
