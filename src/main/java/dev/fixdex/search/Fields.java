@@ -17,13 +17,11 @@ final class Fields {
   /** Signatures, as {@link DocumentCodec} writes them. */
   static final String SIGNATURES = "signatures";
 
-<<<<<<< HEAD
   /** Words of signatures that are no words of the entry: texts are taken apart otherwise there. */
   static final String SIGNED = "signed";
-=======
+
   /** The words of the entry's technologies, as {@link DocumentCodec} writes them. */
   static final String TECHNOLOGIES = "technologies";
->>>>>>> f8392ba (Rank what a question names before what it happens to share)
 
   /** Ordinal of the {@link Standing}. */
   static final String STANDING = "standing";
