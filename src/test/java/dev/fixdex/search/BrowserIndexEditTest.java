@@ -153,6 +153,7 @@ class BrowserIndexEditTest {
         entry.symptoms(),
         entry.quotes(),
         part == 2 ? "" : entry.code(),
+        entry.commands(),
         part == 3 ? entry.solution() + "\n" + word : entry.solution(),
         part == 4 ? shorter(entry.context()) : entry.context() + " " + word,
         entry.facets(),
