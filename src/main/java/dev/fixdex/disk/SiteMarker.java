@@ -117,9 +117,9 @@ final class SiteMarker {
       boolean first = !rest.isEmpty() && rest.firstKey().compareTo(path) <= 0;
       if (first || dropped.contains(path)) {
         out.write(manifest, from, line - from);
-        while (!rest.isEmpty() && rest.firstKey().compareTo(path) < 0) {
-          out.writeBytes(line(rest.firstKey(), rest.remove(rest.firstKey())));
-        }
+        SortedMap<String, FileSum> before = rest.headMap(path);
+        before.forEach((added, sum) -> out.writeBytes(line(added, sum)));
+        before.clear();
         FileSum other = rest.remove(path);
         if (other != null) {
           out.writeBytes(line(path, other));
