@@ -1,6 +1,7 @@
 package dev.fixdex.cache;
 
 import dev.fixdex.disk.CacheFolder;
+import dev.fixdex.disk.CacheMemory;
 import dev.fixdex.source.ContentHash;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -56,7 +57,9 @@ final class CacheFile {
    * @param value as it is read again; it does not change any more
    */
   void keep(ContentHash origin, Object value, Consumer<CacheOutput> content) {
-    folder.memory().hold(name, origin, value, () -> write(origin, content));
+    CacheMemory memory = folder.memory();
+    long noted = memory.remembers() ? folder.clock() : 0;
+    memory.hold(name, origin, value, noted, () -> write(origin, content));
   }
 
   private void write(ContentHash origin, Consumer<CacheOutput> content) {

@@ -1,13 +1,10 @@
 package dev.fixdex.cli;
 
-import java.io.IOException;
+import dev.fixdex.disk.TextFile;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -50,19 +47,12 @@ final class TrainingRun {
         .skip(1)
         .map(folder -> practice(Path.of(folder).toAbsolutePath()))
         .forEach(folder -> new CommandRunner(folder).run("build"));
-    edit(Path.of(args[0], "kb", "devops", "CROSS_DOCKER_001.md"));
+    // As an author does between two builds.
+    Path entry = Path.of(args[0], "kb", "devops", "CROSS_DOCKER_001.md");
+    TextFile.append(entry, "\nOne line more.\n");
     runner.run("build");
     runner.run("build");
     Main.main(new String[] {"--version"});
-  }
-
-  /** As an author does between two builds. */
-  private static void edit(Path entry) {
-    try {
-      Files.writeString(entry, "\nOne line more.\n", StandardOpenOption.APPEND);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Session practice(Path directory) {

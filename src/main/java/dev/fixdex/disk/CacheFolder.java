@@ -147,13 +147,17 @@ public final class CacheFolder {
     }
   }
 
-  /** Milliseconds since 1970 by the file system's clock, which is what drafts are dated by. */
-  private long clock() throws IOException {
-    Path now = Files.createTempFile(root, "now", DRAFT);
+  /** Milliseconds since 1970 by the file system's clock, which dates files; 0 if it tells none. */
+  public long clock() {
     try {
-      return Files.getLastModifiedTime(now).toMillis();
-    } finally {
-      Files.delete(now);
+      Path now = Files.createTempFile(folder(""), "now", DRAFT);
+      try {
+        return Files.getLastModifiedTime(now).toMillis();
+      } finally {
+        Files.delete(now);
+      }
+    } catch (IOException | DiskException e) {
+      return 0; // what is dated by it is then looked at again
     }
   }
 

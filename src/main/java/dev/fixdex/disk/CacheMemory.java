@@ -44,7 +44,7 @@ public final class CacheMemory {
    * Something that was worked out.
    *
    * @param origin names what it was worked out from
-   * @param noted when, in milliseconds since 1970
+   * @param noted when, as {@link CacheFolder#clock} says; 0 when that is not known
    */
   private record Remembered(Object origin, Object value, long noted) {}
 
@@ -60,7 +60,7 @@ public final class CacheMemory {
         : Optional.empty();
   }
 
-  /** When something was remembered under a name; 0 for nothing. */
+  /** When something was remembered under a name, in milliseconds since 1970; 0 if not known. */
   public long noted(String name) {
     @Nullable Remembered found = all.get(name);
     return found == null ? 0 : found.noted();
@@ -68,15 +68,23 @@ public final class CacheMemory {
 
   /** Remembers a value that does not change any more. */
   public void hold(String name, Object origin, Object value) {
+    hold(name, origin, value, 0);
+  }
+
+  private void hold(String name, Object origin, Object value, long noted) {
     if (remembers) {
-      all.put(name, new Remembered(origin, value, System.currentTimeMillis()));
+      all.put(name, new Remembered(origin, value, noted));
     }
   }
 
-  /** Remembers a value, and how to write it. */
-  public void hold(String name, Object origin, Object value, Runnable writing) {
+  /**
+   * Remembers a value, and how to write it.
+   *
+   * @param noted when it was worked out, as {@link CacheFolder#clock} says
+   */
+  public void hold(String name, Object origin, Object value, long noted, Runnable writing) {
     if (remembers) {
-      hold(name, origin, value);
+      hold(name, origin, value, noted);
       synchronized (unwritten) {
         unwritten.put(name, writing);
       }

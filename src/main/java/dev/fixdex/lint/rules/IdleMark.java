@@ -17,6 +17,7 @@ import dev.fixdex.source.Located;
 import dev.fixdex.source.Span;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A VAR mark on a line without a placeholder. */
 public final class IdleMark implements EntryRule {
@@ -34,16 +35,19 @@ public final class IdleMark implements EntryRule {
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
     for (CodeBlock block : entry.codeBlocks()) {
+      TreeSet<Span> placeholders = new TreeSet<>();
+      block.placeholders().forEach(each -> placeholders.add(each.span()));
       for (Located<String> line : block.code().lines()) {
-        if (line.value().contains(Outline.PEN) && !hasPlaceholder(line, block)) {
+        if (line.value().contains(Outline.PEN) && !hasAny(placeholders, line.span())) {
           check(line, reporter);
         }
       }
     }
   }
 
-  private static boolean hasPlaceholder(Located<String> line, CodeBlock block) {
-    return block.placeholders().stream().anyMatch(p -> line.span().contains(p.span()));
+  private static boolean hasAny(TreeSet<Span> placeholders, Span line) {
+    Span first = placeholders.ceiling(Span.at(line.start()));
+    return first != null && line.contains(first);
   }
 
   private static void check(Located<String> line, Reporter reporter) {
