@@ -16,6 +16,7 @@ import dev.fixdex.schema.Outline;
 import dev.fixdex.source.Located;
 import dev.fixdex.source.Span;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -35,7 +36,7 @@ public final class IdleMark implements EntryRule {
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
     for (CodeBlock block : entry.codeBlocks()) {
-      TreeSet<Span> placeholders = new TreeSet<>();
+      NavigableSet<Span> placeholders = new TreeSet<>();
       block.placeholders().forEach(each -> placeholders.add(each.span()));
       for (Located<String> line : block.code().lines()) {
         if (line.value().contains(Outline.PEN) && !hasAny(placeholders, line.span())) {
@@ -45,7 +46,7 @@ public final class IdleMark implements EntryRule {
     }
   }
 
-  private static boolean hasAny(TreeSet<Span> placeholders, Span line) {
+  private static boolean hasAny(NavigableSet<Span> placeholders, Span line) {
     Span first = placeholders.ceiling(Span.at(line.start()));
     return first != null && line.contains(first);
   }
