@@ -155,7 +155,7 @@ final class SearchFiles {
     return edits.stream()
         .allMatch(edit ->
             Subjects.of(edit.before()).equals(Subjects.of(edit.after()))
-                && edit.before().tldr().equals(edit.after().tldr()));
+                && Remedy.of(edit.before()).equals(Remedy.of(edit.after())));
   }
 
   private static BrowserSignatures signatures(SearchIndex index) throws IOException {
@@ -165,7 +165,7 @@ final class SearchFiles {
       IndexDocument document = index.document(entry);
       if (!document.quotes().isEmpty()) {
         subjects.add(Subjects.of(document));
-        remedies.put(document.url(), new Remedy(document.tldr(), document.commands()));
+        remedies.put(document.url(), Remedy.of(document));
       }
     }
     return new BrowserSignatures(

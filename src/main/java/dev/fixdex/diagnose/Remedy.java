@@ -1,6 +1,7 @@
 package dev.fixdex.diagnose;
 
 import dev.fixdex.search.Command;
+import dev.fixdex.search.IndexDocument;
 import java.util.List;
 
 /**
@@ -13,5 +14,10 @@ public record Remedy(String tldr, List<Command> commands) {
   /** Copies the commands. */
   public Remedy {
     commands = List.copyOf(commands);
+  }
+
+  /** What the index holds of an entry's. */
+  public static Remedy of(IndexDocument document) {
+    return new Remedy(document.tldr(), document.commands());
   }
 }

@@ -104,6 +104,17 @@ class WarmBuildTest {
         List.of("entries/cross-git-003/index.html", "entries/cross-git-003/index.md"), others);
   }
 
+  @Test
+  void anEditOfTheFirstCommandReachesTheDiagnosis() throws IOException {
+    build(folder.resolve("warm"));
+    Path entry = kb.resolve("authentication/CROSS_GIT_003.md");
+    String text = Files.readString(entry);
+    int solution = text.indexOf("SOLUTION");
+    int line = text.indexOf('\n', text.indexOf("```", solution)) + 1;
+    Files.writeString(entry, text.substring(0, line) + "date\n" + text.substring(line));
+    assertLikeCold(build(folder.resolve("warm")), "a command before the first");
+  }
+
   private boolean isSearched(String path) {
     return path.startsWith("search/") || path.startsWith("diagnose/");
   }
