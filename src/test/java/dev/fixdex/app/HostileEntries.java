@@ -222,6 +222,7 @@ public final class HostileEntries {
     body("symptoms", "", "- [ ] `error: it fails`\n".repeat(15_000));
     body("links", "", "[a](b)\n\n".repeat(50_000));
     body("raw HTML", "FD603", "<div>\n".repeat(50_000));
+    body("folded HTML", "FD603", "<details>\n\n".repeat(40_000));
     body("placeholders", "FD405", code("bash", "echo 'a' \"b\" `c` __A__\n".repeat(15_000)));
     body("names", "", code("bash", lines(20_000, "echo __A%d__ # 🖍️ VAR")));
     body("here-documents", "", code("bash", "cat <<E\n".repeat(40_000)));

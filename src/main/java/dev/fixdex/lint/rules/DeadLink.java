@@ -13,6 +13,8 @@ import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
 import dev.fixdex.markdown.Inline;
 import dev.fixdex.schema.Site;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -35,33 +37,44 @@ public final class DeadLink implements EntryRule {
 
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
+    List<Inline.Link> links = new ArrayList<>();
     Walk.inlines(
         entry,
         inline -> {
           if (inline instanceof Inline.Link link) {
-            check(link, entry, context, reporter);
+            links.add(link);
           }
         });
+    boolean toHeadings = links.stream().anyMatch(link -> link.destination().indexOf('#') >= 0);
+    Set<String> own = toHeadings ? Anchors.of(entry) : Set.of();
+    links.forEach(link -> check(link, entry, own, context, reporter));
   }
 
-  private static void check(Inline.Link link, Entry entry, LintContext context, Reporter reporter) {
+  /** {@code own} are the entry's own anchors, if any link may need them. */
+  private static void check(
+      Inline.Link link, Entry entry, Set<String> own, LintContext context, Reporter reporter) {
     String destination = link.destination();
     Optional<String> onSite = afterSite(destination, context.settings().site());
     if (destination.startsWith("#")) {
       EntryLink.anchor(destination)
-          .filter(anchor -> !Anchors.of(entry).contains(anchor))
+          .filter(anchor -> !own.contains(anchor))
           .ifPresent(anchor -> noHeading(destination, link, reporter));
     } else if (onSite.isPresent()) {
       checkOnSite(onSite.get(), link, context.catalog(), reporter);
     } else {
       EntryLink.of(destination)
           .filter(to -> !isNoEntry(to.id()))
-          .ifPresent(to -> check(to, link, entry, context.catalog(), reporter));
+          .ifPresent(to -> check(to, link, entry, own, context.catalog(), reporter));
     }
   }
 
   private static void check(
-      EntryLink to, Inline.Link link, Entry entry, Neighbours catalog, Reporter reporter) {
+      EntryLink to,
+      Inline.Link link,
+      Entry entry,
+      Set<String> own,
+      Neighbours catalog,
+      Reporter reporter) {
     Optional<CatalogEntry> found = catalog.find(to.id());
     boolean itself =
         found
@@ -73,9 +86,7 @@ public final class DeadLink implements EntryRule {
     } else if (to.anchor().isPresent()) {
       String anchor = to.anchor().get();
       boolean there =
-          itself
-              ? Anchors.of(entry).contains(anchor)
-              : catalog.hasAnchor(found.orElseThrow().path(), anchor);
+          itself ? own.contains(anchor) : catalog.hasAnchor(found.orElseThrow().path(), anchor);
       if (!there) {
         noHeading("#" + anchor, to.id(), link, reporter);
       }

@@ -5,11 +5,13 @@ import dev.fixdex.finding.Fix;
 import dev.fixdex.markdown.Block;
 import dev.fixdex.source.SourceText;
 import dev.fixdex.source.Span;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Unfolds {@code <details>}: its summary becomes a paragraph in bold, and the tags go. */
 final class Disclosure {
@@ -23,27 +25,30 @@ final class Disclosure {
   private Disclosure() {}
 
   /**
-   * What unfolds the first of some blocks of HTML; null when it is none that opens, or one that
-   * holds more than a summary, or when nothing closes it.
+   * What unfolds the blocks of HTML of an entry that open one, by the span of each; not those that
+   * hold more than a summary, or that nothing closes.
+   *
+   * @param blocks in the order of the text
    */
-  static @Nullable Fix unfolded(List<Block.Html> blocks, SourceText source) {
-    Matcher open = OPEN.matcher(blocks.getFirst().text());
-    if (!open.matches()) {
-      return null;
-    }
-    String summary = open.group(1) == null ? "" : open.group(1).strip();
-    int depth = 0;
+  static Map<Span, Fix> unfolded(List<Block.Html> blocks, SourceText source) {
+    Map<Span, Fix> fixes = new HashMap<>();
+    Deque<Block.Html> open = new ArrayDeque<>();
     for (Block.Html block : blocks) {
-      depth += BEGIN.matcher(block.text()).lookingAt() ? 1 : 0;
-      depth -= CLOSE.matcher(block.text()).matches() ? 1 : 0;
-      if (depth == 0) {
-        List<Edit> edits = new ArrayList<>();
-        edits.add(replacing(blocks.getFirst().span(), summary, source));
-        edits.add(replacing(block.span(), "", source));
-        return new Fix("Show what is folded away", true, edits);
+      if (BEGIN.matcher(block.text()).lookingAt()) {
+        open.push(block);
+      } else if (!open.isEmpty() && CLOSE.matcher(block.text()).matches()) {
+        Block.Html first = open.pop();
+        Matcher opening = OPEN.matcher(first.text());
+        if (opening.matches()) {
+          String summary = opening.group(1) == null ? "" : opening.group(1).strip();
+          List<Edit> edits =
+              List.of(
+                  replacing(first.span(), summary, source), replacing(block.span(), "", source));
+          fixes.put(first.span(), new Fix("Show what is folded away", true, edits));
+        }
       }
     }
-    return null;
+    return fixes;
   }
 
   /** A block with a summary in bold in its place; without one its line goes too. */
@@ -53,8 +58,8 @@ final class Disclosure {
     if (!summary.isEmpty()) {
       return new Edit(new Span(span.start(), end), "**" + summary + "**");
     }
-    String after = source.text().substring(end);
-    int line = after.startsWith("\r\n") ? 2 : after.startsWith("\n") ? 1 : 0;
+    String text = source.text();
+    int line = text.startsWith("\r\n", end) ? 2 : text.startsWith("\n", end) ? 1 : 0;
     return new Edit(new Span(span.start(), end + line), "");
   }
 }

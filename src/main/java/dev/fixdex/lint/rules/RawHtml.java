@@ -17,6 +17,7 @@ import dev.fixdex.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -60,11 +61,10 @@ public final class RawHtml implements EntryRule {
             blocks.add(html);
           }
         });
-    for (int i = 0; i < blocks.size(); i++) {
-      Block.Html html = blocks.get(i);
+    Map<Span, Fix> fixes = Disclosure.unfolded(blocks, entry.source());
+    for (Block.Html html : blocks) {
       if (!isAllowed(html.text(), allowed) && !END_TAG.matcher(html.text().strip()).matches()) {
-        Fix fix = Disclosure.unfolded(blocks.subList(i, blocks.size()), entry.source());
-        report(html.span(), fix, reporter);
+        report(html.span(), fixes.get(html.span()), reporter);
       }
     }
     Walk.inlines(

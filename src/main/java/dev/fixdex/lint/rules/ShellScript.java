@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A shell block as another program is shown it: with examples in place of placeholders, and with
@@ -74,8 +75,7 @@ public final class ShellScript {
     return new Line(pieces, new Span(base, base + text.length()));
   }
 
-  private static String value(
-      @org.jspecify.annotations.Nullable Variable variable, String written) {
+  private static String value(@Nullable Variable variable, String written) {
     return variable == null
         ? written
         : Stream.of(variable.value(), variable.initial(), variable.example())
