@@ -122,23 +122,24 @@ public final class SiteBuild {
       // Both folders are looked through at one time.
       Future<String> state = workers.begin(publisher::state);
       SortedMap<String, Stamp> stamps = phases.time("look for changes", base.content()::stamps);
-      Seal seal = seal(base, stamps);
+      Seal seal = seal(stamps);
       Optional<Sealed> sealed = seal.read();
       phases.time("look for changes", () -> Workers.result(state));
       return sealed
           .filter(last -> publisher.isAsLeft(last.state()))
           .map(this::asItWas)
-          .orElseGet(() -> build(publisher, stamps, workers, progress));
+          .orElseGet(() -> build(publisher, stamps, seal, workers, progress));
     }
   }
 
   private Outcome build(
       SitePublisher publisher,
       SortedMap<String, Stamp> stamps,
+      Seal seal,
       Workers workers,
       Progress progress) {
     if (base.memory().remembers()) {
-      return build(base, publisher, stamps, workers, progress);
+      return build(base, publisher, stamps, seal, workers, progress);
     }
     // What is known now is written while the build goes on.
     Queue<Future<Boolean>> writing = new ConcurrentLinkedQueue<>();
@@ -149,18 +150,18 @@ public final class SiteBuild {
                   write.run();
                   return true;
                 })));
-    Outcome outcome = build(base.with(memory), publisher, stamps, workers, progress);
+    Outcome outcome = build(base.with(memory), publisher, stamps, seal, workers, progress);
     phases.time("keep what is known", () -> writing.forEach(Workers::result));
     return outcome;
   }
 
-  private Seal seal(KnowledgeBase of, SortedMap<String, Stamp> stamps) {
+  private Seal seal(SortedMap<String, Stamp> stamps) {
     String name = SitePass.name(options.drafts());
     String how =
         name + ' ' + options.output() + ' ' + options.keepGoing() + ' ' + options.today() + ' ';
-    ContentHash origin = Origin.ofSite(of, options.drafts(), options.build());
-    String fingerprint = Fingerprint.of(of, stamps, how + origin);
-    return new Seal(of.cache(), name, ContentHash.of(fingerprint), stamps.values());
+    ContentHash origin = Origin.ofSite(base, options.drafts(), options.build());
+    String fingerprint = Fingerprint.of(base, stamps, how + origin);
+    return new Seal(base.cache(), name, ContentHash.of(fingerprint), stamps.values());
   }
 
   private Outcome asItWas(Sealed last) {
@@ -172,6 +173,7 @@ public final class SiteBuild {
       KnowledgeBase of,
       SitePublisher publisher,
       SortedMap<String, Stamp> stamps,
+      Seal seal,
       Workers workers,
       Progress progress) {
     Reading reading = new Reading(of);
@@ -195,7 +197,7 @@ public final class SiteBuild {
         if (outcome.published() && options.aim() != Aim.PREVIEW_PAGES) {
           Sealed sealed =
               new Sealed(publisher.state(), outcome.entries(), outcome.pages(), outcome.findings());
-          phases.time("keep what is known", () -> seal(of, stamps).keep(sealed));
+          phases.time("keep what is known", () -> seal.keep(sealed));
         }
         return outcome;
       }

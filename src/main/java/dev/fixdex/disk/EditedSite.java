@@ -7,31 +7,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The site that people see with a few files otherwise: what is neither written nor dropped stays as
  * it is there, and is not even looked at. Needs to know in which files the spare site differs.
  */
-final class EditedSite implements NextSite {
-  private final SpareFolder folder;
-  private final SiteDifference difference;
+final class EditedSite extends NextSite {
   private final Set<String> differing;
   private final byte[] manifest;
-  private final Map<String, FileSum> written = new ConcurrentHashMap<>();
-  private final Set<String> changed = ConcurrentHashMap.newKeySet();
-  private final Set<String> apart = ConcurrentHashMap.newKeySet();
   private final Set<String> dropped = new TreeSet<>();
 
   private EditedSite(
       SpareFolder folder, SiteDifference difference, Set<String> differing, byte[] manifest) {
-    this.folder = folder;
-    this.difference = difference;
+    super(folder, difference);
     this.differing = differing;
     this.manifest = manifest;
   }
@@ -54,24 +46,8 @@ final class EditedSite implements NextSite {
   }
 
   @Override
-  public void write(String path, byte[] bytes) throws IOException {
-    written.put(path, FileSum.of(bytes));
-    boolean same = SpareFolder.holds(folder.seen(path), bytes);
-    if (!same) {
-      changed.add(path);
-    }
-    if (same && folder.isShared(path)) {
-      return;
-    }
-    if (SpareFolder.holds(folder.own(path), bytes)) {
-      apart.add(path);
-      return;
-    }
-    FileTree.delete(folder.own(path)); // never written over: the seen site may share it
-    if (!(same && folder.link(path))) {
-      folder.create(path, bytes);
-      apart.add(path);
-    }
+  void write(String path, byte[] bytes) throws IOException {
+    put(path, bytes, SpareFolder.holds(folder.seen(path), bytes), true);
   }
 
   /** Leaves out files that the seen site has. */
@@ -79,14 +55,9 @@ final class EditedSite implements NextSite {
     dropped.addAll(paths);
   }
 
-  @Override
-  public boolean has(String path) {
-    return written.containsKey(path);
-  }
-
   /** Nothing else is in the site: it is as a build left it. */
   @Override
-  public boolean isSeen(String path) {
+  boolean isSeen(String path) {
     return Files.isRegularFile(folder.seen(path), LinkOption.NOFOLLOW_LINKS);
   }
 
@@ -96,7 +67,7 @@ final class EditedSite implements NextSite {
   }
 
   @Override
-  public void finish() throws IOException {
+  void finish() throws IOException {
     dropped.removeAll(written.keySet());
     for (String path : dropped) {
       folder.remove(path);
@@ -106,54 +77,26 @@ final class EditedSite implements NextSite {
         makeLikeSeen(path);
       }
     }
-    Path marker = folder.own(SiteMarker.NAME);
-    Files.deleteIfExists(marker);
-    SpareFolder.put(marker, SiteMarker.edited(manifest, new TreeMap<>(written), dropped));
+    manifest(SiteMarker.edited(manifest, new TreeMap<>(written), dropped));
   }
 
   private void makeLikeSeen(String path) throws IOException {
-    if (!Files.isRegularFile(folder.seen(path), LinkOption.NOFOLLOW_LINKS)) {
+    if (Files.isRegularFile(folder.seen(path), LinkOption.NOFOLLOW_LINKS)) {
+      share(path, true);
+    } else {
       folder.remove(path);
-    } else if (!folder.isShared(path)) {
-      FileTree.delete(folder.own(path));
-      if (!folder.link(path)) {
-        folder.create(path, Files.readAllBytes(folder.seen(path)));
-        apart.add(path);
-      }
     }
   }
 
   @Override
-  public boolean isLikeSeen() {
+  boolean isLikeSeen() {
     return changed.isEmpty() && gone().isEmpty();
   }
 
   @Override
-  public List<String> changed() {
-    return changed.stream().sorted().toList();
-  }
-
-  @Override
-  public List<String> gone() {
+  List<String> gone() {
     List<String> gone = new ArrayList<>(dropped);
     gone.removeIf(written::containsKey);
     return gone;
-  }
-
-  @Override
-  public Set<String> apart() {
-    return apart;
-  }
-
-  @Override
-  public void noteDifference() throws IOException {
-    Set<String> paths = new TreeSet<>(apart);
-    paths.addAll(gone());
-    difference.note(paths);
-  }
-
-  @Override
-  public void discard() throws IOException {
-    folder.delete();
   }
 }

@@ -1,5 +1,6 @@
 package dev.fixdex.disk;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ public final class ShellCheck {
    * @param path folders to look into, as {@code PATH} lists them
    */
   public static Optional<ShellCheck> find(String path) {
-    return Pattern.compile(Pattern.quote(java.io.File.pathSeparator))
+    return Pattern.compile(Pattern.quote(File.pathSeparator))
         .splitAsStream(path)
         .filter(folder -> !folder.isEmpty())
         .flatMap(ShellCheck::programs)
@@ -69,7 +70,7 @@ public final class ShellCheck {
       try {
         return check(scripts, folder);
       } finally {
-        delete(folder);
+        FileTree.delete(folder);
       }
     } catch (IOException e) {
       throw new DiskException("run", program, e);
@@ -105,16 +106,5 @@ public final class ShellCheck {
       throw new DiskException("ShellCheck failed: " + reason);
     }
     return new String(Files.readAllBytes(said), StandardCharsets.UTF_8);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> files;
-    try (Stream<Path> inside = Files.list(folder)) {
-      files = inside.toList();
-    }
-    for (Path file : files) {
-      Files.deleteIfExists(file);
-    }
-    Files.deleteIfExists(folder);
   }
 }

@@ -225,9 +225,7 @@ public final class SitePublisher implements AutoCloseable {
   public List<String> linesOf(String path) {
     try {
       return spare().isSeen(path)
-          ? new String(Files.readAllBytes(output.path().resolve(path)), StandardCharsets.UTF_8)
-              .lines()
-              .toList()
+          ? new String(read(path), StandardCharsets.UTF_8).lines().toList()
           : List.of();
     } catch (IOException e) {
       throw new DiskException("read", output.path().resolve(path), e);
@@ -241,13 +239,8 @@ public final class SitePublisher implements AutoCloseable {
 
   /** Keeps a file of the site that people see if there is one and the new site has none there. */
   public void keepOfBefore(String path) {
-    try {
-      if (spare() instanceof SpareSite whole && whole.isSeen(path) && !whole.has(path)) {
-        whole.keep(path);
-      }
-    } catch (IOException e) {
-      broken = true;
-      throw new DiskException("keep", output.path().resolve(path), e);
+    if (spare instanceof SpareSite whole && whole.isSeen(path) && !whole.has(path)) {
+      keep(path);
     }
   }
 

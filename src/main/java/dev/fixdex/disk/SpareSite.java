@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The site that nobody sees, being made into the next one. It usually is the one before the one
@@ -20,18 +18,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>A file that the seen site has too is linked and not written again. Making and deleting files
  * is what takes time: on ext4, making one soon after deleting many takes a millisecond and more.
  */
-final class SpareSite implements NextSite {
-  private final SpareFolder folder;
-  private final SiteDifference difference;
+final class SpareSite extends NextSite {
   private final Map<String, FileSum> inSeen;
   private final Set<String> before;
 
   /** Which files are not one and the same in both sites, if that is known. */
   private final Optional<Set<String>> known;
-
-  private final Map<String, FileSum> written = new ConcurrentHashMap<>();
-  private final Set<String> changed = ConcurrentHashMap.newKeySet();
-  private final Set<String> apart = ConcurrentHashMap.newKeySet();
 
   private SpareSite(
       SpareFolder folder,
@@ -39,8 +31,7 @@ final class SpareSite implements NextSite {
       Map<String, FileSum> inSeen,
       Set<String> before,
       Optional<Set<String>> known) {
-    this.folder = folder;
-    this.difference = difference;
+    super(folder, difference);
     this.known = known;
     this.inSeen = inSeen;
     this.before = before;
@@ -67,100 +58,45 @@ final class SpareSite implements NextSite {
   }
 
   @Override
-  public boolean isLikeSeen() {
+  boolean isLikeSeen() {
     return changed.isEmpty() && inSeen.keySet().equals(written.keySet());
   }
 
   @Override
-  public List<String> changed() {
-    return changed.stream().sorted().toList();
-  }
-
-  @Override
-  public List<String> gone() {
+  List<String> gone() {
     return inSeen.keySet().stream().filter(path -> !written.containsKey(path)).sorted().toList();
   }
 
   @Override
-  public Set<String> apart() {
-    return apart;
-  }
-
-  @Override
-  public void noteDifference() throws IOException {
-    Set<String> paths = new TreeSet<>(apart);
-    paths.addAll(gone());
-    difference.note(paths);
-  }
-
-  @Override
-  public boolean has(String path) {
-    return written.containsKey(path);
-  }
-
-  @Override
-  public boolean isSeen(String path) {
+  boolean isSeen(String path) {
     return inSeen.containsKey(path)
         && Files.isRegularFile(folder.seen(path), LinkOption.NOFOLLOW_LINKS);
   }
 
   @Override
-  public void write(String path, byte[] bytes) throws IOException {
-    written.put(path, FileSum.of(bytes));
-    Path file = folder.own(path);
-    boolean shared = inSeen.containsKey(path) && SpareFolder.holds(folder.seen(path), bytes);
-    if (!shared) {
-      changed.add(path);
-    }
-    if (before.contains(path)) {
-      if (shared && folder.isShared(path)) {
-        return;
-      }
-      if (SpareFolder.holds(file, bytes)) {
-        apart.add(path);
-        return;
-      }
-      FileTree.delete(file); // never written over: the seen site may share it
-    }
-    if (!(shared && folder.link(path))) {
-      folder.create(path, bytes);
-      apart.add(path);
-    }
+  void write(String path, byte[] bytes) throws IOException {
+    boolean same = inSeen.containsKey(path) && SpareFolder.holds(folder.seen(path), bytes);
+    put(path, bytes, same, before.contains(path));
   }
 
   /** Puts a file of the seen site there. Thread-safe for different paths. */
   void keep(String path) throws IOException {
     FileSum sum = inSeen.get(path);
     written.put(path, sum == null ? FileSum.of(Files.readAllBytes(folder.seen(path))) : sum);
-    if (before.contains(path)) {
-      if (known.isPresent() && !known.get().contains(path)) {
-        return;
-      }
-      if (folder.isShared(path)) {
-        return;
-      }
-      FileTree.delete(folder.own(path));
-    }
-    if (!folder.link(path)) {
-      folder.create(path, Files.readAllBytes(folder.seen(path)));
-      apart.add(path);
+    boolean there = before.contains(path);
+    boolean shared = there && known.isPresent() && !known.get().contains(path);
+    if (!shared) {
+      share(path, there);
     }
   }
 
   @Override
-  public void finish() throws IOException {
+  void finish() throws IOException {
     for (String path : before) {
       if (!written.containsKey(path)) {
         folder.remove(path);
       }
     }
-    Path marker = folder.own(SiteMarker.NAME);
-    Files.deleteIfExists(marker);
-    SpareFolder.put(marker, SiteMarker.bytes(written));
-  }
-
-  @Override
-  public void discard() throws IOException {
-    folder.delete();
+    manifest(SiteMarker.bytes(written));
   }
 }
