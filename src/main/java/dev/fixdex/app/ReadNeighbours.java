@@ -15,10 +15,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * The entries of a catalog, whose texts are read when somebody asks for what is in them. For one
  * run, in which each is read once. Thread-safe.
  */
-record ReadNeighbours(Catalog catalog, Reading reading, Map<String, Set<String>> anchors)
-    implements Neighbours {
+final class ReadNeighbours implements Neighbours {
+  private final Catalog catalog;
+  private final Reading reading;
+  private final Map<String, Set<String>> anchors = new ConcurrentHashMap<>();
+
   ReadNeighbours(Catalog catalog, Reading reading) {
-    this(catalog, reading, new ConcurrentHashMap<>());
+    this.catalog = catalog;
+    this.reading = reading;
   }
 
   @Override

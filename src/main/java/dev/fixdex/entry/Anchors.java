@@ -1,6 +1,7 @@
 package dev.fixdex.entry;
 
 import dev.fixdex.markdown.Inline;
+import dev.fixdex.schema.Outline;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -30,7 +31,7 @@ public final class Anchors {
     String title = section.title();
     host(title);
     boolean named = section.spec().isPresent() && section.heading().level() == 2;
-    boolean isSymptoms = section.is(dev.fixdex.schema.Outline.SYMPTOMS);
+    boolean isSymptoms = section.is(Outline.SYMPTOMS);
     section
         .spec()
         .ifPresent(spec -> {
@@ -51,16 +52,8 @@ public final class Anchors {
 
   /** Words without the sign before them, as the page shows them. */
   private static String unsigned(String title) {
-    int at = 0;
-    boolean signs = !title.isEmpty() && title.codePointAt(0) >= 0x2000;
-    while (signs && at < title.length()) {
-      int point = title.codePointAt(at);
-      if (Character.isLetterOrDigit(point) || (point > ' ' && point < 0x2000)) {
-        break;
-      }
-      at += Character.charCount(point);
-    }
-    return at == title.length() ? title : title.substring(at);
+    String words = title.substring(HeadingSign.endIn(title));
+    return words.isEmpty() ? title : words;
   }
 
   /** The same words again have a number after them. */

@@ -1,5 +1,6 @@
 package dev.fixdex.page;
 
+import dev.fixdex.entry.AnchorNames;
 import dev.fixdex.entry.CodeBlock;
 import dev.fixdex.entry.Entry;
 import dev.fixdex.entry.Fields;
@@ -30,7 +31,7 @@ final class EntryPlanner {
   private final Settings settings;
   private final Entry entry;
   private final Surroundings surroundings;
-  private final Headings headings = new Headings();
+  private final AnchorNames anchors = new AnchorNames();
 
   EntryPlanner(Settings settings, Entry entry, Surroundings surroundings) {
     this.settings = settings;
@@ -152,7 +153,7 @@ final class EntryPlanner {
                 new Inline.Text(Headings.name(section.spec().get()), section.heading().span()))
             : Headings.plain(written, section.spec());
     String kind = section.spec().map(SectionSpec::id).orElse("");
-    String anchor = headings.anchor(named ? kind : Inline.plainText(heading));
+    String anchor = anchors.next(named ? kind : Inline.plainText(heading));
     return new Part(
         kind,
         anchor,

@@ -1,6 +1,6 @@
 package dev.fixdex.page;
 
-import dev.fixdex.entry.AnchorNames;
+import dev.fixdex.entry.HeadingSign;
 import dev.fixdex.markdown.Inline;
 import dev.fixdex.schema.SectionSpec;
 import java.util.ArrayList;
@@ -8,14 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How headings are shown and where links to them lead. One for each page. */
+/** How headings are shown. */
 final class Headings {
-  private final AnchorNames anchors = new AnchorNames();
-
-  /** A name for a place on the page that no other place has. */
-  String anchor(String words) {
-    return anchors.next(words);
-  }
+  private Headings() {}
 
   /** A known section's name without its sign and note, not in capitals. */
   static String name(SectionSpec spec) {
@@ -56,13 +51,9 @@ final class Headings {
       return heading;
     }
     String text = first.text();
-    int at = 0;
-    while (at < text.length() && !isWordOf(text.codePointAt(at))) {
-      at += Character.charCount(text.codePointAt(at));
-    }
-    boolean sign = at > 0 && text.codePointAt(0) >= 0x2000;
+    int at = HeadingSign.endIn(text);
     boolean onlySign = at == text.length() && spec.isEmpty();
-    if (!sign || onlySign) {
+    if (at == 0 || onlySign) {
       return heading;
     }
     List<Inline> pieces = new ArrayList<>(heading);
@@ -72,10 +63,5 @@ final class Headings {
       pieces.set(0, new Inline.Text(text.substring(at), first.span()));
     }
     return pieces;
-  }
-
-  /** Characters of a heading's words; symbols from U+2000 on are signs. */
-  private static boolean isWordOf(int point) {
-    return Character.isLetterOrDigit(point) || (point > ' ' && point < 0x2000);
   }
 }

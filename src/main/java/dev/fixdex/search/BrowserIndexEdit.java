@@ -77,6 +77,10 @@ public final class BrowserIndexEdit {
     private final List<EntryEdit> edits;
     private final PublishedIndex published;
     private final EditedWords words;
+
+    /** How many more entries have each of the words now. */
+    private final Map<String, Integer> more;
+
     private final Map<String, Integer> known = new ConcurrentHashMap<>();
 
     Making(SearchIndex index, List<EntryEdit> edits, PublishedIndex published) {
@@ -84,6 +88,7 @@ public final class BrowserIndexEdit {
       this.edits = edits;
       this.published = published;
       this.words = EditedWords.of(edits);
+      this.more = words.counted();
     }
 
     private int count(String word) {
@@ -95,12 +100,11 @@ public final class BrowserIndexEdit {
       ToIntFunction<String> counts = this::count;
       EntryShards entries = new EntryShards(index, counts);
       Map<String, Integer> counted = new TreeMap<>();
-      words.counted().forEach((word, more) -> counted.put(word, count(word)));
+      more.keySet().forEach(word -> counted.put(word, count(word)));
       long bytes = ((Number) before.getOrDefault("bytes", -1)).longValue();
       for (Map.Entry<String, Integer> word : counted.entrySet()) {
-        int now = word.getValue();
-        int more = words.counted().getOrDefault(word.getKey(), 0);
-        bytes += WordShards.bytes(word.getKey(), now) - WordShards.bytes(word.getKey(), now - more);
+        bytes += WordShards.bytes(word.getKey(), word.getValue());
+        bytes -= WordShards.bytes(word.getKey(), before(word));
       }
       int files = bytes > 0 ? WordShards.files(bytes) : 0;
       EditedLexicon lexicon = new EditedLexicon(published, starts(before));
@@ -116,6 +120,11 @@ public final class BrowserIndexEdit {
           .parts().stream().map(Supplier::get).forEach(parts::add);
       BrowserIndex.Words all = new BrowserIndex.Words(bytes, files, lexicon.starts());
       return Optional.of(new BrowserIndexEdit(index, entries, all, parts));
+    }
+
+    /** How many entries had a word, by how many have it now. */
+    private int before(Map.Entry<String, Integer> word) {
+      return word.getValue() - more.getOrDefault(word.getKey(), 0);
     }
 
     private boolean isLike(Map<String, Object> before, EntryShards entries, int files) {
@@ -143,9 +152,7 @@ public final class BrowserIndexEdit {
       }
       BitSet compared = (BitSet) stored.clone();
       for (Map.Entry<String, Integer> word : counted.entrySet()) {
-        int now = word.getValue();
-        int before = now - words.counted().getOrDefault(word.getKey(), 0);
-        if (Idf.rounded(now) != Idf.rounded(before)) {
+        if (Idf.rounded(word.getValue()) != Idf.rounded(before(word))) {
           compared.or(index.signedWith(word.getKey()));
         }
       }

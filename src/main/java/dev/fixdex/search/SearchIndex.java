@@ -178,12 +178,7 @@ public final class SearchIndex implements AutoCloseable {
    * @throws IOException when the index cannot be read
    */
   public IndexDocument document(int entry) throws IOException {
-    BytesRef bytes =
-        reader
-            .storedFields()
-            .document(numbers.document(entry), Set.of(Fields.DOCUMENT))
-            .getBinaryValue(Fields.DOCUMENT);
-    return DocumentCodec.document(bytes);
+    return StoredEntries.document(reader, numbers.document(entry));
   }
 
   /** How many entries have a word. */

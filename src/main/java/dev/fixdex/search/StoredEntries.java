@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -61,10 +62,15 @@ public final class StoredEntries implements AutoCloseable {
         count++;
       }
     }
-    return count == 1 ? Optional.of(document(found)) : Optional.empty();
+    return count == 1 ? Optional.of(document(reader, found)) : Optional.empty();
   }
 
-  private IndexDocument document(int number) throws IOException {
+  /**
+   * What is stored of an entry.
+   *
+   * @param number Lucene's
+   */
+  static IndexDocument document(IndexReader reader, int number) throws IOException {
     @Nullable BytesRef bytes =
         reader
             .storedFields()

@@ -16,9 +16,4 @@ public record ShardKind(String folder, int together) {
   public String nameOf(int part) {
     return folder + part;
   }
-
-  /** The part that a file is in. */
-  public int partOf(int file) {
-    return file / together;
-  }
 }
