@@ -24,23 +24,29 @@ final class BaselineOptions {
 
   @Option(
       names = "--write-baseline",
-      description = "Write all findings of now to the file of --baseline.")
+      description =
+          "Write all findings of now to the file of --baseline; what was not looked at stays in it.")
   private boolean write;
 
-  /** What is left of an outcome when accepted findings are taken out. */
-  LintRun.Outcome apply(LintRun.Outcome outcome, Predicate<String> wanted, Session session) {
+  /**
+   * What is left of an outcome when accepted findings are taken out.
+   *
+   * @param looked takes lines whose findings the run would have found again
+   */
+  LintRun.Outcome apply(LintRun.Outcome outcome, Predicate<Baseline.Line> looked, Session session) {
     if (file == null) {
       refuseWithoutFile();
       return outcome;
     }
     Path absolute = session.directory().resolve(file);
     if (write) {
-      TextFile.write(absolute, Baseline.write(outcome.findings()));
+      Baseline before = Baseline.read(TextFile.linesIfAny(absolute));
+      TextFile.write(absolute, before.rewritten(outcome.findings(), looked));
       int count = outcome.findings().size();
       String findings = count == 1 ? "finding" : "findings";
       session.err().printf(Locale.ROOT, "Wrote %,d %s to %s%n", count, findings, file);
     }
-    Baseline.Effect effect = Baseline.read(TextFile.lines(absolute)).on(outcome.findings(), wanted);
+    Baseline.Effect effect = Baseline.read(TextFile.lines(absolute)).on(outcome.findings(), looked);
     sayUnused(effect.unused(), session);
     List<Suppressed> suppressed = new ArrayList<>(outcome.suppressed());
     suppressed.addAll(effect.accepted());

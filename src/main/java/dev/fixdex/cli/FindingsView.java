@@ -20,11 +20,13 @@ import java.util.Locale;
 final class FindingsView {
   private final Session session;
   private final TerminalStyle style;
+  private final Path folder;
   private final String root;
 
   FindingsView(Session session, ColorWhen color, KnowledgeBase base) {
     this.session = session;
     this.style = session.style(color);
+    this.folder = base.folder();
     this.root = rootFrom(session.directory(), base.folder());
   }
 
@@ -37,6 +39,11 @@ final class FindingsView {
   /** What stands before the paths of findings. */
   String root() {
     return root;
+  }
+
+  /** The same as it is seen from another folder. */
+  String rootFrom(Path directory) {
+    return rootFrom(directory, folder);
   }
 
   void print(List<Finding> findings, PrintWriter to) {

@@ -6,7 +6,12 @@ import dev.fixdex.app.LintRun;
 import dev.fixdex.disk.ShellCheck;
 import dev.fixdex.finding.Finding;
 import dev.fixdex.finding.Severity;
+import dev.fixdex.lint.Baseline;
+import dev.fixdex.lint.LinkRule;
+import dev.fixdex.lint.Rule;
 import dev.fixdex.lint.ScriptRule;
+import dev.fixdex.lint.rules.Rules;
+import dev.fixdex.lint.rules.StaleEntry;
 import dev.fixdex.web.LinkAnswers;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -68,21 +73,24 @@ final class LintCommand implements Callable<Integer> {
   public Integer call() {
     long start = System.nanoTime();
     KnowledgeBase base = base();
-    LintRun.Request request = request(base);
+    ScopeOptions.Scope reported = scope.of(base, session);
+    LintRun.Request request = request(base, reported);
     FindingsView view = new FindingsView(session, color.when(), base);
     if (fixes.areWanted()) {
       FixRun.Outcome outcome = FixRun.run(base, request, fixes.unsafe());
-      scope.refuseNothing(outcome.lint().files());
-      return fixes.diff() ? show(outcome, view) : write(outcome, base, request, view, start);
+      scope.refuseNothing(outcome.lint().files(), session);
+      return fixes.diff()
+          ? show(outcome, view)
+          : write(outcome, base, request, reported, view, start);
     }
     LintRun.Outcome outcome = LintRun.run(base, request);
-    scope.refuseNothing(outcome.files());
-    return report(outcome, request, view, start);
+    scope.refuseNothing(outcome.files(), session);
+    return report(outcome, base, request, reported, view, start);
   }
 
-  private LintRun.Request request(KnowledgeBase base) {
+  private LintRun.Request request(KnowledgeBase base, ScopeOptions.Scope reported) {
     LintRun.Request request =
-        new LintRun.Request(session.today(), scope.wanted(base, session), rules.chosen());
+        new LintRun.Request(session.today(), reported.wanted(), rules.chosen());
     if (external) {
       request = request.asking(new LinkAnswers(LinkAnswers.Bounds.USUAL));
     }
@@ -126,20 +134,52 @@ final class LintCommand implements Callable<Integer> {
       FixRun.Outcome outcome,
       KnowledgeBase base,
       LintRun.Request request,
+      ScopeOptions.Scope reported,
       FindingsView view,
       long start) {
     FixRun.write(base, outcome.changes());
-    int status = report(outcome.lint(), request, view, start);
+    int status = report(outcome.lint(), base, request, reported, view, start);
     view.sayFixed("Mended", outcome);
     return status;
   }
 
   private int report(
-      LintRun.Outcome found, LintRun.Request request, FindingsView view, long start) {
-    LintRun.Outcome outcome = baseline.apply(found, request.wanted(), session);
+      LintRun.Outcome found,
+      KnowledgeBase base,
+      LintRun.Request request,
+      ScopeOptions.Scope reported,
+      FindingsView view,
+      long start) {
+    LintRun.Outcome all =
+        reported
+            .change()
+            .map(change -> change.addedTo(found, base, request, reported.named()))
+            .orElse(found);
+    LintRun.Outcome outcome = baseline.apply(all, line -> looksAt(line, request, base), session);
     reports.write(outcome, view, session, (System.nanoTime() - start) / 1_000_000);
     boolean failed = outcome.findings().stream().map(Finding::severity).anyMatch(this::fails);
     return failed ? ExitStatus.FINDINGS : ExitStatus.OK;
+  }
+
+  /**
+   * Whether a line of the baseline would have been met: not when its file or rule was left out, nor
+   * when its rule waits for an option.
+   */
+  private static boolean looksAt(Baseline.Line line, LintRun.Request request, KnowledgeBase base) {
+    return request.wanted().test(line.path())
+        && Rules.ALL.stream()
+            .filter(rule -> rule.info().id().code().equals(line.rule()))
+            .allMatch(rule -> asks(rule, request, base));
+  }
+
+  private static boolean asks(Rule rule, LintRun.Request request, KnowledgeBase base) {
+    return request.rules().contains(rule)
+        && switch (rule) {
+          case LinkRule link -> request.external().isPresent();
+          case ScriptRule script -> request.shellCheck().isPresent();
+          case StaleEntry stale -> base.settings().lint().staleDays().isPresent();
+          default -> true;
+        };
   }
 
   private boolean fails(Severity severity) {

@@ -9,12 +9,20 @@ import dev.fixdex.report.GithubReport;
 import dev.fixdex.report.LintReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** In which forms {@code fixdex lint} gives its findings, and where. */
 final class ReportOptions {
   private static final String SUMMARY = "GITHUB_STEP_SUMMARY";
+
+  /** Forms that code hosts read, for whom paths begin at the top of the repository. */
+  private static final Set<FindingFormat> FOR_HOSTS =
+      EnumSet.of(FindingFormat.GITHUB, FindingFormat.GITLAB, FindingFormat.SARIF);
 
   @Option(
       names = "--format",
@@ -34,20 +42,33 @@ final class ReportOptions {
             Rules.ALL.stream().map(Rule::info).toList(),
             view.root(),
             Version.text());
+    LintReport inRepository =
+        report.withRoot(repository(session).map(view::rootFrom).orElse(view.root()));
     for (ReportTarget target : targets(session)) {
+      FindingFormat format = target.format();
+      LintReport seen = FOR_HOSTS.contains(format) ? inRepository : report;
       if (target.file().isPresent()) {
-        Path file = session.directory().resolve(target.file().get());
-        TextFile.write(file, target.format().of(report));
-      } else if (target.format() == FindingFormat.TEXT) {
+        TextFile.write(session.directory().resolve(target.file().get()), format.of(seen));
+      } else if (format == FindingFormat.TEXT) {
         view.print(outcome.findings(), session.out());
         view.summary(outcome, millis);
       } else {
-        session.out().print(target.format().of(report));
+        session.out().print(format.of(seen));
       }
-      if (target.format() == FindingFormat.GITHUB) {
-        summarise(report, session);
+      if (format == FindingFormat.GITHUB) {
+        summarise(seen, session);
       }
     }
+  }
+
+  /** The top folder of the repository, where a code host says it; a job may run further down. */
+  private static Optional<Path> repository(Session session) {
+    return Stream.of("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
+        .map(name -> session.environment().getOrDefault(name, ""))
+        .filter(folder -> !folder.isEmpty())
+        .map(folder -> session.directory().resolve(folder).normalize())
+        .filter(folder -> session.directory().startsWith(folder))
+        .findFirst();
   }
 
   private List<ReportTarget> targets(Session session) {

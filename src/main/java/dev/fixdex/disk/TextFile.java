@@ -19,6 +19,11 @@ public final class TextFile {
     }
   }
 
+  /** Its lines, or none where there is no such file yet. */
+  public static List<String> linesIfAny(Path file) {
+    return Files.exists(file) ? lines(file) : List.of();
+  }
+
   /** Writes a file, its folders included, over one that is there; UTF-8. */
   public static void write(Path file, String text) {
     try {

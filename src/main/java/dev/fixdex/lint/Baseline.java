@@ -4,8 +4,9 @@ import dev.fixdex.finding.Finding;
 import dev.fixdex.finding.Fingerprints;
 import dev.fixdex.finding.Suppressed;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +47,7 @@ public final class Baseline {
 
   /** Reads a baseline; blank lines and those with a {@code #} at their start say nothing. */
   public static Baseline read(List<String> text) {
-    Map<String, Line> lines = new HashMap<>();
+    Map<String, Line> lines = new LinkedHashMap<>();
     for (int i = 0; i < text.size(); i++) {
       String[] words = text.get(i).strip().split(" ", 3);
       if (words.length == 3 && !words[0].startsWith("#")) {
@@ -62,13 +63,35 @@ public final class Baseline {
    * @param findings in their order
    */
   public static String write(List<Finding> findings) {
-    StringBuilder text = new StringBuilder(HEAD);
+    return read(List.of()).rewritten(findings, line -> true);
+  }
+
+  /**
+   * The text of this baseline after a run that accepts all it found: of what the run did not look
+   * at, every line stays.
+   *
+   * @param findings in their order
+   * @param looked takes lines whose findings the run would have found again
+   */
+  public String rewritten(List<Finding> findings, Predicate<Line> looked) {
+    Map<String, Line> all = new LinkedHashMap<>();
     List<String> fingerprints = Fingerprints.of(findings);
     for (int i = 0; i < findings.size(); i++) {
       Finding finding = findings.get(i);
-      text.append(fingerprints.get(i)).append(' ').append(finding.rule().code());
-      text.append(' ').append(finding.place().path()).append('\n');
+      all.put(fingerprints.get(i), new Line(0, finding.rule().code(), finding.place().path()));
     }
+    lines.forEach((fingerprint, line) -> {
+      if (!looked.test(line)) {
+        all.putIfAbsent(fingerprint, line);
+      }
+    });
+    StringBuilder text = new StringBuilder(HEAD);
+    all.entrySet().stream()
+        .sorted(Comparator.comparing(line -> line.getValue().path()))
+        .forEach(line -> {
+          text.append(line.getKey()).append(' ').append(line.getValue().rule());
+          text.append(' ').append(line.getValue().path()).append('\n');
+        });
     return text.toString();
   }
 
@@ -76,9 +99,10 @@ public final class Baseline {
    * Takes out what the baseline accepts.
    *
    * @param findings in their order
-   * @param wanted takes paths that were looked at; lines of others are not called unused
+   * @param looked takes lines whose findings the run would have found again; others are not called
+   *     unused
    */
-  public Effect on(List<Finding> findings, Predicate<String> wanted) {
+  public Effect on(List<Finding> findings, Predicate<Line> looked) {
     List<Finding> standing = new ArrayList<>();
     List<Suppressed> accepted = new ArrayList<>();
     Set<String> used = new HashSet<>();
@@ -93,7 +117,7 @@ public final class Baseline {
     }
     List<Line> unused =
         lines.entrySet().stream()
-            .filter(line -> !used.contains(line.getKey()) && wanted.test(line.getValue().path()))
+            .filter(line -> !used.contains(line.getKey()) && looked.test(line.getValue()))
             .map(Map.Entry::getValue)
             .sorted((a, b) -> Integer.compare(a.number(), b.number()))
             .toList();

@@ -28,6 +28,11 @@ public record LintReport(
     rules = List.copyOf(rules);
   }
 
+  /** The same as it is seen from another folder. */
+  public LintReport withRoot(String other) {
+    return new LintReport(findings, suppressed, rules, other, version);
+  }
+
   /** A finding's file as it is seen from where the program runs. */
   String path(Finding finding) {
     return root + finding.place().path();

@@ -11,12 +11,17 @@ import java.util.Map;
 record CommandRun(int status, String out, String err) {
   /** Runs the words in a folder, with nothing on standard input and an empty environment. */
   static CommandRun in(Path folder, String... words) {
+    return in(folder, Map.of(), words);
+  }
+
+  /** The same with some variables in the environment. */
+  static CommandRun in(Path folder, Map<String, String> environment, String... words) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Session session =
         new Session(
             folder,
-            Map.of(),
+            environment,
             new ByteArrayInputStream(new byte[0]),
             new PrintWriter(out),
             new PrintWriter(err),

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,21 +18,69 @@ class GitChangesTest {
   @TempDir private Path folder;
 
   @Test
-  void changedAndNewFilesOfTheFolderAreNamed() throws Exception {
+  void changedNewAndGoneFilesOfTheFolderAreNamed() throws Exception {
     Path kb = Files.createDirectories(folder.resolve("kb"));
-    write("kb/same.md", "kb/changed.md", "kb/deleted.md", "outside.md");
-    git("init", "-q");
-    git("add", "-A");
-    git("-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-qm", "first");
+    write("kb/same.md", "kb/changed.md", "kb/deleted.md", "kb/moved.md", "outside.md");
+    commitAll();
     write("kb/changed.md", "kb/ünew.md", "outside.md");
     Files.delete(kb.resolve("deleted.md"));
-    assertEquals(Set.of("changed.md", "ünew.md"), GitChanges.since(kb, "HEAD"));
+    git("mv", "kb/moved.md", "kb/elsewhere.md");
+    GitChanges.Changed changed = GitChanges.since(kb, "HEAD");
+    assertEquals(Set.of("changed.md", "ünew.md", "elsewhere.md"), changed.files());
+    assertEquals(Set.of("deleted.md", "moved.md"), changed.gone());
+  }
+
+  @Test
+  void whatAnotherBranchWentOnToChangeIsNotOurs() throws Exception {
+    write("ours.md", "theirs.md");
+    commitAll();
+    git("checkout", "-q", "-b", "work");
+    write("ours.md");
+    commitAll();
+    git("checkout", "-q", "main");
+    write("theirs.md");
+    commitAll();
+    git("checkout", "-q", "work");
+    assertEquals(Set.of("ours.md"), GitChanges.since(folder, "main").files());
+    git("checkout", "-q", "--orphan", "other");
+    commitAll();
+    assertEquals(Set.of("ours.md", "theirs.md"), GitChanges.since(folder, "main").files());
+  }
+
+  @Test
+  void aHookThatIsToldTheRepositorySeesTheFolderInIt() throws Exception {
+    Path kb = Files.createDirectories(folder.resolve("kb"));
+    write("kb/same.md", "kb/changed.md");
+    commitAll();
+    write("kb/changed.md");
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.put("GIT_DIR", folder.resolve(".git").toString());
+    GitChanges.Changed changed = GitChanges.since(kb, "HEAD", environment);
+    assertEquals(Set.of("changed.md"), changed.files());
+  }
+
+  @Test
+  void warningsOfGitAreNoPartOfAPath() throws Exception {
+    write("a.md", "b.md");
+    commitAll();
+    git("config", "core.autocrlf", "input");
+    for (String name : List.of("a.md", "b.md")) {
+      Files.writeString(folder.resolve(name), "one\r\ntwo\r\n");
+    }
+    assertEquals(Set.of("a.md", "b.md"), GitChanges.since(folder, "HEAD").files());
   }
 
   @Test
   void whereThereIsNoRepositoryTheReasonIsSaid() {
     assertThrows(DiskException.class, () -> GitChanges.since(folder, "HEAD"));
     assertThrows(DiskException.class, () -> GitChanges.since(folder, "--output=x"));
+  }
+
+  /** Commits all there is, in a repository that is made when there is none. */
+  private void commitAll() throws Exception {
+    git("init", "-q", "-b", "main");
+    git("add", "-A");
+    git("-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-qm", "some");
   }
 
   private void write(String... paths) throws IOException {
