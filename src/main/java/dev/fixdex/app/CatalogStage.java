@@ -1,5 +1,7 @@
 package dev.fixdex.app;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.fixdex.cache.CatalogCache;
 import dev.fixdex.cache.CatalogCache.Known;
 import dev.fixdex.cache.Structure;
@@ -21,6 +23,11 @@ import java.util.SortedMap;
 
 /** Reads of every entry what the others need to know of it. */
 final class CatalogStage {
+  private static final String FACTS = "facts";
+
+  /** So many changes of a catalog take less time than a new one. */
+  private static final int FEW = 256;
+
   private CatalogStage() {}
 
   /**
@@ -30,13 +37,19 @@ final class CatalogStage {
    * @param forms hashes of each file's facts, by path
    * @param form a hash of all facts
    * @param before what was known when all this was kept last
+   * @param files what is known of each, by path
    */
   record Facts(
       Catalog catalog,
       Map<String, ContentHash> contents,
       Map<String, ContentHash> forms,
       ContentHash form,
-      CatalogCache before) {
+      CatalogCache before,
+      Map<String, Known> files) {
+    private Facts of(Map<String, Known> same) {
+      return new Facts(catalog, contents, forms, form, before, same);
+    }
+
     /** A file's content; empty for one that is too large to be read. */
     Optional<ContentHash> content(String path) {
       return Optional.ofNullable(contents.get(path));
@@ -64,30 +77,97 @@ final class CatalogStage {
       Reading reading,
       Workers workers,
       String build) {
-    CatalogCache cache = CatalogCache.of(base.cache(), Origin.ofFacts(base, build));
-    Structure.Hasher hasher = new Structure.Hasher();
+    ContentHash origin = Origin.ofFacts(base, build);
+    CatalogCache cache = CatalogCache.of(base.cache(), origin);
+    Map<String, Known> read = readUnknown(files, cache, reading, workers);
     Map<String, Known> now = new LinkedHashMap<>();
-    List<CatalogEntry> entries = new ArrayList<>();
-    Map<String, Likeness> likenesses = new HashMap<>();
-    Map<String, ContentHash> contents = new LinkedHashMap<>();
-    Map<String, ContentHash> forms = new HashMap<>();
-    SharedValues shared = new SharedValues();
-    workers.inOrder(
-        List.copyOf(files.entrySet()),
-        file -> known(file, cache, reading, hasher),
-        read -> {
-          Known known = read.anew() ? shared(read.known(), shared) : read.known();
-          now.put(read.path(), known);
-          forms.put(read.path(), known.form());
-          known.facts().ifPresent(entries::add);
-          known.likeness().ifPresent(likeness -> likenesses.put(read.path(), likeness));
-          known.content().ifPresent(content -> contents.put(read.path(), content));
-        });
+    files.forEach((path, stamp) -> {
+      Known known = read.containsKey(path) ? read.get(path) : cache.find(path, stamp);
+      now.put(path, requireNonNull(known));
+    });
     // What is read otherwise than from the disk is not what the file's stamp stands for.
-    if (files.keySet().stream().noneMatch(reading::isInstead) && !cache.isOf(now)) {
+    boolean keeping = files.keySet().stream().noneMatch(reading::isInstead);
+    boolean same = cache.isOf(now);
+    if (keeping && !same) {
       cache.keep(now);
     }
-    return new Facts(Catalog.of(entries, likenesses), contents, forms, form(now), cache);
+    Optional<Facts> last =
+        base.memory()
+            .find(FACTS, origin, Facts.class)
+            .filter(facts -> cache.isOfThese(facts.files()));
+    Facts facts = facts(now, read, last, cache);
+    if (keeping) {
+      base.memory().hold(FACTS, origin, same ? facts.of(cache.files()) : facts);
+    }
+    return facts;
+  }
+
+  /** Reads the files of which the cache does not know how they are now. */
+  private static Map<String, Known> readUnknown(
+      SortedMap<String, ContentFolder.Stamp> files,
+      CatalogCache cache,
+      Reading reading,
+      Workers workers) {
+    List<Map.Entry<String, ContentFolder.Stamp>> unknown =
+        files.entrySet().stream()
+            .filter(file ->
+                reading.isInstead(file.getKey())
+                    || cache.find(file.getKey(), file.getValue()) == null)
+            .toList();
+    Structure.Hasher hasher = new Structure.Hasher();
+    SharedValues shared = new SharedValues();
+    Map<String, Known> read = new HashMap<>();
+    workers.inOrder(
+        unknown,
+        file -> read(file.getKey(), file.getValue(), cache, reading, hasher),
+        one -> read.put(one.path(), one.anew() ? shared(one.known(), shared) : one.known()));
+    return read;
+  }
+
+  /**
+   * All facts.
+   *
+   * @param now of all files, in their order
+   * @param read those of them that were read now
+   * @param last what was known before; its catalog is changed where few entries are others
+   */
+  private static Facts facts(
+      Map<String, Known> now, Map<String, Known> read, Optional<Facts> last, CatalogCache cache) {
+    Map<String, ContentHash> contents = new LinkedHashMap<>();
+    Map<String, ContentHash> forms = HashMap.newHashMap(now.size());
+    now.forEach((path, known) -> {
+      forms.put(path, known.form());
+      known.content().ifPresent(content -> contents.put(path, content));
+    });
+    ContentHash form =
+        last.filter(facts -> facts.forms().equals(forms))
+            .map(Facts::form)
+            .orElseGet(() -> form(now));
+    Map<String, Optional<Digest>> changes = new HashMap<>();
+    read.forEach((path, known) -> changes.put(path, digest(known)));
+    last.ifPresent(facts ->
+        facts.files().keySet().stream()
+            .filter(path -> !now.containsKey(path))
+            .forEach(path -> changes.put(path, Optional.empty())));
+    Catalog catalog =
+        last.filter(facts -> changes.size() <= FEW)
+            .map(facts -> facts.catalog().with(changes))
+            .orElseGet(() -> catalog(now));
+    return new Facts(catalog, contents, forms, form, cache, now);
+  }
+
+  private static Catalog catalog(Map<String, Known> files) {
+    List<CatalogEntry> entries = new ArrayList<>();
+    Map<String, Likeness> likenesses = new HashMap<>();
+    files.forEach((path, known) -> {
+      known.facts().ifPresent(entries::add);
+      known.likeness().ifPresent(likeness -> likenesses.put(path, likeness));
+    });
+    return Catalog.of(entries, likenesses);
+  }
+
+  private static Optional<Digest> digest(Known known) {
+    return known.facts().flatMap(facts -> known.likeness().map(of -> new Digest(facts, of)));
   }
 
   private static Known shared(Known known, SharedValues values) {
@@ -107,17 +187,6 @@ final class CatalogStage {
 
   /** What is known of a file, and whether that was worked out now. */
   private record Read(String path, Known known, boolean anew) {}
-
-  private static Read known(
-      Map.Entry<String, ContentFolder.Stamp> file,
-      CatalogCache cache,
-      Reading reading,
-      Structure.Hasher hasher) {
-    String path = file.getKey();
-    ContentFolder.Stamp stamp = file.getValue();
-    Known known = reading.isInstead(path) ? null : cache.find(path, stamp);
-    return known != null ? new Read(path, known, false) : read(path, stamp, cache, reading, hasher);
-  }
 
   private static Read read(
       String path,

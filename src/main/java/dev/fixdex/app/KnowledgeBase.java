@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +103,11 @@ public record KnowledgeBase(ContentFolder content, Settings settings, CacheMemor
   /** The same, by a process that remembers what it worked out. */
   public KnowledgeBase with(CacheMemory other) {
     return new KnowledgeBase(content, settings, other);
+  }
+
+  /** The same with a list of its entries, see {@link ContentFolder#listing}. */
+  public KnowledgeBase listing(SortedMap<String, ContentFolder.Stamp> entries) {
+    return new KnowledgeBase(content.listing(entries), settings, memory);
   }
 
   /** The folder, absolute. */

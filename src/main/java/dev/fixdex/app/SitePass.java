@@ -42,6 +42,7 @@ final class SitePass {
   private static final String ENTRY = "entry ";
   private static final String PAGE = "page ";
   private static final String ASSETS = "assets";
+  private static final String PLAN = "plan of the pages";
   private static final String EXTRAS = "extras";
 
   private final KnowledgeBase base;
@@ -54,11 +55,10 @@ final class SitePass {
   private final Catalog catalog;
   private final EntryLint lint;
   private final Future<List<Finding>> together;
-  private final PagePlanner planner;
+  private final Plan plan;
   private final ThemeAssets assets;
   private final SiteRenderer renderer;
   private final Structure.Hasher hasher = new Structure.Hasher();
-  private final Map<String, CatalogEntry> shown = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, List<Suppression>> suppressions = new TreeMap<>();
   private final Map<String, Reading.Read> rejected;
@@ -101,11 +101,39 @@ final class SitePass {
             Workers.result(before.findings()));
     // Takes one processor while this thread plans and then the entries leave it another.
     this.together = workers.begin(() -> lint.together(reading));
-    this.planner = new PagePlanner(base.settings(), catalog);
+    this.plan = plan();
     Theme theme = new Theme(new FolderTheme(base.templates()));
     this.assets = ThemeAssets.of(theme);
     this.renderer = new SiteRenderer(base.settings().site(), theme, assets);
-    catalog.entries().forEach(entry -> shown.put(entry.path(), entry));
+  }
+
+  /**
+   * What the pages of a catalog are made from.
+   *
+   * @param shown the entries that have a page or would have one, by path
+   * @param form a hash of what the pages show of all entries
+   */
+  private record Plan(PagePlanner planner, Map<String, CatalogEntry> shown, ContentHash form) {}
+
+  /** While no fact of an entry changes, the plan stays as it was. */
+  private Plan plan() {
+    List<Object> from =
+        List.of(
+            facts.form(),
+            Origin.ofFacts(base, options.build()),
+            base.settings().variables(),
+            options.drafts(),
+            Set.copyOf(rejected.keySet()));
+    return base.memory()
+        .find(PLAN, from, Plan.class)
+        .orElseGet(() -> {
+          Map<String, CatalogEntry> shown = new TreeMap<>();
+          catalog.entries().forEach(entry -> shown.put(entry.path(), entry));
+          ContentHash form = hasher.of(facts.form(), List.copyOf(shown.keySet()));
+          Plan plan = new Plan(new PagePlanner(base.settings(), catalog), shown, form);
+          base.memory().hold(PLAN, from, plan);
+          return plan;
+        });
   }
 
   /**
@@ -143,8 +171,7 @@ final class SitePass {
       SitePublisher publisher, SortedMap<String, ContentFolder.Stamp> stamps, Progress progress) {
     List<String> paths = List.copyOf(stamps.keySet());
     String fingerprint = IndexStage.fingerprint(base, stamps, options.drafts(), options.build());
-    ContentHash form =
-        hasher.of(facts.form(), List.copyOf(shown.keySet().stream().sorted().toList()));
+    ContentHash form = plan.form();
     SiteCache cache = cache(base, options);
     Optional<SiteCache.Known> known =
         phases.time(
@@ -246,7 +273,7 @@ final class SitePass {
 
   /** Whether there is nothing to write for a file, be it as it was or not shown at all. */
   private boolean isKept(String path, SiteFiles files, Indexing index, boolean sameCatalog) {
-    CatalogEntry entry = shown.get(path);
+    CatalogEntry entry = plan.shown().get(path);
     if (entry == null) {
       return true;
     }
@@ -268,7 +295,7 @@ final class SitePass {
 
   private ContentHash form(CatalogEntry entry, SiteCache.Unit unit) {
     return hasher.of(
-        unit.content(), planner.surroundings(entry, new HashSet<>(unit.destinations())));
+        unit.content(), plan.planner().surroundings(entry, new HashSet<>(unit.destinations())));
   }
 
   /** What was read, or a rejection in its place when the page is too much for the machine. */
@@ -287,7 +314,7 @@ final class SitePass {
       ContentHash content = read.content().get();
       Set<String> destinations = PagePlanner.destinations(entry);
       Optional<Surroundings> surroundings =
-          planner.surroundings(facts(entry, content), destinations);
+          plan.planner().surroundings(facts(entry, content), destinations);
       List<SiteFile> own = surroundings.map(around -> entryFiles(entry, around)).orElse(List.of());
       files.write(
           ENTRY + entry.path(),
@@ -303,13 +330,13 @@ final class SitePass {
 
   /** The entry's facts; read anew when the file was changed meanwhile. */
   private CatalogEntry facts(Entry entry, ContentHash content) {
-    CatalogEntry known = shown.get(entry.path());
+    CatalogEntry known = plan.shown().get(entry.path());
     boolean same = facts.content(entry.path()).equals(Optional.of(content));
     return known != null && same ? known : CatalogEntry.of(entry);
   }
 
   private List<SiteFile> entryFiles(Entry entry, Surroundings surroundings) {
-    EntryPage page = planner.entryPage(entry, surroundings);
+    EntryPage page = plan.planner().entryPage(entry, surroundings);
     List<SiteFile> files = new ArrayList<>();
     files.add(renderer.render(page));
     files.addAll(EntryExport.files(base.settings().site(), page, entry));
@@ -328,10 +355,10 @@ final class SitePass {
           .namesBefore(PAGE)
           .forEach(name -> files.before(name).ifPresent(unit -> files.keep(name, unit)));
     } else {
-      workers.inOrder(planner.listPages().toList(), page -> list(page, files), page -> {});
+      workers.inOrder(plan.planner().listPages().toList(), page -> list(page, files), page -> {});
     }
     if (!files.keptIfSame(EXTRAS, form)) {
-      List<SiteFile> extras = new SiteExtras(base.settings().site(), planner).files();
+      List<SiteFile> extras = new SiteExtras(base.settings().site(), plan.planner()).files();
       files.write(EXTRAS, form, to -> extras.forEach(f -> to.accept(f.path(), f.bytes())));
     }
     ContentHash always = hasher.of(ASSETS);

@@ -102,6 +102,17 @@ public final class CatalogCache {
         && one.form().equals(other.form());
   }
 
+  /** Whether it is these very facts that are known, as they were kept or as they were read. */
+  @SuppressWarnings("ReferenceEquality") // a map that is equal but not the same is a loss of time
+  public boolean isOfThese(Map<String, Known> files) {
+    return known == files;
+  }
+
+  /** What is known of all files, whatever they are by now; not to be changed. */
+  public Map<String, Known> files() {
+    return known;
+  }
+
   /** What is known of a file, whatever it is by now; null for nothing. */
   public @Nullable Known last(String path) {
     return known.get(path);

@@ -110,8 +110,11 @@ final class BuildCommand implements Callable<Integer> {
       out.println("  " + FindingCounts.of(outcome.findings()).sentence());
       out.println();
       out.println("Site:  " + session.seen(options.output().resolve("index.html")));
-      out.println("Next:  " + command("serve", base) + "  to look at it");
-      out.println("       " + command("search", base) + " \"exec format error\"  to ask it");
+      out.println("Next:  " + session.command("serve", base.content()) + "  to look at it");
+      out.println(
+          "       "
+              + session.command("search", base.content())
+              + " \"exec format error\"  to ask it");
     }
     return ExitStatus.OK;
   }
@@ -140,12 +143,6 @@ final class BuildCommand implements Callable<Integer> {
             errors, errors == 1 ? "error stands in the way" : "errors stand in the way");
     session.err().println("  help: mend the entries, or build all the same with --keep-going");
     return ExitStatus.FINDINGS;
-  }
-
-  private String command(String name, KnowledgeBase base) {
-    boolean found = base.isFoundFrom(session.directory());
-    String kb = found ? "" : " --kb " + session.seen(base.folder());
-    return session.program() + " " + name + kb;
   }
 
   private static String seconds(long millis) {

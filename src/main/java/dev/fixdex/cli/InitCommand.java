@@ -1,6 +1,5 @@
 package dev.fixdex.cli;
 
-import dev.fixdex.app.KnowledgeBase;
 import dev.fixdex.app.StartingPoint;
 import dev.fixdex.disk.ContentFolder;
 import dev.fixdex.schema.Defaults;
@@ -77,11 +76,11 @@ final class InitCommand implements Callable<Integer> {
   }
 
   private String next(ContentFolder content, StartingPoint.Written written) {
-    boolean found = KnowledgeBase.isFoundFrom(session.directory(), content);
-    String kb = found ? "" : " --kb " + session.seen(content.root());
+    String lint = session.command("lint", content);
     return written.files() > 0
-        ? "Now: %1$s lint%2$s, then %1$s serve%2$s".formatted(session.program(), kb)
-        : "Now: %1$s new %3$s --title \"...\"%2$s, then %1$s lint%2$s"
-            .formatted(session.program(), kb, written.firstId());
+        ? "Now: %s, then %s".formatted(lint, session.command("serve", content))
+        : "Now: %s, then %s"
+            .formatted(
+                session.command("new " + written.firstId() + " --title \"...\"", content), lint);
   }
 }

@@ -10,7 +10,6 @@ import dev.fixdex.serve.RunningServer;
 import dev.fixdex.serve.ServerOptions;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,10 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     footer = {"", "Drafts are shown, and lint errors do not stop the preview."})
 final class ServeCommand implements Callable<Integer> {
+  private static final Changes EVERYTHING = new Changes(Set.of(), true);
+
   private final Session session;
+  private final NewFindings newFindings = new NewFindings();
 
   @Option(
       names = "--port",
@@ -61,7 +63,7 @@ final class ServeCommand implements Callable<Integer> {
             new Preview(base, variables.values(), session.today(), ProgramBuild.id());
         Watcher watcher = Watcher.of(preview.watched(), List.of(base.defaultOutput()))) {
       Preview.State first = preview.rebuild();
-      show(first, base, "Built");
+      show(first, base, EVERYTHING, "Built");
       RunningServer server = preview.serve(options);
       announce(server);
       watcher.message().ifPresent(message -> session.err().println(message));
@@ -69,7 +71,7 @@ final class ServeCommand implements Callable<Integer> {
       preview.complete();
       while (true) {
         Changes changes = watcher.await();
-        show(preview.rebuild(), base, changed(changes));
+        show(preview.rebuild(changes), base, changes, changed(changes));
         preview.complete();
       }
     }
@@ -108,22 +110,26 @@ final class ServeCommand implements Callable<Integer> {
         : "Rebuilt after " + changes.paths().iterator().next().getFileName();
   }
 
-  private void show(Preview.State state, KnowledgeBase base, String what) {
+  private void show(Preview.State state, KnowledgeBase base, Changes changes, String what) {
     switch (state) {
       case Preview.Built built -> {
-        new FindingsView(session, color.when(), base).print(built.findings(), session.err());
-        session
-            .err()
-            .printf(
-                Locale.ROOT,
-                "%s: %,d pages in %,d ms, %s%n",
-                what,
-                built.pages(),
-                built.millis(),
-                FindingCounts.of(built.findings()).sentence());
+        NewFindings.News news =
+            newFindings.after(
+                built.findings(), path -> changes.paths().contains(base.folder().resolve(path)));
+        new FindingsView(session, color.when(), base).print(news.told(), session.err());
+        if (news.more() > 0) {
+          String lint = session.command("lint", base.content());
+          say("%,d more findings; %s shows them all".formatted(news.more(), lint));
+        }
+        String counts = FindingCounts.of(built.findings()).sentence();
+        say("%s: %,d pages in %,d ms, %s".formatted(what, built.pages(), built.millis(), counts));
       }
-      case Preview.Failed failed -> session.err().println("error: " + failed.message());
+      case Preview.Failed failed -> say("error: " + failed.message());
     }
     session.err().flush();
+  }
+
+  private void say(String sentence) {
+    session.err().println(sentence);
   }
 }

@@ -1,5 +1,7 @@
 package dev.fixdex.cli;
 
+import dev.fixdex.app.KnowledgeBase;
+import dev.fixdex.disk.ContentFolder;
 import dev.fixdex.report.TerminalStyle;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -83,6 +85,13 @@ public record Session(
   String program() {
     String called = environment.getOrDefault("FIXDEX_PROGRAM", "");
     return called.matches("[\\w./+@~-]+") ? called : "fixdex";
+  }
+
+  /** What to type for a command on a knowledge base, with its folder where it is not found. */
+  String command(String name, ContentFolder content) {
+    String kb =
+        KnowledgeBase.isFoundFrom(directory, content) ? "" : " --kb " + seen(content.root());
+    return program() + " " + name + kb;
   }
 
   private int width() {

@@ -2,22 +2,18 @@ package dev.fixdex.disk;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileVisitResult;
-import java.nio.file.FileVisitor;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A knowledge base on disk. Its entries are the Markdown files in it at any depth; left out are
@@ -37,13 +33,19 @@ public final class ContentFolder {
   private static final char NO_CHARACTER = '\uFFFD';
 
   private static final String USUAL_NAME = "kb";
-  private static final String ENDING = ".md";
-  private static final Set<String> NO_ENTRIES = Set.of("readme.md", "index.md", "changelog.md");
 
   private final Path root;
 
+  /** Entries that somebody has listed; null when the disk has to be asked. */
+  private final @Nullable SortedMap<String, Stamp> listed;
+
   private ContentFolder(Path root) {
+    this(root, null);
+  }
+
+  private ContentFolder(Path root, @Nullable SortedMap<String, Stamp> listed) {
     this.root = root;
+    this.listed = listed;
   }
 
   /** A folder by its name; empty when there is none. */
@@ -109,58 +111,31 @@ public final class ContentFolder {
     return List.copyOf(stamps().keySet());
   }
 
+  /**
+   * The same folder with a list of its entries, which is then not asked of the disk again: for one
+   * who hears of all changes.
+   *
+   * @param stamps as {@link #stamps} gave them, or {@link #stampsAfter}
+   */
+  public ContentFolder listing(SortedMap<String, Stamp> stamps) {
+    return new ContentFolder(root, Collections.unmodifiableSortedMap(stamps));
+  }
+
+  /**
+   * What {@link #stamps} would give, told from what it gave before and the changes since; empty
+   * when more may have changed than single files, so that the disk has to be asked.
+   *
+   * @param changes since before {@code last} was asked for; those outside of the folder do not
+   *     count
+   */
+  public Optional<SortedMap<String, Stamp>> stampsAfter(
+      SortedMap<String, Stamp> last, Changes changes) {
+    return new EntryFiles(root).stampsAfter(last, changes);
+  }
+
   /** Paths of all entries with their stamps, sorted by their UTF-16 units. */
   public SortedMap<String, Stamp> stamps() {
-    SortedMap<String, Stamp> stamps = new TreeMap<>();
-    try {
-      Files.walkFileTree(root, collector(stamps));
-    } catch (IOException e) {
-      throw new DiskException("list", root, e);
-    }
-    return stamps;
-  }
-
-  private FileVisitor<Path> collector(SortedMap<String, Stamp> stamps) {
-    return new SimpleFileVisitor<>() {
-      @Override
-      public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-        boolean hidden = !folder.equals(root) && isHidden(folder);
-        return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-      }
-
-      @Override
-      public FileVisitResult visitFileFailed(Path file, IOException failure) {
-        // To leave it out would make a site without it, and nobody would know.
-        throw new DiskException("list", file, failure);
-      }
-
-      @Override
-      public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-          throws IOException {
-        if (isEntry(file) && (attributes.isRegularFile() || leadsInside(file, attributes))) {
-          String path = relative(file);
-          stamps.put(path, attributes.isSymbolicLink() ? stamp(path) : stamp(attributes));
-        }
-        return FileVisitResult.CONTINUE;
-      }
-    };
-  }
-
-  private static boolean isHidden(Path file) {
-    String name = file.getFileName().toString();
-    return name.startsWith(".") || name.startsWith("_");
-  }
-
-  private static boolean isEntry(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return name.endsWith(ENDING) && !isHidden(file) && !NO_ENTRIES.contains(name);
-  }
-
-  private boolean leadsInside(Path file, BasicFileAttributes attributes) throws IOException {
-    if (!attributes.isSymbolicLink() || !Files.isRegularFile(file)) {
-      return false;
-    }
-    return file.toRealPath().startsWith(root.toRealPath());
+    return listed == null ? new EntryFiles(root).stamps() : listed;
   }
 
   /**
@@ -169,13 +144,7 @@ public final class ContentFolder {
    * @param path relative to the folder
    */
   public static boolean isNameOfEntry(String path) {
-    Path file = Path.of(path);
-    for (Path part : file) {
-      if (isHidden(part)) {
-        return false;
-      }
-    }
-    return isEntry(file);
+    return EntryFiles.isNameOfEntry(path);
   }
 
   /** A file's path as the other methods take it; {@code file} must be in the folder. */
@@ -251,14 +220,10 @@ public final class ContentFolder {
     Path file = root.resolve(path);
     try {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      return stamp(attributes);
+      return Stamp.of(attributes);
     } catch (IOException e) {
       throw new DiskException("read", file, e);
     }
-  }
-
-  private static Stamp stamp(BasicFileAttributes attributes) {
-    return new Stamp(attributes.size(), attributes.lastModifiedTime().toMillis());
   }
 
   /**
@@ -273,6 +238,10 @@ public final class ContentFolder {
      * once more without showing it by its time: git calls such entries of its index racily clean.
      */
     private static final long YOUNG = 3_000;
+
+    static Stamp of(BasicFileAttributes attributes) {
+      return new Stamp(attributes.size(), attributes.lastModifiedTime().toMillis());
+    }
 
     /** The stamp of no file. */
     public static final Stamp NEVER = new Stamp(-1, -1);

@@ -8,6 +8,9 @@ import dev.fixdex.app.SiteChanges;
 import dev.fixdex.diagnose.Diagnosis;
 import dev.fixdex.diagnose.LogDiagnosis;
 import dev.fixdex.disk.CacheMemory;
+import dev.fixdex.disk.Changes;
+import dev.fixdex.disk.ContentFolder;
+import dev.fixdex.disk.ContentFolder.Stamp;
 import dev.fixdex.disk.DiskException;
 import dev.fixdex.disk.LogFile;
 import dev.fixdex.disk.PublishedSite;
@@ -24,6 +27,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +50,7 @@ public final class Preview implements AutoCloseable {
   private @Nullable Search search;
   private @Nullable Diagnose diagnose;
   private @Nullable KnowledgeBase current;
+  private @Nullable SortedMap<String, Stamp> listed;
   private SiteSource source = SiteSource.of(Map.of());
   private List<Notice> notices = List.of();
   private @Nullable RunningServer server;
@@ -91,11 +98,20 @@ public final class Preview implements AutoCloseable {
     return List.of(opened.folder(), opened.folder().resolveSibling("templates"));
   }
 
-  /** Builds the site anew and shows it to whoever is looking. */
+  /** Builds the site and shows it to whoever is looking. */
   public State rebuild() {
+    return rebuild(new Changes(Set.of(), true));
+  }
+
+  /**
+   * The same.
+   *
+   * @param changes all that there were since before the last build began
+   */
+  public State rebuild(Changes changes) {
     State state;
     try {
-      state = build();
+      state = build(changes);
     } catch (DiskException e) {
       state = new Failed(String.valueOf(e.getMessage()));
     }
@@ -117,7 +133,9 @@ public final class Preview implements AutoCloseable {
     }
   }
 
-  private State build() {
+  private State build(Changes changes) {
+    SortedMap<String, Stamp> last = listed;
+    listed = null; // changes that no build has looked at must not be passed over by the next
     return switch (KnowledgeBase.open(opened.folder(), opened.folder())) {
       case KnowledgeBase.Opened.Missing(String message) -> new Failed(message);
       case KnowledgeBase.Opened.Unusable(var _, List<SettingsProblem> problems) -> {
@@ -125,9 +143,20 @@ public final class Preview implements AutoCloseable {
         yield new Failed(
             first.place().path() + ":" + first.place().start() + ": " + first.message());
       }
-      case KnowledgeBase.Opened.Ready(KnowledgeBase base) ->
-          build(base.withValues(values).with(memory));
+      case KnowledgeBase.Opened.Ready(KnowledgeBase base) -> {
+        SortedMap<String, Stamp> stamps = stamps(base.content(), last, changes);
+        listed = stamps;
+        yield build(base.listing(stamps).withValues(values).with(memory));
+      }
     };
+  }
+
+  /** To look through a large folder takes long; single files are looked at by themselves. */
+  private static SortedMap<String, Stamp> stamps(
+      ContentFolder content, @Nullable SortedMap<String, Stamp> last, Changes changes) {
+    return Optional.ofNullable(last)
+        .flatMap(before -> content.stampsAfter(before, changes))
+        .orElseGet(content::stamps);
   }
 
   private State build(KnowledgeBase base) {

@@ -54,7 +54,7 @@
     box.append(summary, close, list);
     if (state.total > state.notices.length) {
       const more = state.total - state.notices.length;
-      box.append(element("p", "more", more + " more; the terminal shows them all"));
+      box.append(element("p", "more", more + " more; fixdex lint shows them all"));
     }
     return box;
   }

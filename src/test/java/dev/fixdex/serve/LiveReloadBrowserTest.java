@@ -82,7 +82,7 @@ final class LiveReloadBrowserTest {
       assertThat(panel(page).getByText("<img src=x onerror=alert(1)>").first()).isVisible();
       assertThat(panel(page).getByText("<script>alert(2)</script>").first()).isVisible();
       assertThat(panel(page).getByText("help: write `__NAME__`").first()).isVisible();
-      assertThat(panel(page).getByText("10 more; the terminal shows them all")).isVisible();
+      assertThat(panel(page).getByText("10 more; fixdex lint shows them all")).isVisible();
       assertThat(panel(page).locator("img, script")).hasCount(0);
     }
   }

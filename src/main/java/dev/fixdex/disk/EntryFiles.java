@@ -1,0 +1,141 @@
+package dev.fixdex.disk;
+
+import dev.fixdex.disk.ContentFolder.Stamp;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Tells which files of a folder are entries. */
+final class EntryFiles {
+  private static final String ENDING = ".md";
+  private static final Set<String> NO_ENTRIES = Set.of("readme.md", "index.md", "changelog.md");
+
+  private final Path root;
+
+  /**
+   * The files of a folder.
+   *
+   * @param root absolute and normalised
+   */
+  EntryFiles(Path root) {
+    this.root = root;
+  }
+
+  /** Looks through the folder: paths with stamps, sorted by their UTF-16 units. */
+  SortedMap<String, Stamp> stamps() {
+    Walk walk = new Walk();
+    try {
+      Files.walkFileTree(root, walk);
+    } catch (IOException e) {
+      throw new DiskException("list", root, e);
+    }
+    return walk.stamps;
+  }
+
+  /** Looks at changed files alone; empty when that may not be enough. */
+  Optional<SortedMap<String, Stamp>> stampsAfter(SortedMap<String, Stamp> last, Changes changes) {
+    if (changes.everything()) {
+      return Optional.empty();
+    }
+    SortedMap<String, Stamp> stamps = new TreeMap<>(last);
+    for (Path file : changes.paths()) {
+      if (file.startsWith(root) && !note(file, stamps)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(stamps);
+  }
+
+  /** Notes how a file is now; false when it is, or may have been, anything else than a file. */
+  private boolean note(Path file, SortedMap<String, Stamp> stamps) {
+    String path = RelativePath.of(root, file);
+    if (isFolderOf(path, stamps)) {
+      return false;
+    }
+    try {
+      BasicFileAttributes now =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (now.isRegularFile() && isNameOfEntry(path)) {
+        stamps.put(path, Stamp.of(now));
+      }
+      return now.isRegularFile();
+    } catch (NoSuchFileException e) {
+      stamps.remove(path);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean isFolderOf(String path, SortedMap<String, Stamp> stamps) {
+    String within = path + '/';
+    SortedMap<String, Stamp> after = stamps.tailMap(within);
+    return path.isEmpty() || (!after.isEmpty() && after.firstKey().startsWith(within));
+  }
+
+  /** Whether a file would be an entry by its name and folders; {@code path} is relative. */
+  static boolean isNameOfEntry(String path) {
+    Path file = Path.of(path);
+    for (Path part : file) {
+      if (isHidden(part)) {
+        return false;
+      }
+    }
+    return isEntry(file);
+  }
+
+  private static boolean isHidden(Path file) {
+    String name = file.getFileName().toString();
+    return name.startsWith(".") || name.startsWith("_");
+  }
+
+  private static boolean isEntry(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(ENDING) && !isHidden(file) && !NO_ENTRIES.contains(name);
+  }
+
+  private final class Walk extends SimpleFileVisitor<Path> {
+    private final SortedMap<String, Stamp> stamps = new TreeMap<>();
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      boolean hidden = !folder.equals(root) && isHidden(folder);
+      return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) {
+      // To leave it out would make a site without it, and nobody would know.
+      throw new DiskException("list", file, failure);
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      if (isEntry(file) && (attributes.isRegularFile() || leadsInside(file, attributes))) {
+        BasicFileAttributes of =
+            attributes.isSymbolicLink()
+                ? Files.readAttributes(file, BasicFileAttributes.class)
+                : attributes;
+        stamps.put(RelativePath.of(root, file), Stamp.of(of));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private boolean leadsInside(Path file, BasicFileAttributes attributes) throws IOException {
+      if (!attributes.isSymbolicLink() || !Files.isRegularFile(file)) {
+        return false;
+      }
+      return file.toRealPath().startsWith(root.toRealPath());
+    }
+  }
+}
