@@ -97,7 +97,8 @@ final class EditedLexicon {
       words.putAll(own);
       own.clear();
       words.forEach(writing::add);
-      ended = !more || writing.endsBefore(next);
+      boolean goes = more && rest.getOrDefault(next, 1) == 0; // the file may go on then
+      ended = !more || (!goes && writing.endsBefore(next));
     }
     writing.end();
     if (writing.files.size() != file - first) {

@@ -11,12 +11,13 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** What may happen to a knowledge base between two builds. The same seed gives the same history. */
-final class History {
+public final class History {
   private final Path kb;
   private final Random random;
   private int written;
 
-  History(Path kb, long seed) {
+  /** A history of the entries in a folder. */
+  public History(Path kb, long seed) {
     this.kb = kb;
     this.random = new Random(seed);
   }
@@ -28,7 +29,7 @@ final class History {
   private record Named(String name, Change change) {}
 
   /** Lets one thing happen, and says what. */
-  String step() throws IOException {
+  public String step() throws IOException {
     List<Named> changes =
         List.of(
             new Named("edit a body", this::editBody),
