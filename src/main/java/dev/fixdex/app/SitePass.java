@@ -14,15 +14,9 @@ import dev.fixdex.finding.Finding;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.lint.Suppression;
 import dev.fixdex.lint.rules.Rules;
-import dev.fixdex.page.EntryPage;
-import dev.fixdex.page.Page;
 import dev.fixdex.page.PagePlanner;
 import dev.fixdex.page.Surroundings;
-import dev.fixdex.render.EntryExport;
-import dev.fixdex.render.SiteExtras;
 import dev.fixdex.render.SiteFile;
-import dev.fixdex.render.SiteRenderer;
-import dev.fixdex.render.Theme;
 import dev.fixdex.render.ThemeAssets;
 import dev.fixdex.source.ContentHash;
 import java.nio.file.Path;
@@ -40,10 +34,6 @@ import java.util.concurrent.Future;
 /** One way through all entries, of which those that are as they were are passed over. */
 final class SitePass {
   private static final String ENTRY = "entry ";
-  private static final String PAGE = "page ";
-  private static final String ASSETS = "assets";
-  private static final String PLAN = "plan of the pages";
-  private static final String EXTRAS = "extras";
 
   private final KnowledgeBase base;
   private final SiteBuild.Options options;
@@ -55,9 +45,7 @@ final class SitePass {
   private final Catalog catalog;
   private final EntryLint lint;
   private final Future<List<Finding>> together;
-  private final Plan plan;
-  private final ThemeAssets assets;
-  private final SiteRenderer renderer;
+  private final PageStage pages;
   private final Structure.Hasher hasher = new Structure.Hasher();
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, List<Suppression>> suppressions = new TreeMap<>();
@@ -101,39 +89,7 @@ final class SitePass {
             Workers.result(before.findings()));
     // Takes one processor while this thread plans and then the entries leave it another.
     this.together = workers.begin(() -> lint.together(reading));
-    this.plan = plan();
-    Theme theme = new Theme(new FolderTheme(base.templates()));
-    this.assets = ThemeAssets.of(theme);
-    this.renderer = new SiteRenderer(base.settings().site(), theme, assets);
-  }
-
-  /**
-   * What the pages of a catalog are made from.
-   *
-   * @param shown the entries that have a page or would have one, by path
-   * @param form a hash of what the pages show of all entries
-   */
-  private record Plan(PagePlanner planner, Map<String, CatalogEntry> shown, ContentHash form) {}
-
-  /** While no fact of an entry changes, the plan stays as it was. */
-  private Plan plan() {
-    List<Object> from =
-        List.of(
-            facts.form(),
-            Origin.ofFacts(base, options.build()),
-            base.settings().variables(),
-            options.drafts(),
-            Set.copyOf(rejected.keySet()));
-    return base.memory()
-        .find(PLAN, from, Plan.class)
-        .orElseGet(() -> {
-          Map<String, CatalogEntry> shown = new TreeMap<>();
-          catalog.entries().forEach(entry -> shown.put(entry.path(), entry));
-          ContentHash form = hasher.of(facts.form(), List.copyOf(shown.keySet()));
-          Plan plan = new Plan(new PagePlanner(base.settings(), catalog), shown, form);
-          base.memory().hold(PLAN, from, plan);
-          return plan;
-        });
+    this.pages = PageStage.of(base, options, facts.form(), catalog, rejected.keySet());
   }
 
   /**
@@ -171,7 +127,7 @@ final class SitePass {
       SitePublisher publisher, SortedMap<String, ContentFolder.Stamp> stamps, Progress progress) {
     List<String> paths = List.copyOf(stamps.keySet());
     String fingerprint = IndexStage.fingerprint(base, stamps, options.drafts(), options.build());
-    ContentHash form = plan.form();
+    ContentHash form = pages.form();
     SiteCache cache = cache(base, options);
     Optional<SiteCache.Known> known =
         phases.time(
@@ -195,7 +151,7 @@ final class SitePass {
       }
       Optional<IndexStage.Finished> indexed =
           phases.time("finish the index", () -> index.finish(fingerprint));
-      phases.time("lists and feeds", () -> otherFiles(files, form, sameCatalog));
+      phases.time("lists and feeds", () -> pages.others(files, sameCatalog, workers));
       Path folder = IndexStage.folder(base, options.drafts());
       phases.time(
           "search data",
@@ -227,7 +183,7 @@ final class SitePass {
     return (int)
         files.units().entrySet().stream()
             .filter(unit -> !unit.getValue().files().isEmpty())
-            .filter(unit -> unit.getKey().startsWith(ENTRY) || unit.getKey().startsWith(PAGE))
+            .filter(unit -> unit.getKey().startsWith(ENTRY) || PageStage.isPage(unit.getKey()))
             .count();
   }
 
@@ -273,7 +229,7 @@ final class SitePass {
 
   /** Whether there is nothing to write for a file, be it as it was or not shown at all. */
   private boolean isKept(String path, SiteFiles files, Indexing index, boolean sameCatalog) {
-    CatalogEntry entry = plan.shown().get(path);
+    CatalogEntry entry = pages.shown(path);
     if (entry == null) {
       return true;
     }
@@ -294,8 +250,7 @@ final class SitePass {
   }
 
   private ContentHash form(CatalogEntry entry, SiteCache.Unit unit) {
-    return hasher.of(
-        unit.content(), plan.planner().surroundings(entry, new HashSet<>(unit.destinations())));
+    return hasher.of(unit.content(), pages.surroundings(entry, new HashSet<>(unit.destinations())));
   }
 
   /** What was read, or a rejection in its place when the page is too much for the machine. */
@@ -313,9 +268,8 @@ final class SitePass {
     if (read.result() instanceof ReadResult.Accepted(Entry entry) && read.content().isPresent()) {
       ContentHash content = read.content().get();
       Set<String> destinations = PagePlanner.destinations(entry);
-      Optional<Surroundings> surroundings =
-          plan.planner().surroundings(facts(entry, content), destinations);
-      List<SiteFile> own = surroundings.map(around -> entryFiles(entry, around)).orElse(List.of());
+      Optional<Surroundings> surroundings = pages.surroundings(facts(entry, content), destinations);
+      List<SiteFile> own = surroundings.map(around -> pages.files(entry, around)).orElse(List.of());
       files.write(
           ENTRY + entry.path(),
           content,
@@ -330,51 +284,14 @@ final class SitePass {
 
   /** The entry's facts; read anew when the file was changed meanwhile. */
   private CatalogEntry facts(Entry entry, ContentHash content) {
-    CatalogEntry known = plan.shown().get(entry.path());
+    CatalogEntry known = pages.shown(entry.path());
     boolean same = facts.content(entry.path()).equals(Optional.of(content));
     return known != null && same ? known : CatalogEntry.of(entry);
-  }
-
-  private List<SiteFile> entryFiles(Entry entry, Surroundings surroundings) {
-    EntryPage page = plan.planner().entryPage(entry, surroundings);
-    List<SiteFile> files = new ArrayList<>();
-    files.add(renderer.render(page));
-    files.addAll(EntryExport.files(base.settings().site(), page, entry));
-    return files;
   }
 
   /** Whether the lists name a file that is no entry. */
   private boolean isNoEntry(Reading.Read read) {
     ReadResult result = read.result();
     return result instanceof ReadResult.Rejected && catalog.has(result.source().path());
-  }
-
-  private void otherFiles(SiteFiles files, ContentHash form, boolean sameCatalog) {
-    if (sameCatalog) {
-      files
-          .namesBefore(PAGE)
-          .forEach(name -> files.before(name).ifPresent(unit -> files.keep(name, unit)));
-    } else {
-      workers.inOrder(plan.planner().listPages().toList(), page -> list(page, files), page -> {});
-    }
-    if (!files.keptIfSame(EXTRAS, form)) {
-      List<SiteFile> extras = new SiteExtras(base.settings().site(), plan.planner()).files();
-      files.write(EXTRAS, form, to -> extras.forEach(f -> to.accept(f.path(), f.bytes())));
-    }
-    ContentHash always = hasher.of(ASSETS);
-    if (!files.keptIfSame(ASSETS, always)) {
-      files.write(
-          ASSETS, always, to -> assets.files().forEach(f -> to.accept(f.path(), f.bytes())));
-    }
-  }
-
-  private Page list(Page page, SiteFiles files) {
-    String name = PAGE + page.address().path();
-    ContentHash form = hasher.of(page);
-    if (!files.keptIfSame(name, form)) {
-      SiteFile file = renderer.render(page);
-      files.write(name, form, to -> to.accept(file.path(), file.bytes()));
-    }
-    return page;
   }
 }

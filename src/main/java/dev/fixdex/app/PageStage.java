@@ -1,0 +1,157 @@
+package dev.fixdex.app;
+
+import dev.fixdex.cache.Structure;
+import dev.fixdex.entry.Catalog;
+import dev.fixdex.entry.CatalogEntry;
+import dev.fixdex.entry.Entry;
+import dev.fixdex.page.EntryPage;
+import dev.fixdex.page.Page;
+import dev.fixdex.page.PagePlanner;
+import dev.fixdex.page.Surroundings;
+import dev.fixdex.render.EntryExport;
+import dev.fixdex.render.SiteExtras;
+import dev.fixdex.render.SiteFile;
+import dev.fixdex.render.SiteRenderer;
+import dev.fixdex.render.Theme;
+import dev.fixdex.render.ThemeAssets;
+import dev.fixdex.schema.Site;
+import dev.fixdex.source.ContentHash;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the pages of a catalog, and what else a site shows of all entries. Thread-safe. */
+final class PageStage {
+  private static final String PLAN = "plan of the pages";
+  private static final String PAGE = "page ";
+  private static final String ASSETS = "assets";
+  private static final String EXTRAS = "extras";
+
+  private final Site site;
+  private final Plan plan;
+  private final ThemeAssets assets;
+  private final SiteRenderer renderer;
+  private final Structure.Hasher hasher = new Structure.Hasher();
+
+  private PageStage(Site site, Plan plan, Theme theme) {
+    this.site = site;
+    this.plan = plan;
+    this.assets = ThemeAssets.of(theme);
+    this.renderer = new SiteRenderer(site, theme, assets);
+  }
+
+  /**
+   * What there is to show.
+   *
+   * @param shown the entries that have a page or would have one, by path
+   * @param form a hash of what the pages show of all entries
+   */
+  private record Plan(PagePlanner planner, Map<String, CatalogEntry> shown, ContentHash form) {}
+
+  /**
+   * The pages of a catalog. While no fact of an entry changes, a process that remembers plans them
+   * once.
+   *
+   * @param facts a hash of the facts of all files
+   * @param catalog of what is published
+   * @param rejected paths of files that turned out to be no entries
+   */
+  static PageStage of(
+      KnowledgeBase base,
+      SiteBuild.Options options,
+      ContentHash facts,
+      Catalog catalog,
+      Set<String> rejected) {
+    List<Object> from =
+        List.of(
+            facts,
+            Origin.ofFacts(base, options.build()),
+            base.settings().variables(),
+            options.drafts(),
+            Set.copyOf(rejected));
+    Plan plan =
+        base.memory()
+            .find(PLAN, from, Plan.class)
+            .orElseGet(() -> {
+              Plan anew = plan(base, facts, catalog);
+              base.memory().hold(PLAN, from, anew);
+              return anew;
+            });
+    return new PageStage(
+        base.settings().site(), plan, new Theme(new FolderTheme(base.templates())));
+  }
+
+  private static Plan plan(KnowledgeBase base, ContentHash facts, Catalog catalog) {
+    Map<String, CatalogEntry> shown = new TreeMap<>();
+    catalog.entries().forEach(entry -> shown.put(entry.path(), entry));
+    ContentHash form = new Structure.Hasher().of(facts, List.copyOf(shown.keySet()));
+    return new Plan(new PagePlanner(base.settings(), catalog), shown, form);
+  }
+
+  /** A hash of what the pages show of all entries. */
+  ContentHash form() {
+    return plan.form();
+  }
+
+  /** The entry in a file, if the site shows it; null if not. */
+  @Nullable CatalogEntry shown(String path) {
+    return plan.shown().get(path);
+  }
+
+  /** What the page of an entry shows of others, see {@link PagePlanner#surroundings}. */
+  Optional<Surroundings> surroundings(CatalogEntry entry, Set<String> destinations) {
+    return plan.planner().surroundings(entry, destinations);
+  }
+
+  /** The page of an entry and its other forms. */
+  List<SiteFile> files(Entry entry, Surroundings surroundings) {
+    EntryPage page = plan.planner().entryPage(entry, surroundings);
+    List<SiteFile> files = new ArrayList<>();
+    files.add(renderer.render(page));
+    files.addAll(EntryExport.files(site, page, entry));
+    return files;
+  }
+
+  /** Whether some files of a site are a page that {@link #others} writes. */
+  static boolean isPage(String name) {
+    return name.startsWith(PAGE);
+  }
+
+  /**
+   * Writes all that is not of one entry alone, as far as it is not as it was.
+   *
+   * @param sameCatalog whether the pages that are there show the same of all entries
+   */
+  void others(SiteFiles files, boolean sameCatalog, Workers workers) {
+    if (sameCatalog) {
+      files
+          .namesBefore(PAGE)
+          .forEach(name -> files.before(name).ifPresent(unit -> files.keep(name, unit)));
+    } else {
+      workers.inOrder(plan.planner().listPages().toList(), page -> list(page, files), page -> {});
+    }
+    if (!files.keptIfSame(EXTRAS, form())) {
+      List<SiteFile> extras = new SiteExtras(site, plan.planner()).files();
+      files.write(EXTRAS, form(), to -> extras.forEach(f -> to.accept(f.path(), f.bytes())));
+    }
+    ContentHash always = hasher.of(ASSETS);
+    if (!files.keptIfSame(ASSETS, always)) {
+      files.write(
+          ASSETS, always, to -> assets.files().forEach(f -> to.accept(f.path(), f.bytes())));
+    }
+  }
+
+  private Page list(Page page, SiteFiles files) {
+    String name = PAGE + page.address().path();
+    ContentHash form = hasher.of(page);
+    if (!files.keptIfSame(name, form)) {
+      SiteFile file = renderer.render(page);
+      files.write(name, form, to -> to.accept(file.path(), file.bytes()));
+    }
+    return page;
+  }
+}
