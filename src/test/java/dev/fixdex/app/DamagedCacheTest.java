@@ -6,7 +6,6 @@ import dev.fixdex.app.KnowledgeBase.Opened;
 import dev.fixdex.search.Filters;
 import dev.fixdex.search.Hit;
 import dev.fixdex.search.SearchRequest;
-import dev.fixdex.source.ContentHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,9 +94,10 @@ class DamagedCacheTest {
     }
     build(folder.resolve("warm"));
     Path cold = Files.createTempDirectory(folder, "cold");
-    copy(kb, cold.resolve("kb"));
+    Folders.copy(kb, cold.resolve("kb"));
     build(cold);
-    assertEquals(files(cold.resolve("site")), files(folder.resolve("warm/site")), what);
+    assertEquals(
+        Folders.hashes(cold.resolve("site")), Folders.hashes(folder.resolve("warm/site")), what);
     assertEquals(answers(cold), answers(folder.resolve("warm")), what);
   }
 
@@ -133,25 +131,5 @@ class DamagedCacheTest {
       }
     }
     return answers;
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path copy = to.resolve(from.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
-  }
-
-  private static Map<String, ContentHash> files(Path site) throws IOException {
-    Map<String, ContentHash> read = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(site)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        read.put(site.relativize(file).toString(), ContentHash.of(Files.readAllBytes(file)));
-      }
-    }
-    return read;
   }
 }

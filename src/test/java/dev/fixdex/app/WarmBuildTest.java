@@ -192,14 +192,14 @@ class WarmBuildTest {
 
   private void assertLikeCold(SiteBuild.Outcome warm, String what) throws IOException {
     Path fresh = Files.createTempDirectory(folder, "cold");
-    copy(kb, fresh.resolve("kb"));
+    Folders.copy(kb, fresh.resolve("kb"));
     Path templates = folder.resolve("warm/templates");
     if (Files.exists(templates)) {
-      copy(templates, fresh.resolve("templates"));
+      Folders.copy(templates, fresh.resolve("templates"));
     }
     SiteBuild.Outcome cold = build(fresh);
-    SortedMap<String, String> made = files(fresh.resolve("site"));
-    SortedMap<String, String> there = files(folder.resolve("warm/site"));
+    SortedMap<String, ContentHash> made = Folders.hashes(fresh.resolve("site"));
+    SortedMap<String, ContentHash> there = Folders.hashes(folder.resolve("warm/site"));
     // The assets of the build before are there for pages that are still open.
     if (there.keySet().removeIf(path -> isOfBefore(path, made))) {
       made.remove(SitePublisher.MARKER);
@@ -211,7 +211,7 @@ class WarmBuildTest {
     assertEquals(hits(fresh), hits(folder.resolve("warm")), what);
   }
 
-  private static boolean isOfBefore(String path, SortedMap<String, String> made) {
+  private static boolean isOfBefore(String path, SortedMap<String, ContentHash> made) {
     return path.startsWith(ThemeAssets.FOLDERS) && !made.containsKey(path);
   }
 
@@ -241,17 +241,6 @@ class WarmBuildTest {
     return all;
   }
 
-  private static SortedMap<String, String> files(Path root) throws IOException {
-    SortedMap<String, String> files = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(root)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        String content = ContentHash.of(Files.readAllBytes(file)).toString();
-        files.put(root.relativize(file).toString(), content);
-      }
-    }
-    return files;
-  }
-
   private static Map<String, String> states(Path root) throws IOException {
     Map<String, String> states = new TreeMap<>();
     try (Stream<Path> all = Files.walk(root)) {
@@ -262,15 +251,5 @@ class WarmBuildTest {
       }
     }
     return states;
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> all = Files.walk(from)) {
-      for (Path file : all.toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        Files.createDirectories(target.getParent());
-        Files.copy(file, target);
-      }
-    }
   }
 }

@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fixdex.shards.BrowserPart;
 import dev.fixdex.shards.Manifest;
-import dev.fixdex.source.ContentHash;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,47 +32,25 @@ class BrowserIndexEditTest {
 
   private final Random random = new Random(7);
 
-  /** A site's files and what its parts were made from. */
-  private record Site(Map<String, ContentHash> forms, Map<String, byte[]> files)
-      implements PublishedIndex {
-    static Site of(Collection<BrowserPart> parts, byte[] manifest) {
-      Site site = new Site(new HashMap<>(), new TreeMap<>());
-      parts.forEach(part -> {
-        site.forms.put(part.name(), part.form());
-        part.write(site.files::put);
-      });
-      site.files.put(Manifest.NAME, manifest);
-      return site;
-    }
-
-    @Override
-    public Optional<ContentHash> form(String part) {
-      return Optional.ofNullable(forms.get(part));
-    }
-
-    @Override
-    public byte[] file(String name) {
-      return files.getOrDefault(name, new byte[0]);
-    }
-  }
-
-  private static Site whole(SearchIndex index) throws IOException {
+  private static PublishedParts whole(SearchIndex index) throws IOException {
     BrowserIndex browser = new BrowserIndex(index);
     List<BrowserPart> parts = new ArrayList<>();
     browser.parts().forEach(part -> parts.add(part.get()));
-    return Site.of(parts, browser.manifest(parts));
+    PublishedParts site = PublishedParts.of(parts);
+    site.files().put(Manifest.NAME, browser.manifest(parts));
+    return site;
   }
 
   @Test
   void manyEditsEndInWhatWouldBeMadeAnew() throws IOException {
     List<IndexDocument> entries = new ArrayList<>(ShippedEntries.read().subList(0, ENTRIES));
-    Site site = null;
+    PublishedParts site = null;
     int followed = 0;
     int kept = 0;
     for (int round = 0; round <= ROUNDS; round++) {
       List<EntryEdit> edits = round == 0 ? List.of() : edit(entries);
       try (SearchIndex index = index(entries, edits, round)) {
-        Site anew = whole(index);
+        PublishedParts anew = whole(index);
         if (site != null) {
           Optional<BrowserIndexEdit> edit = BrowserIndexEdit.of(index, edits, site);
           followed += edit.isPresent() ? 1 : 0;
@@ -90,7 +66,8 @@ class BrowserIndexEditTest {
   }
 
   /** Number of parts that were not made. */
-  private static int assertSame(Site anew, BrowserIndexEdit edit, Site before, String what)
+  private static int assertSame(
+      PublishedParts anew, BrowserIndexEdit edit, PublishedParts before, String what)
       throws IOException {
     int kept = 0;
     Map<String, byte[]> files = new HashMap<>();

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,26 +34,6 @@ class EditedLexiconTest {
 
   private static List<BrowserPart> parts(LexiconShards shards) {
     return shards.parts().stream().map(Supplier::get).toList();
-  }
-
-  private static PublishedIndex published(List<BrowserPart> parts) {
-    Map<String, ContentHash> forms = new HashMap<>();
-    Map<String, byte[]> files = new HashMap<>();
-    parts.forEach(part -> {
-      forms.put(part.name(), part.form());
-      part.write(files::put);
-    });
-    return new PublishedIndex() {
-      @Override
-      public Optional<ContentHash> form(String part) {
-        return Optional.ofNullable(forms.get(part));
-      }
-
-      @Override
-      public byte[] file(String name) {
-        return files.getOrDefault(name, new byte[0]);
-      }
-    };
   }
 
   private SortedMap<String, Integer> words() {
@@ -110,7 +89,7 @@ class EditedLexiconTest {
             words.putAll(edit);
             words.values().removeIf(count -> count == 0);
             LexiconShards after = whole(words);
-            EditedLexicon lexicon = new EditedLexicon(published(parts), before.starts());
+            EditedLexicon lexicon = new EditedLexicon(PublishedParts.of(parts), before.starts());
             if (lexicon.edit(edit)) {
               followed++;
               assertEquals(after.starts(), lexicon.starts(), "round " + round + ": " + edit);

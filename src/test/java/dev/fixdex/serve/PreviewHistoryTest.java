@@ -2,6 +2,7 @@ package dev.fixdex.serve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.fixdex.app.Folders;
 import dev.fixdex.app.History;
 import dev.fixdex.app.KnowledgeBase;
 import dev.fixdex.app.SiteBuild;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,16 +93,17 @@ final class PreviewHistoryTest {
 
   private void assertLikeCold(Preview.State state, String what) throws IOException {
     Path fresh = Files.createTempDirectory(folder, "cold");
-    copy(kb, fresh.resolve("kb"));
+    Folders.copy(kb, fresh.resolve("kb"));
     Path templates = kb.resolveSibling("templates");
     if (Files.exists(templates)) {
-      copy(templates, fresh.resolve("templates"));
+      Folders.copy(templates, fresh.resolve("templates"));
     }
     SiteBuild.Options options =
         new SiteBuild.Options(fresh.resolve("site"), true, true, 2, TODAY, "test");
     SiteBuild.Outcome cold = new SiteBuild(base(fresh.resolve("kb")), options).run();
-    SortedMap<String, String> made = files(fresh.resolve("site"));
-    SortedMap<String, String> shown = files(kb.resolveSibling(".fixdex/preview/site"));
+    SortedMap<String, ContentHash> made = Folders.hashes(fresh.resolve("site"));
+    SortedMap<String, ContentHash> shown =
+        Folders.hashes(kb.resolveSibling(".fixdex/preview/site"));
     // The assets of the build before are there for pages that are still open.
     shown.keySet().removeIf(p -> p.startsWith(ThemeAssets.FOLDERS) && !made.containsKey(p));
     made.remove(SitePublisher.MARKER);
@@ -117,26 +118,5 @@ final class PreviewHistoryTest {
 
   private static KnowledgeBase base(Path kb) {
     return ((KnowledgeBase.Opened.Ready) KnowledgeBase.open(kb, kb)).knowledgeBase();
-  }
-
-  private static SortedMap<String, String> files(Path root) throws IOException {
-    SortedMap<String, String> files = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(root)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        files.put(
-            root.relativize(file).toString(), ContentHash.of(Files.readAllBytes(file)).toString());
-      }
-    }
-    return files;
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> all = Files.walk(from)) {
-      for (Path file : all.toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        Files.createDirectories(target.getParent());
-        Files.copy(file, target);
-      }
-    }
   }
 }
