@@ -2,6 +2,8 @@ package dev.fixdex.cli;
 
 import dev.fixdex.app.EntryLookup;
 import dev.fixdex.lint.rules.Rules;
+import dev.fixdex.report.FindingFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -10,6 +12,7 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -27,18 +30,30 @@ import picocli.CommandLine.Spec;
       "fish: fixdex completion fish > ~/.config/fish/completions/fixdex.fish"
     })
 final class CompletionCommand implements Callable<Integer> {
-  /** Where an id or a code is expected the program is asked; else picocli's own script answers. */
+  /**
+   * Where an id or a code is expected the program is asked, and values that are known are listed;
+   * else picocli's own script answers. bash takes an equals sign for a word of its own.
+   */
   private static final String WORDS_IN_BASH =
       """
 
       _fixdex_words() {
-        local current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} kind=''
+        local current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} kind='' values=''
+        if [ "$current" = = ]; then
+          current=''
+        elif [ "$before" = = ]; then
+          before=${COMP_WORDS[COMP_CWORD-2]}
+        fi
         case ${COMP_WORDS[1]} in
           show | mv) kind=ids ;;
           explain) kind=rules ;;
           lint) case $before in --select | --ignore) kind=rules ;; esac ;;
         esac
-        if [ "$COMP_CWORD" -gt 1 ] && [ -n "$kind" ] && [ "${current#-}" = "$current" ]; then
+        case "${COMP_WORDS[1]} $before" in
+      @VALUES@  esac
+        if [ "$COMP_CWORD" -gt 1 ] && [ -n "$values" ]; then
+          COMPREPLY=($(compgen -W "$values" -- "$current"))
+        elif [ "$COMP_CWORD" -gt 1 ] && [ -n "$kind" ] && [ "${current#-}" = "$current" ]; then
           COMPREPLY=($(compgen -W "$("${COMP_WORDS[0]}" completion --list "$kind" 2>/dev/null)" -- "$current"))
         else
           _complete_fixdex "$@"
@@ -100,7 +115,9 @@ final class CompletionCommand implements Callable<Integer> {
     String script =
         switch (shell) {
           // The script of picocli makes zsh understand bash's completions by itself.
-          case BASH, ZSH -> AutoComplete.bash("fixdex", program) + WORDS_IN_BASH;
+          case BASH, ZSH ->
+              AutoComplete.bash("fixdex", program)
+                  + WORDS_IN_BASH.replace("@VALUES@", valuesInBash(program.getCommandSpec()));
           case FISH -> fish(program.getCommandSpec()) + WORDS_IN_FISH;
         };
     session.out().print(script.endsWith("\n") ? script : script + "\n");
@@ -114,6 +131,40 @@ final class CompletionCommand implements Callable<Integer> {
     };
   }
 
+  /** A line for each option that has known values, and for each command whose argument has. */
+  private static String valuesInBash(CommandSpec program) {
+    StringBuilder lines = new StringBuilder();
+    program
+        .subcommands()
+        .forEach((name, command) -> {
+          command.getCommandSpec().options().stream()
+              .filter(option -> !values(option).isEmpty())
+              .forEach(option -> lines.append(line(name + " " + option.longestName(), option)));
+          command.getCommandSpec().positionalParameters().stream()
+              .filter(parameter -> !values(parameter).isEmpty())
+              .forEach(parameter -> lines.append(line(name + " " + name, parameter)));
+        });
+    return lines.toString();
+  }
+
+  private static String line(String place, ArgSpec argument) {
+    return "    '%s') values='%s' ;;\n".formatted(place, String.join(" ", values(argument)));
+  }
+
+  /** What may be written for an argument, if that is a matter of a few words. */
+  private static List<String> values(ArgSpec argument) {
+    Class<?> type = argument.auxiliaryTypes()[0];
+    if (type == ReportTarget.class) {
+      return Arrays.stream(FindingFormat.values()).map(FindingFormat::word).toList();
+    }
+    Object[] constants = type.getEnumConstants();
+    return constants == null
+        ? List.of()
+        : Arrays.stream(constants)
+            .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
+            .toList();
+  }
+
   private static String fish(CommandSpec program) {
     StringBuilder script = new StringBuilder("# Completions of fixdex for fish.\n");
     program
@@ -125,6 +176,13 @@ final class CompletionCommand implements Callable<Integer> {
           for (OptionSpec option : command.getCommandSpec().options()) {
             script.append(option(name, option));
           }
+          for (ArgSpec parameter : command.getCommandSpec().positionalParameters()) {
+            if (!values(parameter).isEmpty()) {
+              script.append(
+                  "complete -c fixdex -f -n '__fish_seen_subcommand_from %s' -a '%s'\n"
+                      .formatted(name, String.join(" ", values(parameter))));
+            }
+          }
         });
     return script.toString().replace("\r\n", "\n");
   }
@@ -135,7 +193,11 @@ final class CompletionCommand implements Callable<Integer> {
     for (String name : option.names()) {
       line.append(name.startsWith("--") ? " -l " : " -s ").append(name.replaceFirst("^--?", ""));
     }
-    line.append(option.arity().max() > 0 ? " -r" : "");
+    String values = String.join(" ", values(option));
+    line.append(
+        option.arity().max() == 0
+            ? ""
+            : values.isEmpty() ? " -r" : " -x -a '%s'".formatted(values));
     return line + " -d '%s'\n".formatted(quoted(firstLine(option.description())));
   }
 

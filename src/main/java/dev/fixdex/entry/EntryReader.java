@@ -13,6 +13,9 @@ import java.util.Optional;
  * Reads a file's text as an entry. Thread-safe; wants a stack of 16 MB, see {@link MarkdownParser}.
  */
 public final class EntryReader {
+  /** Why a file without a word is rejected. */
+  public static final String EMPTY = "The file is empty";
+
   private final EntryTypes types;
   private final MarkdownParser markdown = MarkdownParser.forEntries();
 
@@ -24,7 +27,7 @@ public final class EntryReader {
   /** Reads an entry; never throws on any text. */
   public ReadResult read(SourceText source) {
     if (source.text().isBlank()) {
-      return new ReadResult.Rejected(source, Span.at(0), "The file is empty");
+      return new ReadResult.Rejected(source, Span.at(0), EMPTY);
     }
     FrontMatter frontMatter = FrontMatter.of(source);
     Span body = new Span(frontMatter.bodyStart(), source.text().length());

@@ -25,7 +25,7 @@ class FixRunTest {
   @Test
   void anEntryIsMadeToNameTheOneThatNamesIt() throws IOException {
     write("docker/CROSS_DOCKER_001.md", entry("001", "related_kb: [CROSS_DOCKER_002]"));
-    write("docker/CROSS_DOCKER_002.md", entry("002", "related_kb: [] # none yet"));
+    write("docker/CROSS_DOCKER_002.md", entry("002", "related_kb: [ ] # none yet"));
     write("docker/CROSS_DOCKER_003.md", entry("003", "related_kb:\n  - 'CROSS_DOCKER_002'"));
     FixRun.write(base(), run(false).changes());
     assertEquals(
@@ -45,7 +45,7 @@ class FixRunTest {
     FixRun.write(base(), run(false).changes());
     assertTrue(
         read("docker/CROSS_DOCKER_002.md")
-            .contains("    - 'CROSS_DOCKER_001'\r\n    - 'CROSS_DOCKER_003' # same\r\n"),
+            .contains("    - 'CROSS_DOCKER_001' # same\r\n    - 'CROSS_DOCKER_003'\r\n"),
         () -> read("docker/CROSS_DOCKER_002.md"));
   }
 

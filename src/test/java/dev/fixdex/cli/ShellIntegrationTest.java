@@ -38,6 +38,10 @@ class ShellIntegrationTest {
         try fixdex lint --select FD60
         try fixdex lint --fail-
         try fixdex st
+        try fixdex lint --fail-on ''
+        try fixdex lint --format = s
+        try fixdex stats --format =
+        try fixdex completion ''
         """
             .formatted(script);
     assertEquals(
@@ -48,6 +52,10 @@ class ShellIntegrationTest {
         FD601;FD602;FD603;FD604;
         --fail-on;
         stats;stale;
+        error;warning;info;
+        sarif;
+        text;json;
+        bash;zsh;fish;
         """,
         run("bash", "--norc", "-c", asked));
   }
@@ -63,10 +71,11 @@ class ShellIntegrationTest {
   @Test
   void fishCompletesIdsAndRules() throws Exception {
     String asked =
-        "source '%s'; complete -C 'fixdex show CROSS_D'; complete -C 'fixdex explain FD60'"
-            .formatted(script("fish"));
+        "source '%s'; for words in 'show CROSS_D' 'explain FD60' 'lint --format s' 'completion b';"
+                .formatted(script("fish"))
+            + " complete -C \"fixdex $words\"; end";
     assertEquals(
-        List.of("CROSS_DOCKER_001", "FD601", "FD602", "FD603", "FD604"),
+        List.of("CROSS_DOCKER_001", "FD601", "FD602", "FD603", "FD604", "sarif", "bash"),
         run("fish", "--no-config", "-c", asked)
             .lines()
             .map(line -> line.split("\t", 2)[0])

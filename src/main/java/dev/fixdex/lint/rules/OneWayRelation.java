@@ -78,7 +78,7 @@ public final class OneWayRelation implements EntryRule {
     String title = "Name " + Words.listed(missing);
     if (related.items().isEmpty()) {
       String written = entry.source().slice(related.span());
-      return written.equals("[]")
+      return written.startsWith("[") && written.substring(1, written.length() - 1).isBlank()
           ? fix(title, related.span(), "[" + String.join(", ", missing) + "]")
           : null;
     }
@@ -91,7 +91,17 @@ public final class OneWayRelation implements EntryRule {
     String quote = word.startsWith("\"") ? "\"" : word.startsWith("'") ? "'" : "";
     String added =
         missing.stream().map(id -> before + quote + id + quote).collect(Collectors.joining());
-    return fix(title, Span.at(last.end()), added);
+    return fix(title, Span.at(before.startsWith(",") ? last.end() : lineEnd(last, entry)), added);
+  }
+
+  /** Where the line of an item ends, behind the comment that speaks of it. */
+  private static int lineEnd(Span item, Entry entry) {
+    String text = entry.source().text();
+    int end = item.end();
+    while (text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    return end;
   }
 
   private static Fix fix(String title, Span span, String text) {

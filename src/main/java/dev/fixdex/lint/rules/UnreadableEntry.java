@@ -1,5 +1,6 @@
 package dev.fixdex.lint.rules;
 
+import dev.fixdex.entry.EntryReader;
 import dev.fixdex.entry.ReadResult;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.lint.LintContext;
@@ -25,7 +26,11 @@ public final class UnreadableEntry implements SourceRule {
   @Override
   public void check(ReadResult result, LintContext context, Reporter reporter) {
     if (result instanceof ReadResult.Rejected(var _, var span, var reason)) {
-      reporter.report(span, reason, "Split the file, or leave the generated part out");
+      String help =
+          reason.equals(EntryReader.EMPTY)
+              ? "Write the entry, or delete the file"
+              : "Split the file, or leave the generated part out";
+      reporter.report(span, reason, help);
     }
   }
 }
