@@ -8,6 +8,7 @@ import dev.fixdex.entry.ReadResult;
 import dev.fixdex.finding.Edit;
 import dev.fixdex.frontmatter.FrontMatter;
 import dev.fixdex.frontmatter.YamlValue;
+import dev.fixdex.frontmatter.YamlValue.Scalar;
 import dev.fixdex.frontmatter.YamlValue.Sequence;
 import dev.fixdex.lint.fixes.FixPlan;
 import dev.fixdex.schema.Defaults;
@@ -169,17 +170,23 @@ public final class MoveEntry {
     return mentions.in(source).stream().map(span -> new Edit(span, id)).toList();
   }
 
-  /** The old id as one more alias, in the way in which the entry writes its list. */
+  /**
+   * The old id as one more alias, in the way in which the entry writes its list; in the place of
+   * the new one, where that was an alias until now.
+   */
   private Edit alias(Entry entry) {
     SourceText source = entry.source();
     String old = "\"" + moved.id().value() + "\"";
-    Optional<YamlValue> aliases = entry.frontMatter().fields().get(Defaults.ALIASES);
-    if (aliases.isPresent() && aliases.get() instanceof Sequence list) {
-      String written = source.slice(list.span());
-      if (written.startsWith("[")) {
-        int end = source.originalSpan(list.span()).end() - 1;
-        return new Edit(Span.at(end), list.items().isEmpty() ? old : ", " + old);
-      }
+    Optional<YamlValue.Pair> aliases =
+        entry.frontMatter().fields().pairs().stream()
+            .filter(pair -> pair.key().text().equals(Defaults.ALIASES))
+            .findFirst();
+    if (aliases.isPresent() && aliases.get().value() instanceof Sequence list) {
+      return among(list, old, source);
+    }
+    if (aliases.isPresent() && entry.source().slice(aliases.get().value().span()).isEmpty()) {
+      int colon = source.text().indexOf(':', aliases.get().key().span().end());
+      return new Edit(Span.at(source.originalSpan(Span.at(colon + 1)).start()), " [" + old + "]");
     }
     String line = "aliases: [" + old + "]";
     return entry
@@ -187,6 +194,28 @@ public final class MoveEntry {
         .id()
         .map(id -> new Edit(Span.at(endOfLine(id.span(), source)), lineEnd(source) + line))
         .orElseGet(() -> inNewPlace(entry, line));
+  }
+
+  private Edit among(Sequence list, String old, SourceText source) {
+    Optional<YamlValue> own =
+        list.items().stream()
+            .filter(item -> item instanceof Scalar word && word.text().equalsIgnoreCase(id))
+            .findFirst();
+    if (own.isPresent()) {
+      return new Edit(source.originalSpan(own.get().span()), old);
+    }
+    Span whole = source.originalSpan(list.span());
+    if (list.items().isEmpty()) {
+      return new Edit(Span.at(whole.end() - 1), old);
+    }
+    Span last = source.originalSpan(list.items().getLast().span());
+    if (source.slice(list.span()).startsWith("[")) {
+      return new Edit(Span.at(last.end()), ", " + old);
+    }
+    String text = source.original();
+    int line = Math.max(text.lastIndexOf('\n', last.start()), text.lastIndexOf('\r', last.start()));
+    String added = lineEnd(source) + text.substring(line + 1, last.start()) + old;
+    return new Edit(Span.at(endOfLine(list.items().getLast().span(), source)), added);
   }
 
   /** Where an entry has its id from its file's name: as its first field. */

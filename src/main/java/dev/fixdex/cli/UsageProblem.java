@@ -3,19 +3,27 @@ package dev.fixdex.cli;
 import dev.fixdex.schema.Suggestion;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is wrong with a command line, in our own words where the library's are for programmers. */
 final class UsageProblem {
+  /** What the library says of a word that an option does not know. */
+  private static final Pattern UNKNOWN_WORD =
+      Pattern.compile(
+          "(.*): expected one of \\[(.*)] \\(case-insensitive\\) but was '(.*)'", Pattern.DOTALL);
+
   private UsageProblem() {}
 
   /** One short sentence that stands alone. */
   static String message(ParameterException error) {
     if (!(error instanceof UnmatchedArgumentException unmatched)) {
-      return String.valueOf(error.getMessage()).replace("is not an int", "is no whole number");
+      return inOurWords(String.valueOf(error.getMessage()));
     }
     String word = unmatched.getUnmatched().getFirst();
     if (unmatched.isUnknownOption()) {
@@ -24,6 +32,15 @@ final class UsageProblem {
     return takesCommands(error)
         ? "There is no command `%s`".formatted(word)
         : "`%s` is one word too many".formatted(word);
+  }
+
+  private static String inOurWords(String message) {
+    Matcher unknown = UNKNOWN_WORD.matcher(message);
+    return unknown.matches()
+        ? "%s: `%s` is none of %s"
+            .formatted(
+                unknown.group(1), unknown.group(3), unknown.group(2).toLowerCase(Locale.ROOT))
+        : message.replace("is not an int", "is no whole number");
   }
 
   /** The way out. */

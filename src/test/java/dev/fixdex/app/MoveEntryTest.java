@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MoveEntryTest {
   private static final String OTHER =
@@ -45,6 +47,31 @@ class MoveEntryTest {
     assertEquals(
         "---\nkb_id: CROSS_GIT_009\naliases: [OLD_GIT_001, \"CROSS_GIT_001\"]\n---\n# a\n",
         Files.readString(folder.resolve("git/CROSS_GIT_009.md")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "aliases: []|aliases: [\"CROSS_GIT_001\"]",
+        "aliases:|aliases: [\"CROSS_GIT_001\"]",
+        "aliases: # none|aliases: [\"CROSS_GIT_001\"] # none",
+        "aliases:~  - OLD_GIT_001 # x|aliases:~  - OLD_GIT_001 # x~  - \"CROSS_GIT_001\"",
+        "aliases:~- 'OLD_GIT_001'|aliases:~- 'OLD_GIT_001'~- \"CROSS_GIT_001\"",
+        "aliases: [~OLD_GIT_001, # x~]|aliases: [~OLD_GIT_001, \"CROSS_GIT_001\", # x~]",
+        "aliases: [cross_git_009]|aliases: [\"CROSS_GIT_001\"]",
+        "aliases:~  - CROSS_GIT_009~  - A_B_001|aliases:~  - \"CROSS_GIT_001\"~  - A_B_001"
+      })
+  void anAliasIsWrittenAsTheListIs(String before, String after) throws IOException {
+    for (String end : List.of("\n", "\r\n")) {
+      String entry = "---~kb_id: %s~%s~tags: [a]~---~# a~".replace("~", end);
+      write("git/CROSS_GIT_001.md", entry.formatted("CROSS_GIT_001", before.replace("~", end)));
+      MoveEntry.move(base(), "CROSS_GIT_001", "CROSS_GIT_009");
+      assertEquals(
+          entry.formatted("CROSS_GIT_009", after.replace("~", end)),
+          Files.readString(folder.resolve("git/CROSS_GIT_009.md")));
+      Files.delete(folder.resolve("git/CROSS_GIT_009.md"));
+    }
   }
 
   @Test

@@ -10,10 +10,12 @@ import dev.fixdex.frontmatter.YamlValue.Scalar;
 import dev.fixdex.frontmatter.YamlValue.Sequence;
 import dev.fixdex.source.SourceText;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +62,33 @@ class HookFilesTest {
               .contains("${{ inputs." + input.key().text() + " }}"),
           () -> input.key().text() + " is not used");
     }
+  }
+
+  @Test
+  void theActionHandsAllItsArgumentsOn() throws Exception {
+    Mapping runs = (Mapping) ((Mapping) yaml("action.yml")).get("runs").orElseThrow();
+    Mapping step = (Mapping) ((Sequence) runs.get("steps").orElseThrow()).items().getLast();
+    Path program = folder.resolve("fixdex");
+    Files.writeString(program, "#!/bin/sh\necho \"$@\"\n");
+    assertTrue(program.toFile().setExecutable(true));
+    ProcessBuilder builder =
+        new ProcessBuilder("bash", "--norc", "-eo", "pipefail", "-c", text(step, "run"));
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "GITHUB_ACTION_PATH", folder.toString(),
+                "KB", "docs/kb",
+                "FAIL_ON", "warning",
+                "SARIF", "lint.sarif",
+                "ARGUMENTS", "--stale 365d\n--ignore FD306\n"));
+    Process process = builder.redirectErrorStream(true).start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), out);
+    assertEquals(
+        "lint --kb docs/kb --fail-on warning --format github --format sarif=lint.sarif"
+            + " --stale 365d --ignore FD306\n",
+        out);
   }
 
   @Test
