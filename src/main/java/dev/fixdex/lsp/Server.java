@@ -91,7 +91,8 @@ final class Server implements LanguageServer, LanguageClientAware, AutoCloseable
       List<FileSystemWatcher> watchers =
           List.of(
               new FileSystemWatcher(Either.forLeft("**/*.md")),
-              new FileSystemWatcher(Either.forLeft("**/fixdex.yaml")));
+              new FileSystemWatcher(Either.forLeft("**/fixdex.yaml")),
+              new FileSystemWatcher(Either.forLeft("**/*.txt"))); // that settings may name
       Registration registration =
           new Registration(
               "watch",

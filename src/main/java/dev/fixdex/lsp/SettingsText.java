@@ -1,5 +1,6 @@
 package dev.fixdex.lsp;
 
+import dev.fixdex.disk.ContentFolder;
 import dev.fixdex.lint.rules.Rules;
 import dev.fixdex.schema.SettingsReader;
 import dev.fixdex.source.SignLexicon;
@@ -7,16 +8,29 @@ import dev.fixdex.source.SourceDecoder;
 import dev.fixdex.source.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.lsp4j.Diagnostic;
 
 /** What is wrong with a settings file that somebody is writing. */
 final class SettingsText {
   private SettingsText() {}
 
-  static List<Diagnostic> diagnostics(String name, EditorText text) {
+  /**
+   * Finds what is wrong.
+   *
+   * @param folder that the file is in, for the files that it names
+   */
+  static List<Diagnostic> diagnostics(
+      String name, EditorText text, Optional<ContentFolder> folder) {
     byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
     SourceText source = new SourceDecoder(SignLexicon.NONE).decode(name, bytes);
-    return SettingsReader.read(source, Rules.known()).problems().stream()
+    Function<String, Optional<String>> files =
+        file ->
+            folder
+                .flatMap(content -> content.beside(file))
+                .map(named -> new String(named, StandardCharsets.UTF_8));
+    return SettingsReader.read(source, Rules.known(), files).problems().stream()
         .map(problem -> Diagnostics.of(problem, text, source))
         .toList();
   }

@@ -3,6 +3,7 @@ package dev.fixdex.lsp;
 import dev.fixdex.app.EditedBase;
 import dev.fixdex.disk.ContentFolder;
 import dev.fixdex.source.SourceText;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -119,14 +120,26 @@ final class Workbench {
   void changedOnDisk(Collection<Path> paths) {
     for (EditedBase base : bases.all()) {
       List<Path> own = paths.stream().filter(p -> p.startsWith(base.base().folder())).toList();
-      if (own.contains(base.base().folder().resolve(ContentFolder.SETTINGS))) {
+      ContentFolder content = base.base().content();
+      List<String> names = own.stream().map(content::relative).toList();
+      if (names.stream().anyMatch(name -> isOfSettings(name, content))) {
         reopen(base);
       } else {
-        refresh(base, own.stream().map(path -> base.base().content().relative(path)).toList());
+        refresh(base, names);
         uncheckedAfterChangeOf(base);
       }
     }
     desk.post(this::lint);
+  }
+
+  /** The settings, or a file that they name; also when they cannot be followed without it. */
+  private static boolean isOfSettings(String name, ContentFolder content) {
+    return name.equals(ContentFolder.SETTINGS)
+        || (!ContentFolder.isNameOfEntry(name)
+            && content
+                .settings()
+                .filter(bytes -> new String(bytes, StandardCharsets.UTF_8).contains(name))
+                .isPresent());
   }
 
   /** More may have changed than is known. */
@@ -191,7 +204,9 @@ final class Workbench {
   }
 
   private void check(String uri, EditorText text) {
-    List<Diagnostic> found = SettingsText.diagnostics(ContentFolder.SETTINGS, text);
+    Optional<ContentFolder> folder =
+        FileUri.path(uri).map(Path::getParent).flatMap(ContentFolder::at);
+    List<Diagnostic> found = SettingsText.diagnostics(ContentFolder.SETTINGS, text, folder);
     publish.accept(new PublishDiagnosticsParams(uri, found));
   }
 }

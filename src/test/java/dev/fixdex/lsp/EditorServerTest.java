@@ -149,6 +149,20 @@ class EditorServerTest {
     assertFalse(editor.next(PATH).isEmpty(), good);
   }
 
+  @Test
+  void aFileThatTheSettingsNameIsFollowedAsItChanges() {
+    Path names = editor.folder().resolve("words/names.txt");
+    EditorSession.write(names, "Docker\n".getBytes(StandardCharsets.UTF_8));
+    String yaml = "lint:\n  names: words/names.txt\n";
+    EditorSession.write(
+        editor.folder().resolve("fixdex.yaml"), yaml.getBytes(StandardCharsets.UTF_8));
+    assertEquals(List.of(), editor.settings(yaml));
+    String text = ENTRY.replace("Context text stands here.", "Xylophon is a kind of xYLOPHON.");
+    assertEquals(List.of(), codes(editor.open(PATH, text)));
+    EditorSession.write(names, "Docker\nXylophon\n".getBytes(StandardCharsets.UTF_8));
+    assertEquals(List.of("FD213"), codes(editor.next(PATH)));
+  }
+
   @ParameterizedTest
   @CsvSource({"utf-8, 9", "utf-16, 7", "utf-32, 6"})
   void columnsAreCountedAsTheEditorWants(String encoding, int column) {
