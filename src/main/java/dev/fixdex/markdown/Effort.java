@@ -2,6 +2,7 @@ package dev.fixdex.markdown;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.fixdex.source.Span;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -11,7 +12,9 @@ import java.util.Locale;
  *
  * <p>Measured on 0.64.8: each sign that may open something is tried against the rest of its
  * paragraph ({@code [ (](} 500 KB: over 20 s), bare links against their whole word ({@code w.w.w.}
- * 16 KB: 7 s), and link definitions against the rest of theirs (57 KB: 1.1 s, 243 KB: over 15 s).
+ * 16 KB: 7 s), and link definitions against the rest of theirs (57 KB: 1.1 s, 243 KB: over 15 s). A
+ * paragraph of lines that do not follow each other in the text, since something stands before each,
+ * is put together anew for each of them (10,000 indented lines, 30 KB: 3 s).
  */
 final class Effort {
   /**
@@ -22,6 +25,9 @@ final class Effort {
 
   /** Equal signs of emphasis, code or links in a row; flexmark recurses over a row of them. */
   static final int LONGEST_ROW = 200;
+
+  /** flexmark keeps the place of an indentation that it takes away, and of what follows. */
+  private static final int PIECES_OF_A_FILLED_LINE = 4;
 
   /** A word this long is no word; shorter ones are not worth counting. */
   private static final int LONG_WORD = 64;
@@ -70,6 +76,23 @@ final class Effort {
     return text.getBase() instanceof String base && end - start == text.length()
         ? base.substring(start, end)
         : text;
+  }
+
+  /** Counts what it takes to put a paragraph together, before anything does. */
+  void addPieces(List<BasedSequence> lines) {
+    long pieces = 1;
+    int end = 0;
+    for (BasedSequence line : lines) {
+      boolean filled = line.length() != line.getEndOffset() - line.getStartOffset();
+      pieces += filled ? PIECES_OF_A_FILLED_LINE : line.getStartOffset() == end ? 0 : 1;
+      end = line.getEndOffset();
+    }
+    spent += pieces * pieces / 100;
+    if (spent > MOST) {
+      Span span = new Span(lines.getFirst().getStartOffset(), lines.getLast().getEndOffset());
+      String reason = "The body has too many lines in one paragraph of a quote or list";
+      throw new TooMuch(new Body.Refused(span, reason));
+    }
   }
 
   /** Counts a paragraph that link definitions are about to be looked for in. */

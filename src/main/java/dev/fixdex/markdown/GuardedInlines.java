@@ -64,12 +64,15 @@ final class GuardedInlines extends CommonmarkInlineParser {
     return super.parseCustom(input, node, customCharacters, nodeFactories);
   }
 
-  /** Counts what link definitions will cost, before they are looked for. */
+  /**
+   * Counts what a paragraph and the link definitions in it will cost, before they are looked for.
+   */
   private static final class DefinitionsFactory implements ParagraphPreProcessorFactory {
     @Override
     public ParagraphPreProcessor apply(ParserState state) {
       Effort effort = new Effort();
       return (Paragraph paragraph, ParserState _) -> {
+        effort.addPieces(paragraph.getContentLines());
         effort.addDefinitions(paragraph.getContentChars());
         return 0; // takes nothing away
       };

@@ -138,6 +138,10 @@ final class GrowthBenchmark {
     shapes.put("definitions", times -> lines(times * 100, "[a%d]: /u"));
     shapes.put("definitions and uses", times -> "[a]: u\n\n" + paragraphs("[a] ", times * LARGE));
     shapes.put("quotes", times -> "> a\n".repeat(times * 20_000));
+    shapes.put("lines in one quote", times -> "> a\n".repeat(times * 6_000));
+    shapes.put("indented lines", times -> "a\n" + " b\n".repeat(times * 1_500));
+    shapes.put("code in a quote", times -> "> ```\n" + "> b\n".repeat(times * 6_000));
+    shapes.put("code in a list, tabs", times -> "- ```\n" + "\tb\n".repeat(times * 1_500));
     shapes.put("lists", times -> "- a\n".repeat(times * 20_000));
     shapes.put("empty items", times -> "- - - a" + "\n".repeat(times * 50_000));
     shapes.put("headings", times -> lines(times * 5_000, "### a%d\n"));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fixdex.source.Span;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -132,6 +134,10 @@ class LimitsTest {
         List.of("blank items", "-\n".repeat(50_000)),
         List.of("blank lines", "\n".repeat(300_000)),
         List.of("html", "<div>\n".repeat(30_000)),
+        List.of("quotes of one level", "> a\n".repeat(80_000)),
+        List.of("indented lines of a paragraph", "a\n" + " b\n".repeat(80_000)),
+        List.of("code in a list, blank lines", "- ```\n" + "  b\n\n".repeat(60_000)),
+        List.of("code in a list, tabs", "- ```\n" + "\tb\n".repeat(80_000)),
         List.of("emphasis over lines", "*a\n".repeat(30_000)));
   }
 
@@ -179,6 +185,36 @@ class LimitsTest {
     Body.Refused refused = assertInstanceOf(Body.Refused.class, parse(text));
     assertEquals("More than 200 equal signs stand in a row", refused.reason());
     assertEquals(7, refused.span().start());
+  }
+
+  /** A paragraph of many pieces, and code of many: each a hair above its limit, and below it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''|'> a~'|24000",
+        "- a~|'  b~'|24000",
+        "a~|' b~'|6000",
+        "> ```~|> a~|24000",
+        "- ```~|'  a~~'|24000",
+        "- ```~|'\ta~'|6000"
+      })
+  void linesOfManyPiecesAreRefused(String first, String line, int most) throws Exception {
+    String start = first.replace('~', '\n');
+    String more = line.replace('~', '\n').replace("\\t", "\t");
+    assertInstanceOf(Body.Parsed.class, onDeepStack(start + more.repeat(most)));
+    Body.Refused refused =
+        assertInstanceOf(Body.Refused.class, onDeepStack(start + more.repeat(most + 1_000)));
+    assertTrue(refused.reason().contains("lines"), refused::reason);
+    assertTrue(refused.span().start() <= start.length(), refused::toString);
+  }
+
+  @Test
+  void longCodeOfTheFirstLevelIsNoMatterOfPieces() {
+    String json = "```json\n[\n" + "  1,\n".repeat(20_000) + "  1\n]\n```\n";
+    assertInstanceOf(Body.Parsed.class, parse(json));
+    assertInstanceOf(Body.Parsed.class, parse("a\n\n".repeat(60_000)));
+    assertInstanceOf(Body.Parsed.class, parse(("> a\n".repeat(1_000) + "\nb\n\n").repeat(100)));
   }
 
   @Test
