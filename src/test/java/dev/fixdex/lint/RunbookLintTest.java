@@ -3,12 +3,20 @@ package dev.fixdex.lint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.fixdex.entry.Catalog;
+import dev.fixdex.entry.CatalogEntry;
+import dev.fixdex.entry.Digest;
 import dev.fixdex.entry.EntryReader;
+import dev.fixdex.entry.Likeness;
 import dev.fixdex.lint.rules.Rules;
 import dev.fixdex.schema.Settings;
 import dev.fixdex.schema.SettingsReader;
 import dev.fixdex.source.SourceText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a careful author of runbooks would not want to hear, and what she would. */
@@ -87,6 +95,40 @@ class RunbookLintTest {
     String items = "```json\n{\"a\": 1},\n{\"b\": 2}\n```";
     assertEquals(List.of(), findings(RUNBOOK.replace("Raise the quota.", items)));
     assertEquals(1, findings(RUNBOOK.replace("Raise the quota.", items.replace("1}", "1"))).size());
+  }
+
+  /**
+   * Alerts for two levels of one trouble need a page each; a copy that nobody adapted helps none.
+   */
+  @Test
+  void pagesOfTwoAlertsMayBeAlikeButNotTheSame() {
+    String words =
+        IntStream.range(0, 300).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
+    String page = RUNBOOK.replace("The namespace is full.", words);
+    String other = page.replace("KubeQuotaFull", "KubeQuotaAlmostFull");
+    assertEquals(List.of(), likenesses(page, other.replaceAll("word(100|170|240) ", "other$1 ")));
+    assertEquals(2, likenesses(page, other).size());
+  }
+
+  private static List<String> likenesses(String first, String second) {
+    EntryReader reader = new EntryReader(RUNBOOKS.types());
+    List<CatalogEntry> entries = new ArrayList<>();
+    Map<String, Likeness> likenesses = new LinkedHashMap<>();
+    for (String text : List.of(first, second)) {
+      String path =
+          "kubernetes/%s.md".formatted(text.lines().findFirst().orElseThrow().substring(2));
+      Digest digest = reader.digest(SourceText.of(path, text)).orElseThrow();
+      entries.add(digest.facts());
+      likenesses.put(path, digest.likeness());
+    }
+    Catalog catalog = Catalog.of(entries, likenesses);
+    return Lints.linter(RUNBOOKS)
+        .knowing(catalog)
+        .lint(catalog, path -> SourceText.of(path, path.contains("Almost") ? second : first))
+        .stream()
+        .filter(finding -> finding.rule().code().equals("FD509"))
+        .map(Lints::line)
+        .toList();
   }
 
   @Test
