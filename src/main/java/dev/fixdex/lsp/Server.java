@@ -106,18 +106,19 @@ final class Server implements LanguageServer, LanguageClientAware, AutoCloseable
     }
   }
 
-  /** Watches a knowledge base for an editor that cannot. */
+  /** Watches a knowledge base for an editor that cannot, from before it is read. */
   private void watch(Path folder) {
     if (toldToWatch) {
       return;
     }
-    Thread thread = new Thread(() -> watchLoop(folder), "watch");
+    Watcher watcher = Watcher.of(List.of(folder), List.of());
+    Thread thread = new Thread(() -> watchLoop(watcher), "watch");
     thread.setDaemon(true);
     thread.start();
   }
 
-  private void watchLoop(Path folder) {
-    try (Watcher watcher = Watcher.of(List.of(folder), List.of())) {
+  private void watchLoop(Watcher opened) {
+    try (Watcher watcher = opened) {
       while (!ended.isDone()) {
         Changes changes = watcher.await();
         desk.post(() -> {
