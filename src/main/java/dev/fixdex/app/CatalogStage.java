@@ -46,7 +46,7 @@ final class CatalogStage {
       ContentHash form,
       CatalogCache before,
       Map<String, Known> files) {
-    private Facts of(Map<String, Known> same) {
+    private Facts withFiles(Map<String, Known> same) {
       return new Facts(catalog, contents, forms, form, before, same);
     }
 
@@ -81,13 +81,15 @@ final class CatalogStage {
     CatalogCache cache = CatalogCache.of(base.cache(), origin);
     Map<String, Known> read = readUnknown(files, cache, reading, workers);
     Map<String, Known> now = new LinkedHashMap<>();
-    files.forEach((path, stamp) -> {
-      Known known = read.containsKey(path) ? read.get(path) : cache.find(path, stamp);
-      now.put(path, requireNonNull(known));
-    });
+    files
+        .keySet()
+        .forEach(path -> {
+          Known own = read.get(path);
+          now.put(path, own == null ? requireNonNull(cache.last(path)) : own);
+        });
     // What is read otherwise than from the disk is not what the file's stamp stands for.
     boolean keeping = files.keySet().stream().noneMatch(reading::isInstead);
-    boolean same = cache.isOf(now);
+    boolean same = keeping && cache.isOf(now);
     if (keeping && !same) {
       cache.keep(now);
     }
@@ -97,7 +99,7 @@ final class CatalogStage {
             .filter(facts -> cache.isOfThese(facts.files()));
     Facts facts = facts(now, read, last, cache);
     if (keeping) {
-      base.memory().hold(FACTS, origin, same ? facts.of(cache.files()) : facts);
+      base.memory().hold(FACTS, origin, same ? facts.withFiles(cache.files()) : facts);
     }
     return facts;
   }

@@ -12,7 +12,6 @@ import dev.fixdex.schema.SettingsProblem;
 import dev.fixdex.schema.SettingsReader;
 import dev.fixdex.source.SignLexicon;
 import dev.fixdex.source.SourceDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +83,7 @@ public record KnowledgeBase(ContentFolder content, Settings settings, CacheMemor
         SettingsReader.read(
             new SourceDecoder(SignLexicon.NONE).decode(ContentFolder.SETTINGS, bytes.get()),
             Rules.known(),
-            name -> content.beside(name).map(text -> new String(text, StandardCharsets.UTF_8)));
+            content::beside);
     return result.problems().isEmpty()
         ? new Opened.Ready(new KnowledgeBase(content, result.settings()))
         : new Opened.Unusable(content.root().resolve(ContentFolder.SETTINGS), result.problems());
@@ -115,12 +114,7 @@ public record KnowledgeBase(ContentFolder content, Settings settings, CacheMemor
     return content.root();
   }
 
-  /** Whether a command in a directory finds this knowledge base without being told. */
-  public boolean isFoundFrom(Path directory) {
-    return isFoundFrom(directory, content);
-  }
-
-  /** As {@link #isFoundFrom(Path)}, of a folder that is to become one. */
+  /** Whether a command in a directory finds a knowledge base, or one to be, without being told. */
   public static boolean isFoundFrom(Path directory, ContentFolder content) {
     return ContentFolder.find(directory)
         .filter(found -> found.root().equals(content.root()))

@@ -24,8 +24,6 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     footer = {"", "Drafts are shown, and lint errors do not stop the preview."})
 final class ServeCommand implements Callable<Integer> {
-  private static final Changes EVERYTHING = new Changes(Set.of(), true);
-
   private final Session session;
   private final NewFindings newFindings = new NewFindings();
 
@@ -63,7 +61,7 @@ final class ServeCommand implements Callable<Integer> {
             new Preview(base, variables.values(), session.today(), ProgramBuild.id());
         Watcher watcher = Watcher.of(preview.watched(), List.of(base.defaultOutput()))) {
       Preview.State first = preview.rebuild();
-      show(first, base, EVERYTHING, "Built");
+      show(first, base, Changes.EVERYTHING, "Built");
       RunningServer server = preview.serve(options);
       announce(server);
       watcher.message().ifPresent(message -> session.err().println(message));

@@ -24,6 +24,6 @@ final class ChangeBatch {
   }
 
   Changes changes() {
-    return new Changes(everything ? Set.of() : paths, everything);
+    return everything ? Changes.EVERYTHING : new Changes(paths, false);
   }
 }

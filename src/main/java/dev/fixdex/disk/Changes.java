@@ -12,6 +12,9 @@ import java.util.TreeSet;
  * @param everything whether more may have changed than is known: look at all of it again
  */
 public record Changes(Set<Path> paths, boolean everything) {
+  /** Nothing is known: look at all of it. */
+  public static final Changes EVERYTHING = new Changes(Set.of(), true);
+
   public Changes {
     paths = Collections.unmodifiableSet(new TreeSet<>(paths));
   }

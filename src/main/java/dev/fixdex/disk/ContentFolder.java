@@ -2,6 +2,7 @@ package dev.fixdex.disk;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -198,17 +199,18 @@ public final class ContentFolder {
   }
 
   /**
-   * A file that the settings name, in this folder or below; empty when there is none.
+   * The text of a file that the settings name, in this folder or below, UTF-8; empty when there is
+   * none.
    *
    * @param name relative, with {@code /}; one that leads out of the folder names no file
    */
-  public Optional<byte[]> beside(String name) {
+  public Optional<String> beside(String name) {
     boolean within = BESIDE.matcher(name).matches() && !name.contains("..");
     if (!within || !Files.isRegularFile(root.resolve(name))) {
       return Optional.empty();
     }
     return read(name) instanceof Content.Bytes(byte[] bytes)
-        ? Optional.of(bytes)
+        ? Optional.of(new String(bytes, StandardCharsets.UTF_8))
         : Optional.empty();
   }
 

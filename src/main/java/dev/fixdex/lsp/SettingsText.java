@@ -9,7 +9,6 @@ import dev.fixdex.source.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.eclipse.lsp4j.Diagnostic;
 
 /** What is wrong with a settings file that somebody is writing. */
@@ -25,12 +24,10 @@ final class SettingsText {
       String name, EditorText text, Optional<ContentFolder> folder) {
     byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
     SourceText source = new SourceDecoder(SignLexicon.NONE).decode(name, bytes);
-    Function<String, Optional<String>> files =
-        file ->
-            folder
-                .flatMap(content -> content.beside(file))
-                .map(named -> new String(named, StandardCharsets.UTF_8));
-    return SettingsReader.read(source, Rules.known(), files).problems().stream()
+    return SettingsReader.read(
+            source, Rules.known(), file -> folder.flatMap(content -> content.beside(file)))
+        .problems()
+        .stream()
         .map(problem -> Diagnostics.of(problem, text, source))
         .toList();
   }

@@ -43,7 +43,7 @@ final class GuardedInlines extends CommonmarkInlineParser {
   /** Guards a parser that is being built; flexmark makes a new instance of this for each text. */
   static void addTo(Parser.Builder builder) {
     builder.customInlineParserFactory(GuardedInlines::new);
-    builder.paragraphPreProcessorFactory(new DefinitionsFactory());
+    builder.paragraphPreProcessorFactory(new CountingFactory());
     // flexmark adds its own only to its own parser of inlines.
     builder.paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
   }
@@ -67,7 +67,7 @@ final class GuardedInlines extends CommonmarkInlineParser {
   /**
    * Counts what a paragraph and the link definitions in it will cost, before they are looked for.
    */
-  private static final class DefinitionsFactory implements ParagraphPreProcessorFactory {
+  private static final class CountingFactory implements ParagraphPreProcessorFactory {
     @Override
     public ParagraphPreProcessor apply(ParserState state) {
       Effort effort = new Effort();

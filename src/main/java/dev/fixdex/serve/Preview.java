@@ -28,7 +28,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +99,7 @@ public final class Preview implements AutoCloseable {
 
   /** Builds the site and shows it to whoever is looking. */
   public State rebuild() {
-    return rebuild(new Changes(Set.of(), true));
+    return rebuild(Changes.EVERYTHING);
   }
 
   /**

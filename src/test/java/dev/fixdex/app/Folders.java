@@ -1,5 +1,9 @@
 package dev.fixdex.app;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.fixdex.disk.SitePublisher;
+import dev.fixdex.render.ThemeAssets;
 import dev.fixdex.source.ContentHash;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,5 +36,28 @@ public final class Folders {
       }
     }
     return hashes;
+  }
+
+  /** Copies a knowledge base into a folder, with its theme where it has one. */
+  public static void copyBase(Path kb, Path into) throws IOException {
+    copy(kb, into.resolve("kb"));
+    Path templates = kb.resolveSibling("templates");
+    if (Files.exists(templates)) {
+      copy(templates, into.resolve("templates"));
+    }
+  }
+
+  /**
+   * Fails unless a site is the one that a cold build makes. The assets of the build before may be
+   * there too, for pages that are still open; the manifest names them then.
+   */
+  public static void assertSameSite(Path cold, Path there, String what) throws IOException {
+    SortedMap<String, ContentHash> made = hashes(cold);
+    SortedMap<String, ContentHash> seen = hashes(there);
+    if (seen.keySet().removeIf(p -> p.startsWith(ThemeAssets.FOLDERS) && !made.containsKey(p))) {
+      made.remove(SitePublisher.MARKER);
+      seen.remove(SitePublisher.MARKER);
+    }
+    assertEquals(made, seen, what);
   }
 }

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
 import dev.fixdex.cli.Program;
-import dev.fixdex.disk.SitePublisher;
-import dev.fixdex.render.ThemeAssets;
 import dev.fixdex.source.ContentHash;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -23,13 +21,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,37 +198,10 @@ class KilledBuildTest {
 
   private void assertLikeCold() throws Exception {
     Path cold = Files.createDirectory(folder.resolve("cold"));
-    copy(folder.resolve("kb"), cold.resolve("kb"));
-    copy(folder.resolve("templates"), cold.resolve("templates"));
+    Folders.copyBase(folder.resolve("kb"), cold);
     assertEquals(
         0,
         Program.run(cold, Program.command(List.of(), "build", "--quiet", "--kb", "kb")).status());
-    Map<String, ContentHash> made = files(cold.resolve("site"));
-    Map<String, ContentHash> there = files(site);
-    // Those of the build before are there for pages that are still open; the marker lists them.
-    there
-        .keySet()
-        .removeIf(path -> path.startsWith(ThemeAssets.FOLDERS) && !made.containsKey(path));
-    made.remove(SitePublisher.MARKER);
-    there.remove(SitePublisher.MARKER);
-    assertEquals(made, there);
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, to.resolve(from.relativize(file).toString()));
-      }
-    }
-  }
-
-  private static Map<String, ContentHash> files(Path root) throws IOException {
-    Map<String, ContentHash> read = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(root)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        read.put(root.relativize(file).toString(), ContentHash.of(Files.readAllBytes(file)));
-      }
-    }
-    return read;
+    Folders.assertSameSite(cold.resolve("site"), site, "after all kills");
   }
 }

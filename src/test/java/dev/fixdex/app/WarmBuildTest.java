@@ -4,12 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fixdex.app.KnowledgeBase.Opened;
-import dev.fixdex.disk.SitePublisher;
 import dev.fixdex.render.ThemeAssets;
 import dev.fixdex.search.Filters;
 import dev.fixdex.search.Hit;
 import dev.fixdex.search.SearchRequest;
-import dev.fixdex.source.ContentHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -192,27 +189,12 @@ class WarmBuildTest {
 
   private void assertLikeCold(SiteBuild.Outcome warm, String what) throws IOException {
     Path fresh = Files.createTempDirectory(folder, "cold");
-    Folders.copy(kb, fresh.resolve("kb"));
-    Path templates = folder.resolve("warm/templates");
-    if (Files.exists(templates)) {
-      Folders.copy(templates, fresh.resolve("templates"));
-    }
+    Folders.copyBase(kb, fresh);
     SiteBuild.Outcome cold = build(fresh);
-    SortedMap<String, ContentHash> made = Folders.hashes(fresh.resolve("site"));
-    SortedMap<String, ContentHash> there = Folders.hashes(folder.resolve("warm/site"));
-    // The assets of the build before are there for pages that are still open.
-    if (there.keySet().removeIf(path -> isOfBefore(path, made))) {
-      made.remove(SitePublisher.MARKER);
-      there.remove(SitePublisher.MARKER);
-    }
-    assertEquals(made, there, what);
+    Folders.assertSameSite(fresh.resolve("site"), folder.resolve("warm/site"), what);
     assertEquals(cold.findings().toString(), warm.findings().toString(), what);
     assertEquals(cold.pages(), warm.pages(), what);
     assertEquals(hits(fresh), hits(folder.resolve("warm")), what);
-  }
-
-  private static boolean isOfBefore(String path, SortedMap<String, ContentHash> made) {
-    return path.startsWith(ThemeAssets.FOLDERS) && !made.containsKey(path);
   }
 
   private static SiteBuild.Outcome build(Path root) {

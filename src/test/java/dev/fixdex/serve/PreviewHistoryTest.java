@@ -7,11 +7,8 @@ import dev.fixdex.app.History;
 import dev.fixdex.app.KnowledgeBase;
 import dev.fixdex.app.SiteBuild;
 import dev.fixdex.disk.Changes;
-import dev.fixdex.disk.SitePublisher;
 import dev.fixdex.disk.Watcher;
 import dev.fixdex.finding.Finding;
-import dev.fixdex.render.ThemeAssets;
-import dev.fixdex.source.ContentHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,22 +89,11 @@ final class PreviewHistoryTest {
 
   private void assertLikeCold(Preview.State state, String what) throws IOException {
     Path fresh = Files.createTempDirectory(folder, "cold");
-    Folders.copy(kb, fresh.resolve("kb"));
-    Path templates = kb.resolveSibling("templates");
-    if (Files.exists(templates)) {
-      Folders.copy(templates, fresh.resolve("templates"));
-    }
+    Folders.copyBase(kb, fresh);
     SiteBuild.Options options =
         new SiteBuild.Options(fresh.resolve("site"), true, true, 2, TODAY, "test");
     SiteBuild.Outcome cold = new SiteBuild(base(fresh.resolve("kb")), options).run();
-    SortedMap<String, ContentHash> made = Folders.hashes(fresh.resolve("site"));
-    SortedMap<String, ContentHash> shown =
-        Folders.hashes(kb.resolveSibling(".fixdex/preview/site"));
-    // The assets of the build before are there for pages that are still open.
-    shown.keySet().removeIf(p -> p.startsWith(ThemeAssets.FOLDERS) && !made.containsKey(p));
-    made.remove(SitePublisher.MARKER);
-    shown.remove(SitePublisher.MARKER);
-    assertEquals(made, shown, what);
+    Folders.assertSameSite(fresh.resolve("site"), kb.resolveSibling(".fixdex/preview/site"), what);
     assertEquals(texts(cold.findings()), texts(((Preview.Built) state).findings()), what);
   }
 
