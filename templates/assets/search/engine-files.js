@@ -31,7 +31,10 @@ export class Files {
     return [...this.#missing.keys()].every((name) => name.startsWith(kind));
   }
 
-  /** What a file holds; undefined when it is not there yet. A name is a kind, `/` and a number. */
+  /**
+   * What a file holds; undefined when it is not there yet. A name is a kind, `/` and a number, and
+   * where the file is not called by that, `/` and what it is called.
+   */
   get(name, parse) {
     const known = this.#parsed.get(name);
     if (known === undefined) {
@@ -51,10 +54,10 @@ export class Files {
   }
 
   #address(name) {
-    const [kind, number] = name.split("/");
+    const [kind, number, file = number] = name.split("/");
     const [together, folders] = this.#folders[kind];
     const at = LETTERS * Math.floor(number / together);
-    return `${kind}/${folders.slice(at, at + LETTERS)}/${number}.bin`;
+    return `${kind}/${folders.slice(at, at + LETTERS)}/${file}.bin`;
   }
 
   #fetch(name, parse) {
@@ -205,20 +208,21 @@ export function lexiconShard(bytes) {
 }
 
 /**
- * Entries: {counts, entries}, where counts are words and how many entries have them. An entry is what
- * results show of it, and what it is compared by: texts, each of words with their codes, and of
- * identifiers.
+ * Entries: {counts, entries}, where counts are words and how many entries have them, and entries are in
+ * the places of the file that they have. An entry is what results show of it, and what it is compared
+ * by: texts, each of words with their codes, and of identifiers.
  */
 export function entryShard(bytes) {
   const reader = new Reader(bytes);
   const counts = [];
   const entries = [];
   while (reader.more) {
+    const place = reader.number();
     const signatures = signaturesIn(reader, counts);
     const [id, title, url, tldr, lines, category, platform, criticality, technologies, tags] =
       JSON.parse(reader.text());
     const facets = { category, platform, criticality, technologies, tags };
-    entries.push({ id, title, url, tldr, lines, facets, signatures });
+    entries[place] = { id, title, url, tldr, lines, facets, signatures };
   }
   return { counts, entries };
 }
@@ -244,7 +248,7 @@ function signaturesIn(reader, counts) {
   return texts;
 }
 
-/** What all entries have of a facet: {values, of}, where `of` are the places of an entry's values. */
+/** What all entries have of a facet: {values, of}, where `of` says by place which of the values. */
 export function facetShard(bytes) {
   const reader = new Reader(bytes);
   const values = [];
@@ -253,12 +257,27 @@ export function facetShard(bytes) {
   }
   const single = reader.number() === 1;
   const of = [];
+  let place = 0;
   while (reader.more) {
+    place += reader.number();
     const own = [];
     for (let left = single ? 1 : reader.number(); left > 0; left--) {
       own.push(reader.number());
     }
-    of.push(own);
+    of[place] = own;
   }
   return { values, of };
+}
+
+/** The places of all entries in the order of their ids. */
+export function orderShard(bytes) {
+  const reader = new Reader(bytes);
+  const places = [];
+  let place = 0;
+  while (reader.more) {
+    const step = reader.number();
+    place += step % 2 === 0 ? step / 2 : -(step + 1) / 2;
+    places.push(place);
+  }
+  return places;
 }

@@ -9,7 +9,7 @@ export const CODE = "code ";
 export const isCode = (text) => text.startsWith(CODE);
 
 /** Bits of a number of entries that count. */
-const BITS = 5;
+const BITS = 2;
 
 /** How much a word says, from how many entries of all have it. */
 export function idf(entries, all) {

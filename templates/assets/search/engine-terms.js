@@ -2,7 +2,7 @@
 // Twin of TermSource and Lexicon in dev.fixdex.search.
 
 import { CODE, editsBetween, isCode, stem, technologiesOf } from "./engine-query.js";
-import { entryShard, facetShard, json, lexiconShard, union, wordShard } from "./engine-files.js";
+import { entryShard, facetShard, json, lexiconShard, orderShard, union, wordShard } from "./engine-files.js";
 
 /** The facets that entries have, in the order of their files. */
 export const FACETS = ["category", "platform", "criticality", "technology", "tag"];
@@ -104,6 +104,11 @@ export class Terms {
     return this.#files.get(`f/${FACETS.indexOf(name)}`, facetShard);
   }
 
+  /** The places of all entries in the order of their ids; none when they are not loaded. */
+  all() {
+    return this.#files.get("o/0", orderShard) ?? NONE;
+  }
+
   startingWith(prefix, most) {
     const found = [...this.#longer(prefix), ...this.#longer(CODE + prefix)];
     return found
@@ -144,7 +149,7 @@ export class Terms {
       if (lexicon[i] > prefix && !lexicon[i].startsWith(prefix)) {
         break;
       }
-      for (const counted of this.#files.get(`l/${i}`, lexiconShard) ?? NONE) {
+      for (const counted of this.#files.get(`l/${i}/${hashOf(lexicon[i])}`, lexiconShard) ?? NONE) {
         if (counted.word.startsWith(prefix) && isCode(counted.word) === isCode(prefix)) {
           found.push(counted);
         }
@@ -156,11 +161,16 @@ export class Terms {
 
 /** Twin of WordShards.fileOf. */
 function fileOf(key, files) {
+  return hashOf(key) % files;
+}
+
+/** Twin of Fnv. */
+function hashOf(text) {
   let hash = FNV_START;
-  for (let i = 0; i < key.length; i++) {
-    hash = Math.imul(hash ^ key.charCodeAt(i), FNV_PRIME);
+  for (let i = 0; i < text.length; i++) {
+    hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
   }
-  return (hash >>> 0) % files;
+  return hash >>> 0;
 }
 
 /** The place of the last start that is not after a text; -1 when all are. */

@@ -12,7 +12,7 @@ import { rank } from "./engine-ranking.js";
 import { Snippets } from "./engine-snippets.js";
 import { FACETS, Terms } from "./engine-terms.js";
 
-const VERSION = 5;
+const VERSION = 6;
 
 /** More runs than any search needs. */
 const MOST_RUNS = 32;
@@ -110,7 +110,7 @@ class Engine {
     if (Object.keys(filters).length === 0 || text.trim() !== "") {
       return { answers: [], ranked: [] };
     }
-    const answers = Array.from({ length: this.#size }, (_, entry) => entry);
+    const answers = this.#terms.all();
     return { answers, ranked: answers.filter(wanted).map((entry) => ({ entry, score: 1 })) };
   }
 

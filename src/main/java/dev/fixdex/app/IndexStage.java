@@ -40,7 +40,7 @@ final class IndexStage implements Indexing {
   private final Map<String, ContentHash> now = new ConcurrentHashMap<>();
   private final AtomicBoolean changed = new AtomicBoolean();
 
-  /** What became of entries that were there before and still are, unless there are too many. */
+  /** What became of entries, unless there are too many. */
   private final Queue<EntryEdit> edits = new ConcurrentLinkedQueue<>();
 
   /** Whether something was done that is not among the edits. */
@@ -144,7 +144,7 @@ final class IndexStage implements Indexing {
   public boolean keep(String id, ContentHash content) {
     boolean same = content.equals(before.get(id));
     if (same) {
-      now.put(id, content);
+      put(id, content);
     }
     return same;
   }
@@ -158,25 +158,34 @@ final class IndexStage implements Indexing {
     IndexIo.of(
         Path.of(entry.path()),
         () -> {
+          note(entry.id(), Optional.of(document));
           if (before.containsKey(entry.id())) {
-            note(document);
             writer.replace(document);
           } else {
-            more.set(true);
             writer.add(document);
           }
           return true;
         });
-    now.put(entry.id(), content);
+    put(entry.id(), content);
   }
 
-  private void note(IndexDocument after) throws IOException {
-    Optional<IndexDocument> known =
-        edits.size() < MOST_EDITS && !more.get() && stored.isPresent()
-            ? stored.get().find(after.id())
-            : Optional.empty();
-    known.ifPresentOrElse(
-        document -> edits.add(new EntryEdit(document, after)), () -> more.set(true));
+  private void put(String id, ContentHash content) {
+    if (now.put(id, content) != null) {
+      more.set(true); // two entries have one id
+    }
+  }
+
+  private void note(String id, Optional<IndexDocument> after) throws IOException {
+    if (edits.size() >= MOST_EDITS || more.get() || stored.isEmpty()) {
+      more.set(true);
+      return;
+    }
+    Optional<IndexDocument> known = stored.get().find(id);
+    if (known.isPresent() == before.containsKey(id)) {
+      edits.add(new EntryEdit(known, after));
+    } else {
+      more.set(true); // two entries had one id
+    }
   }
 
   @Override
@@ -187,8 +196,8 @@ final class IndexStage implements Indexing {
         () -> {
           for (String id : before.keySet()) {
             if (!now.containsKey(id)) {
+              note(id, Optional.empty());
               writer.remove(id);
-              more.set(true);
               changed.set(true);
             }
           }

@@ -153,9 +153,21 @@ final class SearchFiles {
   /** Whether nothing that the diagnosis is made of is among some edits. */
   private static boolean leavesDiagnosis(List<EntryEdit> edits) {
     return edits.stream()
-        .allMatch(edit ->
-            Subjects.of(edit.before()).equals(Subjects.of(edit.after()))
-                && Remedy.of(edit.before()).equals(Remedy.of(edit.after())));
+        .allMatch(edit -> diagnosed(edit.before()).equals(diagnosed(edit.after())));
+  }
+
+  /** What the diagnosis is made of. */
+  private record Diagnosed(Subject subject, Remedy remedy) {}
+
+  /** What the diagnosis knows of an entry; empty when it has no error text. */
+  private static Optional<Diagnosed> diagnosed(Optional<IndexDocument> entry) {
+    return entry
+        .filter(SearchFiles::isDiagnosed)
+        .map(document -> new Diagnosed(Subjects.of(document), Remedy.of(document)));
+  }
+
+  private static boolean isDiagnosed(IndexDocument document) {
+    return !document.quotes().isEmpty();
   }
 
   private static BrowserSignatures signatures(SearchIndex index) throws IOException {
@@ -163,7 +175,7 @@ final class SearchFiles {
     Map<String, Remedy> remedies = new HashMap<>();
     for (int entry = 0; entry < index.size(); entry++) {
       IndexDocument document = index.document(entry);
-      if (!document.quotes().isEmpty()) {
+      if (isDiagnosed(document)) {
         subjects.add(Subjects.of(document));
         remedies.put(document.url(), Remedy.of(document));
       }

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  */
 public final class BrowserSignatures {
   /** Raised whenever the files' format, or the comparison, changes. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private static final String BEGINNING = "a";
 
@@ -58,6 +58,7 @@ public final class BrowserSignatures {
     int[] deprecated =
         IntStream.range(0, signatures.subjects())
             .filter(number -> signatures.subject(number).deprecated())
+            .map(signatures.places()::place)
             .toArray();
     steps(deprecated, file);
     byte[] bytes = file.take();

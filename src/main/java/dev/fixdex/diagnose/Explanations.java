@@ -31,14 +31,13 @@ final class Explanations {
     }
   }
 
-  private record Ranked(Explanation explanation, double said, long first) {}
+  private record Ranked(int number, Explanation explanation, double said, long first) {}
 
   private static final Comparator<Ranked> ORDER =
       Comparator.comparingDouble((Ranked r) -> -r.explanation().score())
           .thenComparingDouble(r -> -r.said())
           .thenComparingLong(Ranked::first)
-          .thenComparing(r -> r.explanation().subject().id())
-          .thenComparing(r -> r.explanation().subject().url());
+          .thenComparingInt(Ranked::number);
 
   Diagnosis diagnosis(long lines, int limit) {
     Map<Integer, List<Shown>> bySubject = new TreeMap<>();
@@ -57,13 +56,14 @@ final class Explanations {
           }
         });
     List<Ranked> ranked = new ArrayList<>();
-    bySubject.forEach((subject, shown) -> ranked.add(ranked(signatures.subject(subject), shown)));
+    bySubject.forEach((number, shown) -> ranked.add(ranked(number, shown)));
     ranked.sort(ORDER);
     List<Explanation> first = ranked.stream().limit(limit).map(Ranked::explanation).toList();
     return new Diagnosis(lines, first, ranked.size() - first.size());
   }
 
-  private static Ranked ranked(Subject subject, List<Shown> shown) {
+  private Ranked ranked(int number, List<Shown> shown) {
+    Subject subject = signatures.subject(number);
     shown.sort(
         Comparator.comparingDouble((Shown s) -> -s.match().score())
             .thenComparingDouble(s -> -s.said())
@@ -81,6 +81,6 @@ final class Explanations {
     score = subject.deprecated() ? score * DEPRECATED : score;
     List<Match> matches = shown.stream().limit(MOST_MATCHES).map(Shown::match).toList();
     long first = shown.stream().mapToLong(Shown::first).min().orElse(0);
-    return new Ranked(new Explanation(subject, score, matches), said, first);
+    return new Ranked(number, new Explanation(subject, score, matches), said, first);
   }
 }

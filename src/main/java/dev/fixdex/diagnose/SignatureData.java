@@ -1,5 +1,6 @@
 package dev.fixdex.diagnose;
 
+import dev.fixdex.shards.Places;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,19 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The signatures of a knowledge base as they are kept: words by number, and error texts as lists of
  * numbers. All else is worked out from this.
  *
+ * @param subjects in the order of their places in the browser's files
  * @param words in the order of their numbers
  * @param rows one for each different error text
  */
 record SignatureData(List<Subject> subjects, List<Word> words, List<Row> rows) {
-  /** As entries that fit equally well are ordered. */
-  private static final Comparator<Subject> ORDER =
-      Comparator.comparing(Subject::id).thenComparing(Subject::url);
-
   SignatureData {
     subjects = List.copyOf(subjects);
     words = List.copyOf(words);
@@ -60,12 +59,20 @@ record SignatureData(List<Subject> subjects, List<Word> words, List<Row> rows) {
    * @param synonyms groups of words that mean the same, as in the knowledge base's settings
    */
   static SignatureData of(List<Subject> all, List<List<String>> synonyms) {
-    List<Subject> subjects = all.stream().sorted(ORDER).toList();
+    Places places = places(all);
+    List<Subject> subjects =
+        IntStream.range(0, all.size()).mapToObj(i -> all.get(places.item(i))).toList();
     Reading reading = new Reading(synonyms);
     for (int i = 0; i < subjects.size(); i++) {
       reading.read(i, subjects.get(i));
     }
     return reading.data(subjects);
+  }
+
+  /** Where entries are in the browser's files, in which order they are numbered. */
+  static Places places(List<Subject> subjects) {
+    return Places.of(
+        subjects.stream().map(subject -> subject.id() + '\n' + subject.url()).toList());
   }
 
   /** Collects words and texts. */

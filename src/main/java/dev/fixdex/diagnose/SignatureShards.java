@@ -2,6 +2,7 @@ package dev.fixdex.diagnose;
 
 import dev.fixdex.search.Idf;
 import dev.fixdex.shards.BrowserPart;
+import dev.fixdex.shards.Places;
 import dev.fixdex.shards.ShardBytes;
 import dev.fixdex.shards.ShardKind;
 import dev.fixdex.source.ContentHash;
@@ -35,6 +36,7 @@ final class SignatureShards {
 
   private final Signatures signatures;
   private final SignatureTexts texts;
+  private final Places places;
   private final List<Integer> byRank;
   private final int[] rank;
   private final List<Listing> listings = new ArrayList<>();
@@ -48,6 +50,7 @@ final class SignatureShards {
   SignatureShards(Signatures signatures, SignatureTexts texts) {
     this.signatures = signatures;
     this.texts = texts;
+    this.places = signatures.places();
     Vocabulary vocabulary = signatures.vocabulary();
     byRank =
         IntStream.range(0, vocabulary.size())
@@ -156,20 +159,21 @@ final class SignatureShards {
         Arrays.stream(signature.details).forEach(word -> ranks.add(rank[word]));
       }
     }
-    SortedMap<Integer, Integer> places = places(ranks);
-    SortedMap<Integer, Integer> rows = places(numbers);
+    SortedMap<Integer, Integer> words = order(ranks);
+    SortedMap<Integer, Integer> rows = order(numbers);
     ShardBytes file = new ShardBytes();
     words(ranks, file);
     file.number(numbers.size());
-    numbers.forEach(number -> row(signatures.signature(number), places, file));
-    lists(listed, places, rows, file);
+    numbers.forEach(number -> row(signatures.signature(number), words, file));
+    lists(listed, words, rows, file);
     return file.take();
   }
 
-  private static SortedMap<Integer, Integer> places(SortedSet<Integer> values) {
-    SortedMap<Integer, Integer> places = new TreeMap<>();
-    values.forEach(value -> places.put(value, places.size()));
-    return places;
+  /** Of each of some values how many are before it. */
+  private static SortedMap<Integer, Integer> order(SortedSet<Integer> values) {
+    SortedMap<Integer, Integer> order = new TreeMap<>();
+    values.forEach(value -> order.put(value, order.size()));
+    return order;
   }
 
   private void words(SortedSet<Integer> ranks, ShardBytes file) {
@@ -190,26 +194,26 @@ final class SignatureShards {
     }
   }
 
-  private void row(Signature signature, SortedMap<Integer, Integer> places, ShardBytes file) {
+  private void row(Signature signature, SortedMap<Integer, Integer> words, ShardBytes file) {
     file.number(signature.words.length);
     for (int i = 0; i < signature.words.length; i++) {
-      int place = places.getOrDefault(rank[signature.words[i]], 0);
+      int place = words.getOrDefault(rank[signature.words[i]], 0);
       file.number(2 * place + (signature.gapBefore[i] ? 1 : 0));
     }
     file.number(2 * signature.details.length + (signature.hasGap ? 1 : 0));
     for (int word : signature.details) {
-      file.number(places.getOrDefault(rank[word], 0));
+      file.number(words.getOrDefault(rank[word], 0));
     }
     file.number(signature.origins.size());
     for (Signature.Origin origin : signature.origins) {
-      file.number(origin.subject());
+      file.number(places.place(origin.subject()));
       file.number(texts.place(origin));
     }
   }
 
   private static void lists(
       List<Listing> listed,
-      SortedMap<Integer, Integer> places,
+      SortedMap<Integer, Integer> words,
       SortedMap<Integer, Integer> rows,
       ShardBytes file) {
     int from = 0;
@@ -223,7 +227,7 @@ final class SignatureShards {
       }
       file.number(first.atom() >>> 16);
       file.number(first.atom() & 0xFFFF);
-      file.number(places.getOrDefault(first.rank(), 0));
+      file.number(words.getOrDefault(first.rank(), 0));
       file.number(to - from);
       int last = 0;
       for (Listing listing : listed.subList(from, to)) {

@@ -1,5 +1,6 @@
 package dev.fixdex.diagnose;
 
+import dev.fixdex.shards.Places;
 import java.util.List;
 
 /**
@@ -87,6 +88,11 @@ public final class Signatures {
   /** Number of signatures; equal ones of several entries are one. */
   public int size() {
     return signatures.length;
+  }
+
+  /** Where the entries are in the browser's files, in the order of their numbers. */
+  Places places() {
+    return SignatureData.places(data.subjects());
   }
 
   Subject subject(int number) {

@@ -3,12 +3,15 @@ package dev.fixdex.diagnose;
 import dev.fixdex.json.Json;
 import dev.fixdex.search.Command;
 import dev.fixdex.shards.BrowserPart;
+import dev.fixdex.shards.Places;
 import dev.fixdex.shards.ShardBytes;
 import dev.fixdex.shards.ShardKind;
 import dev.fixdex.source.ContentHash;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -16,50 +19,61 @@ import java.util.function.Supplier;
 final class SubjectShards {
   private static final String FOLDER = "n";
 
-  /** Entries in a file. */
-  static final int TOGETHER = 4;
+  /** Places that share a file; one in four to eight has an entry. */
+  static final int TOGETHER = 16;
 
   private static final int FOLDERS = 128;
 
   private final Signatures signatures;
   private final SignatureTexts texts;
   private final Function<Subject, Remedy> remedies;
+  private final Places places;
 
   SubjectShards(Signatures signatures, SignatureTexts texts, Function<Subject, Remedy> remedies) {
     this.signatures = signatures;
+    this.places = signatures.places();
     this.texts = texts;
     this.remedies = remedies;
   }
 
   /** What makes the parts. */
   List<Supplier<BrowserPart>> parts() {
-    int files = Math.ceilDiv(signatures.subjects(), TOGETHER);
+    int files = Math.ceilDiv(places.space(), TOGETHER);
     ShardKind kind = ShardKind.in(FOLDERS, FOLDER, files);
+    int inPart = kind.together() * TOGETHER;
     List<Supplier<BrowserPart>> parts = new ArrayList<>();
-    for (int first = 0; first < files; first += kind.together()) {
-      int begin = first;
-      int end = Math.min(files, first + kind.together());
-      parts.add(() -> part(kind, begin, end));
+    for (int part = 0; part * inPart < places.end(); part++) {
+      int number = part;
+      int first = places.before(part * inPart);
+      int end = places.before((part + 1) * inPart);
+      parts.add(() -> part(kind, number, first, end));
     }
     return parts;
   }
 
-  private BrowserPart part(ShardKind kind, int first, int end) {
-    List<byte[]> files = new ArrayList<>();
+  private BrowserPart part(ShardKind kind, int part, int first, int end) {
+    SortedMap<Integer, byte[]> files = new TreeMap<>();
     ShardBytes all = new ShardBytes();
-    for (int number = first; number < end; number++) {
-      byte[] file = file(number * TOGETHER);
-      files.add(file);
+    int from = first;
+    while (from < end) {
+      int number = places.place(from) / TOGETHER;
+      int to = Math.min(end, places.before((number + 1) * TOGETHER));
+      byte[] file = file(from, to, number * TOGETHER);
+      files.put(number, file);
+      all.number(number);
       all.bytes(file);
+      from = to;
     }
-    ContentHash form = ContentHash.of(all.take());
-    return new BrowserPart(kind, first / kind.together(), form, () -> files);
+    return BrowserPart.sparse(kind, part, ContentHash.of(all.take()), () -> files);
   }
 
-  private byte[] file(int first) {
+  /** For each place that has an entry, or comes before one that has, what is shown of it or 0. */
+  private byte[] file(int from, int to, int place) {
     List<Object> entries = new ArrayList<>();
-    int end = Math.min(signatures.subjects(), first + TOGETHER);
-    for (int number = first; number < end; number++) {
+    for (int number = from; number < to; number++) {
+      while (place + entries.size() < places.place(number)) {
+        entries.add(0);
+      }
       Subject subject = signatures.subject(number);
       Remedy remedy = remedies.apply(subject);
       entries.add(

@@ -24,10 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BrowserIndex {
   /** Raised whenever the files' format changes. */
-  static final int VERSION = 5;
+  static final int VERSION = 6;
 
   private final SearchIndex index;
-  private final List<Counted> words = new ArrayList<>();
   private final EntryShards entries;
   private final WordShards shards;
 
@@ -38,14 +37,21 @@ public final class BrowserIndex {
    */
   public BrowserIndex(SearchIndex index) throws IOException {
     this.index = index;
-    @Nullable WordCursor cursor = index.cursor(Fields.WORD);
-    if (cursor != null) {
-      cursor.forEach((word, count) -> words.add(Counted.of(word, count)));
-    }
+    List<Counted> words = words(index);
     Map<String, Integer> counts = HashMap.newHashMap(words.size());
     words.forEach(word -> counts.put(word.text(), word.count()));
     entries = new EntryShards(index, word -> counts.getOrDefault(word, 0));
     shards = new WordShards(index, words);
+  }
+
+  /** All words, each with how many entries have it. */
+  static List<Counted> words(SearchIndex index) throws IOException {
+    List<Counted> words = new ArrayList<>();
+    @Nullable WordCursor cursor = index.cursor(Fields.WORD);
+    if (cursor != null) {
+      cursor.forEach((word, count) -> words.add(Counted.of(word, count)));
+    }
+    return words;
   }
 
   /**

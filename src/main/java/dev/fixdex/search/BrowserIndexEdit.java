@@ -76,6 +76,7 @@ public final class BrowserIndexEdit {
     private final SearchIndex index;
     private final List<EntryEdit> edits;
     private final PublishedIndex published;
+    private final EntryMoves moves;
     private final EditedWords words;
 
     /** How many more entries have each of the words now. */
@@ -83,11 +84,15 @@ public final class BrowserIndexEdit {
 
     private final Map<String, Integer> known = new ConcurrentHashMap<>();
 
-    Making(SearchIndex index, List<EntryEdit> edits, PublishedIndex published) {
+    Making(SearchIndex index, List<EntryEdit> edits, PublishedIndex published) throws IOException {
       this.index = index;
       this.edits = edits;
       this.published = published;
+      this.moves = EntryMoves.of(index, edits);
       this.words = EditedWords.of(edits);
+      for (int entry : moves.moved()) {
+        words.addMoved(index.document(entry));
+      }
       this.more = words.counted();
     }
 
@@ -107,18 +112,14 @@ public final class BrowserIndexEdit {
         bytes -= WordShards.bytes(word.getKey(), before(word));
       }
       int files = bytes > 0 ? WordShards.files(bytes) : 0;
-      EditedLexicon lexicon = new EditedLexicon(published, starts(before));
-      if (!edits.stream().allMatch(EntryEdit::keepsPlace)
-          || !isLike(before, entries, files)
-          || files == 0
-          || !lexicon.edit(counted)) {
+      if (!moves.keepSpace() || !isLike(before, entries, files) || files == 0) {
         return Optional.empty();
       }
       List<BrowserPart> parts = new ArrayList<>(entries(entries, counted));
-      parts.addAll(lexicon.parts());
+      List<String> starts = lexicon(counted, starts(before), parts);
       new EditedWordShards(index, published, files, words.all())
           .parts().stream().map(Supplier::get).forEach(parts::add);
-      BrowserIndex.Words all = new BrowserIndex.Words(bytes, files, lexicon.starts());
+      BrowserIndex.Words all = new BrowserIndex.Words(bytes, files, starts);
       return Optional.of(new BrowserIndexEdit(index, entries, all, parts));
     }
 
@@ -127,9 +128,23 @@ public final class BrowserIndexEdit {
       return word.getValue() - more.getOrDefault(word.getKey(), 0);
     }
 
+    /** Adds the parts of the lexicon, and gives the starts of its files. */
+    private List<String> lexicon(
+        Map<String, Integer> counted, List<String> startsBefore, List<BrowserPart> parts)
+        throws IOException {
+      EditedLexicon edited = new EditedLexicon(published, startsBefore);
+      if (edited.edit(counted)) {
+        parts.addAll(edited.parts());
+        return edited.starts();
+      }
+      LexiconShards anew = new LexiconShards(BrowserIndex.words(index));
+      anew.parts().stream().map(Supplier::get).forEach(parts::add);
+      return anew.starts();
+    }
+
     private boolean isLike(Map<String, Object> before, EntryShards entries, int files) {
       return before.getOrDefault("version", 0).equals(BrowserIndex.VERSION)
-          && before.getOrDefault("size", 0).equals(index.size())
+          && before.getOrDefault("size", 0).equals(moves.sizeBefore())
           && before.getOrDefault("most", 0).equals(Postings.MOST)
           && before.getOrDefault("lines", 0).equals(entries.linesTogether())
           && before.getOrDefault("together", 0).equals(entries.together())
@@ -143,20 +158,27 @@ public final class BrowserIndexEdit {
 
     private List<BrowserPart> entries(EntryShards entries, Map<String, Integer> counted)
         throws IOException {
-      BitSet stored = new BitSet();
+      BitSet stored = (BitSet) moves.touched().clone();
       boolean facets = false;
       for (EntryEdit edit : edits) {
-        OptionalInt number = index.number(edit.after().id());
-        stored.set(number.orElseThrow());
-        facets |= !edit.before().facets().equals(edit.after().facets());
+        if (edit.after().isPresent()) {
+          OptionalInt number = index.number(edit.after().get().id());
+          stored.set(index.places().place(number.orElseThrow()));
+        }
+        facets |=
+            !edit.before()
+                .map(IndexDocument::facets)
+                .equals(edit.after().map(IndexDocument::facets));
       }
       BitSet compared = (BitSet) stored.clone();
       for (Map.Entry<String, Integer> word : counted.entrySet()) {
         if (Idf.rounded(word.getValue()) != Idf.rounded(before(word))) {
-          compared.or(index.signedWith(word.getKey()));
+          index.signedWith(word.getKey()).stream()
+              .map(index.places()::place)
+              .forEach(compared::set);
         }
       }
-      return entries.edited(published, compared, stored, facets);
+      return entries.edited(published, compared, stored, facets, !moves.touched().isEmpty());
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.fixdex.shards.BrowserPart;
 import dev.fixdex.shards.ShardBytes;
 import dev.fixdex.shards.ShardInput;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  */
 final class EditedLexicon {
   private final PublishedIndex published;
+  private final List<String> before;
   private final List<String> starts;
   private final Map<Integer, byte[]> edited = new HashMap<>();
 
@@ -28,6 +30,7 @@ final class EditedLexicon {
    */
   EditedLexicon(PublishedIndex published, List<String> starts) {
     this.published = published;
+    this.before = List.copyOf(starts);
     this.starts = new ArrayList<>(starts);
   }
 
@@ -67,12 +70,7 @@ final class EditedLexicon {
   private SortedMap<String, Integer> words(int file) throws IOException {
     byte[] bytes = edited.get(file);
     if (bytes == null) {
-      BrowserPart part =
-          BrowserPart.kept(
-              LexiconShards.KIND,
-              file,
-              BrowserIndexEdit.form(published, LexiconShards.KIND.nameOf(file)));
-      bytes = ShardInput.unpacked(published.file(part.file(file)));
+      bytes = ShardInput.unpacked(published.file(kept(file).file(file)));
     }
     SortedMap<String, Integer> words = new TreeMap<>();
     ShardInput in = new ShardInput(bytes);
@@ -119,15 +117,42 @@ final class EditedLexicon {
     List<BrowserPart> parts = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
       byte[] bytes = edited.get(i);
-      parts.add(
-          bytes == null
-              ? BrowserPart.kept(
-                  LexiconShards.KIND,
-                  i,
-                  BrowserIndexEdit.form(published, LexiconShards.KIND.nameOf(i)))
-              : LexiconShards.part(i, bytes));
+      if (bytes != null) {
+        parts.add(LexiconShards.part(i, starts.get(i), bytes));
+      } else if (starts.get(i).equals(before.get(i))) {
+        parts.add(kept(i));
+      } else {
+        parts.add(renamed(i));
+      }
     }
     return parts;
+  }
+
+  /** The part of a file as it is published. */
+  private BrowserPart kept(int file) {
+    String start = before.get(file);
+    return BrowserPart.kept(
+        LexiconShards.KIND,
+        file,
+        start,
+        BrowserIndexEdit.form(published, LexiconShards.KIND.nameOf(start)));
+  }
+
+  /** A file with the words that it had after another word than before. */
+  private BrowserPart renamed(int file) {
+    BrowserPart old = kept(file);
+    return BrowserPart.titled(
+        LexiconShards.KIND,
+        file,
+        starts.get(file),
+        old.form(),
+        () -> {
+          try {
+            return ShardInput.unpacked(published.file(old.file(file)));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   /** Some files in the making. */

@@ -75,7 +75,7 @@ final class EditedWordShards {
         } else if (all == null || stems == null) {
           throw new IllegalStateException("an entry without any word");
         } else {
-          made.add(WordFile.edited(bytes, own, all, stems));
+          made.add(WordFile.edited(bytes, own, all, stems, index.places()));
         }
       }
       ContentHash form = WordShards.hash(made);

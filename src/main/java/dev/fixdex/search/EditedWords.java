@@ -18,7 +18,9 @@ final class EditedWords {
   static EditedWords of(List<EntryEdit> edits) {
     EditedWords words = new EditedWords();
     for (EntryEdit edit : edits) {
-      words.add(impacts(edit.before()), impacts(edit.after()));
+      words.add(
+          edit.before().map(EditedWords::impacts).orElse(Map.of()),
+          edit.after().map(EditedWords::impacts).orElse(Map.of()));
     }
     return words;
   }
@@ -28,6 +30,11 @@ final class EditedWords {
     Impacts.of(document, new SymptomWords())
         .forEachWord((word, impact) -> impacts.put(word, impact));
     return impacts;
+  }
+
+  /** Adds the words of an entry that says what it said, at another place. */
+  void addMoved(IndexDocument document) {
+    impacts(document).keySet().forEach(word -> more.merge(word, 0, Integer::sum));
   }
 
   private void add(Map<String, Integer> before, Map<String, Integer> after) {

@@ -1,14 +1,11 @@
 package dev.fixdex.search;
 
+import java.util.Optional;
+
 /**
- * An entry that says something else than before, at the same address and under the same id.
+ * What became of an entry.
  *
- * @param before what the index had of it
- * @param after what it has now
+ * @param before what the index had of it; empty when it is new
+ * @param after what it has now; empty when it is gone
  */
-public record EntryEdit(IndexDocument before, IndexDocument after) {
-  /** Whether entries keep their numbers, so that only the words of the edit are touched. */
-  boolean keepsPlace() {
-    return before.id().equals(after.id()) && before.url().equals(after.url());
-  }
-}
+public record EntryEdit(Optional<IndexDocument> before, Optional<IndexDocument> after) {}

@@ -1,49 +1,69 @@
 package dev.fixdex.search;
 
+import dev.fixdex.shards.Places;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.ObjIntConsumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.Bits;
 
 /**
- * Entries numbered in the order of their ids, whatever order Lucene holds them in: equal scores are
- * ordered alike in every index of the same entries.
+ * Entries numbered in the order of their places in the browser's index, whatever order Lucene holds
+ * them in: equal scores are ordered alike in every index of the same entries.
  */
 final class EntryNumbers {
   private final int[] numbers;
   private final int[] documents;
+  private final Places places;
 
-  private EntryNumbers(int[] numbers, int[] documents) {
+  private EntryNumbers(int[] numbers, int[] documents, Places places) {
     this.numbers = numbers;
     this.documents = documents;
+    this.places = places;
   }
 
-  private record Keyed(String key, int document) {}
-
   static EntryNumbers of(DirectoryReader reader) throws IOException {
-    List<Keyed> keyed = new ArrayList<>(reader.numDocs());
+    List<String> keys = new ArrayList<>(reader.numDocs());
+    int[] found = new int[reader.numDocs()];
+    forEachKey(
+        reader,
+        (key, document) -> {
+          found[keys.size()] = document;
+          keys.add(key);
+        });
+    Places places = Places.of(keys);
+    int[] numbers = new int[reader.maxDoc()];
+    int[] documents = new int[keys.size()];
+    for (int i = 0; i < documents.length; i++) {
+      documents[i] = found[places.item(i)];
+      numbers[documents[i]] = i;
+    }
+    return new EntryNumbers(numbers, documents, places);
+  }
+
+  private static void forEachKey(DirectoryReader reader, ObjIntConsumer<String> callback)
+      throws IOException {
     for (LeafReaderContext leaf : reader.leaves()) {
-      SortedDocValues keys = leaf.reader().getSortedDocValues(Fields.ID);
+      SortedDocValues values = leaf.reader().getSortedDocValues(Fields.ID);
       Bits live = leaf.reader().getLiveDocs();
-      for (int doc = 0; keys != null && doc < leaf.reader().maxDoc(); doc++) {
-        if ((live == null || live.get(doc)) && keys.advanceExact(doc)) {
-          String key = keys.lookupOrd(keys.ordValue()).utf8ToString();
-          keyed.add(new Keyed(key, leaf.docBase + doc));
+      for (int doc = 0; values != null && doc < leaf.reader().maxDoc(); doc++) {
+        if ((live == null || live.get(doc)) && values.advanceExact(doc)) {
+          String key = values.lookupOrd(values.ordValue()).utf8ToString();
+          callback.accept(key, leaf.docBase + doc);
         }
       }
     }
-    keyed.sort(Comparator.comparing(Keyed::key));
-    int[] numbers = new int[reader.maxDoc()];
-    int[] documents = new int[keyed.size()];
-    for (int i = 0; i < documents.length; i++) {
-      documents[i] = keyed.get(i).document();
-      numbers[documents[i]] = i;
-    }
-    return new EntryNumbers(numbers, documents);
+  }
+
+  /** The entries' {@link IndexDocument#key}s in the order of their numbers, as they are stored. */
+  List<String> keys(DirectoryReader reader) throws IOException {
+    String[] keys = new String[size()];
+    forEachKey(reader, (key, document) -> keys[number(document)] = key);
+    return Arrays.asList(keys);
   }
 
   int size() {
@@ -58,5 +78,10 @@ final class EntryNumbers {
   /** Lucene's number from the entry's. */
   int document(int number) {
     return documents[number];
+  }
+
+  /** Where the entries are in the browser's index, in the order of their numbers. */
+  Places places() {
+    return places;
   }
 }

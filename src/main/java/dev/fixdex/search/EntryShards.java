@@ -2,6 +2,7 @@ package dev.fixdex.search;
 
 import dev.fixdex.json.Json;
 import dev.fixdex.shards.BrowserPart;
+import dev.fixdex.shards.Places;
 import dev.fixdex.shards.ShardBytes;
 import dev.fixdex.shards.ShardKind;
 import dev.fixdex.source.ContentHash;
@@ -13,6 +14,8 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
@@ -31,10 +34,13 @@ final class EntryShards {
   /** The facets of all entries. */
   private static final ShardKind FACETS = new ShardKind("f", 1);
 
+  /** All entries in the order of their ids. */
+  private static final ShardKind ORDER = new ShardKind("o", 1);
+
   /** Entries up to which each has a file of its own; above, there would be too many files. */
   private static final int ALONE = 20_000;
 
-  private static final int TOGETHER = 4;
+  private static final int TOGETHER = 16;
 
   /**
    * Entries up to which each has a file of its own for its further lines, which few searches need:
@@ -42,13 +48,14 @@ final class EntryShards {
    */
   private static final int LINES_ALONE = 2_000;
 
-  private static final int LINES_TOGETHER = 2;
+  private static final int LINES_TOGETHER = 8;
 
   /** An edit of one entry writes a folder anew: many are good for that, few for the manifest. */
   private static final int FOLDERS = 128;
 
   private final SearchIndex index;
   private final ToIntFunction<String> counts;
+  private final Places places;
   private final int together;
   private final long[] digests;
 
@@ -60,16 +67,17 @@ final class EntryShards {
   EntryShards(SearchIndex index, ToIntFunction<String> counts) throws IOException {
     this.index = index;
     this.counts = counts;
+    places = index.places();
     together = index.size() <= ALONE ? 1 : TOGETHER;
     digests = index.digests();
   }
 
-  /** How many entries share a file. */
+  /** How many places share a file; one in four to eight has an entry. */
   int together() {
     return together;
   }
 
-  /** How many entries share a file of further lines. */
+  /** How many places share a file of further lines. */
   int linesTogether() {
     return index.size() <= LINES_ALONE ? 1 : LINES_TOGETHER;
   }
@@ -83,7 +91,25 @@ final class EntryShards {
       int number = i;
       parts.add(() -> facets(number));
     }
+    parts.add(this::order);
     return parts;
+  }
+
+  /** The steps from place to place, forward doubled, back doubled less one. */
+  private BrowserPart order() {
+    ShardBytes file = new ShardBytes();
+    try {
+      int last = 0;
+      for (int entry : index.inOrderOfIds().toArray()) {
+        int step = places.place(entry) - last;
+        file.number(step >= 0 ? 2 * step : -2 * step - 1);
+        last = places.place(entry);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    byte[] bytes = file.take();
+    return new BrowserPart(ORDER, 0, ContentHash.of(bytes), () -> List.of(bytes));
   }
 
   private BrowserPart facets(int number) {
@@ -94,44 +120,45 @@ final class EntryShards {
   /**
    * The parts when only some of them have changed.
    *
-   * @param compared entries that are compared otherwise than before
-   * @param stored entries of which something else is stored
+   * @param compared places where something is compared otherwise than before
+   * @param stored places where something else is stored
    * @param facets whether entries have other facets
+   * @param moved whether entries have other places
    */
   List<BrowserPart> edited(
-      PublishedIndex published, BitSet compared, BitSet stored, boolean facets) {
+      PublishedIndex published, BitSet compared, BitSet stored, boolean facets, boolean moved) {
     List<Supplier<BrowserPart>> all = new ArrayList<>();
     add(ENTRIES, together, this::comparing, this::compared, all);
     int entries = all.size();
     add(FURTHER_LINES, linesTogether(), (entry, form) -> {}, this::lines, all);
     List<BrowserPart> parts = new ArrayList<>();
-    edited(published, kind(ENTRIES, together), together, compared, all.subList(0, entries), parts);
-    edited(
-        published,
-        kind(FURTHER_LINES, linesTogether()),
-        linesTogether(),
-        stored,
-        all.subList(entries, all.size()),
-        parts);
+    edited(published, ENTRIES, together, compared, all.subList(0, entries), parts);
+    List<Supplier<BrowserPart>> lines = all.subList(entries, all.size());
+    edited(published, FURTHER_LINES, linesTogether(), stored, lines, parts);
     for (int i = 0; i < Filters.NAMES.size(); i++) {
       parts.add(
-          facets
+          facets || moved
               ? facets(i)
               : BrowserPart.kept(FACETS, i, BrowserIndexEdit.form(published, FACETS.nameOf(i))));
     }
+    parts.add(
+        moved
+            ? order()
+            : BrowserPart.kept(ORDER, 0, BrowserIndexEdit.form(published, ORDER.nameOf(0))));
     return parts;
   }
 
-  private static void edited(
+  private void edited(
       PublishedIndex published,
-      ShardKind kind,
+      String folder,
       int inFile,
-      BitSet entries,
+      BitSet touched,
       List<Supplier<BrowserPart>> making,
       List<BrowserPart> parts) {
+    ShardKind kind = kind(folder, inFile);
     int inPart = kind.together() * inFile;
     for (int i = 0; i < making.size(); i++) {
-      int next = entries.nextSetBit(i * inPart);
+      int next = touched.nextSetBit(i * inPart);
       parts.add(
           next >= 0 && next < (i + 1) * inPart
               ? making.get(i).get()
@@ -139,8 +166,13 @@ final class EntryShards {
     }
   }
 
+  /**
+   * A kind of files.
+   *
+   * @param inFile how many places share a file
+   */
   private ShardKind kind(String folder, int inFile) {
-    return ShardKind.in(FOLDERS, folder, Math.ceilDiv(index.size(), inFile));
+    return ShardKind.in(FOLDERS, folder, Math.ceilDiv(places.space(), inFile));
   }
 
   /** Says what a file depends on besides the entries that are in it. */
@@ -150,20 +182,31 @@ final class EntryShards {
 
   /** Makes a file. */
   private interface Maker {
-    byte[] file(int from, int to) throws IOException;
+    /**
+     * The file.
+     *
+     * @param from the first of its entries
+     * @param to the first that is not in it
+     * @param place the first that it is for
+     */
+    byte[] file(int from, int to, int place) throws IOException;
   }
 
   private void add(
-      String kind, int inFile, Dependence others, Maker maker, List<Supplier<BrowserPart>> parts) {
-    int files = Math.ceilDiv(index.size(), inFile);
-    ShardKind shards = kind(kind, inFile);
-    for (int from = 0; from < files; from += shards.together()) {
-      int first = from * inFile;
-      int end = Math.min(index.size(), (from + shards.together()) * inFile);
-      int number = from / shards.together();
+      String folder,
+      int inFile,
+      Dependence others,
+      Maker maker,
+      List<Supplier<BrowserPart>> parts) {
+    ShardKind kind = kind(folder, inFile);
+    int inPart = kind.together() * inFile;
+    for (int part = 0; part * inPart < places.end(); part++) {
+      int number = part;
+      int first = places.before(part * inPart);
+      int end = places.before((part + 1) * inPart);
       parts.add(() ->
-          new BrowserPart(
-              shards, number, form(first, end, others), () -> files(first, end, inFile, maker)));
+          BrowserPart.sparse(
+              kind, number, form(first, end, others), () -> files(first, end, inFile, maker)));
     }
   }
 
@@ -171,18 +214,22 @@ final class EntryShards {
     StringBuilder form = new StringBuilder().append(BrowserIndex.VERSION).append(' ');
     form.append(together).append(' ').append(linesTogether()).append('\n');
     for (int entry = first; entry < end; entry++) {
-      form.append(digests[entry]);
+      form.append(places.place(entry)).append(' ').append(digests[entry]);
       others.add(entry, form);
       form.append('\n');
     }
     return ContentHash.of(form.toString());
   }
 
-  private static List<byte[]> files(int first, int end, int inFile, Maker maker) {
-    List<byte[]> files = new ArrayList<>();
+  private SortedMap<Integer, byte[]> files(int first, int end, int inFile, Maker maker) {
+    SortedMap<Integer, byte[]> files = new TreeMap<>();
     try {
-      for (int from = first; from < end; from += inFile) {
-        files.add(maker.file(from, Math.min(end, from + inFile)));
+      int from = first;
+      while (from < end) {
+        int file = places.place(from) / inFile;
+        int to = Math.min(end, places.before((file + 1) * inFile));
+        files.put(file, maker.file(from, to, file * inFile));
+        from = to;
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -196,18 +243,23 @@ final class EntryShards {
         .forEach(word -> form.append(' ').append(Idf.rounded(counts.applyAsInt(word))));
   }
 
-  private byte[] compared(int from, int to) throws IOException {
+  private byte[] compared(int from, int to, int place) throws IOException {
     ShardBytes file = new ShardBytes();
     for (int entry = from; entry < to; entry++) {
+      file.number(places.place(entry) - place);
       write(index.signatures(entry), file);
       file.text(Json.compact(shown(index.document(entry))));
     }
     return file.take();
   }
 
-  private byte[] lines(int from, int to) throws IOException {
+  /** For each place that has an entry, or comes before one that has, the lines or none. */
+  private byte[] lines(int from, int to, int place) throws IOException {
     List<Object> lines = new ArrayList<>();
     for (int entry = from; entry < to; entry++) {
+      while (place + lines.size() < places.place(entry)) {
+        lines.add(List.of());
+      }
       lines.add(Snippets.lines(index.document(entry)).get(1));
     }
     return Json.compact(lines).getBytes(StandardCharsets.UTF_8);
@@ -215,7 +267,7 @@ final class EntryShards {
 
   private byte[] facet(String name) {
     try {
-      return new FacetColumn(index.facet(name), index.size()).bytes();
+      return new FacetColumn(index.facet(name), places).bytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package dev.fixdex.search;
 
+import dev.fixdex.shards.Places;
 import dev.fixdex.shards.ShardBytes;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,22 +9,23 @@ import java.util.SortedMap;
 /** The values that all entries have of one facet, each value named once. */
 final class FacetColumn {
   private final SortedMap<String, int[]> values;
-  private final int size;
+  private final Places places;
 
   /**
    * A column.
    *
    * @param values each with the numbers of the entries that have it
-   * @param size number of all entries
+   * @param places of all entries
    */
-  FacetColumn(SortedMap<String, int[]> values, int size) {
+  FacetColumn(SortedMap<String, int[]> values, Places places) {
     this.values = values;
-    this.size = size;
+    this.places = places;
   }
 
   /**
    * The file: the values; 1 when each entry has exactly one of them, else 0; for each entry the
-   * places of its values, after their number when that was 0.
+   * step from the last entry's place, and which of the values it has, after how many when that was
+   * 0.
    */
   byte[] bytes() {
     ShardBytes file = new ShardBytes();
@@ -32,7 +34,11 @@ final class FacetColumn {
     List<List<Integer>> entries = entries();
     boolean single = entries.stream().allMatch(own -> own.size() == 1);
     file.number(single ? 1 : 0);
-    for (List<Integer> own : entries) {
+    int last = 0;
+    for (int entry = 0; entry < entries.size(); entry++) {
+      List<Integer> own = entries.get(entry);
+      file.number(places.place(entry) - last);
+      last = places.place(entry);
       if (!single) {
         file.number(own.size());
       }
@@ -41,18 +47,18 @@ final class FacetColumn {
     return file.take();
   }
 
-  /** Of each entry the places of its values, in order. */
+  /** Of each entry which of the values it has, in order. */
   private List<List<Integer>> entries() {
-    List<List<Integer>> entries = new ArrayList<>(size);
-    for (int i = 0; i < size; i++) {
+    List<List<Integer>> entries = new ArrayList<>(places.size());
+    for (int i = 0; i < places.size(); i++) {
       entries.add(new ArrayList<>(1));
     }
-    int place = 0;
+    int value = 0;
     for (int[] having : values.values()) {
       for (int entry : having) {
-        entries.get(entry).add(place);
+        entries.get(entry).add(value);
       }
-      place++;
+      value++;
     }
     return entries;
   }

@@ -3,7 +3,7 @@ package dev.fixdex.search;
 /** How much a word says, from how many entries have it. */
 public final class Idf {
   /** Bits of a number of entries that count. */
-  private static final int BITS = 5;
+  private static final int BITS = 2;
 
   private Idf() {}
 
@@ -25,8 +25,9 @@ public final class Idf {
   }
 
   /**
-   * A number of entries with nothing but its highest five bits. One entry more or less then seldom
-   * makes a word say more or less, and the browser's files of all other entries stay as they are.
+   * A number of entries with nothing but its highest two bits. One entry more or less then seldom
+   * makes a word say more or less, and the browser's files of most other entries stay as they are.
+   * Answers are as good as with five bits: see docs/search.md.
    *
    * @param entries 0 or more
    */

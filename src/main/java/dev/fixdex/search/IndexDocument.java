@@ -33,6 +33,11 @@ public record IndexDocument(
     commands = List.copyOf(commands);
   }
 
+  /** What entries are told apart by: their ids, and their addresses where two have one id. */
+  String key() {
+    return id + '\n' + url;
+  }
+
   /** The lines that tools print. */
   public List<String> errorTexts() {
     return quotes.stream()

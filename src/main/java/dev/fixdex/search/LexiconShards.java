@@ -54,9 +54,13 @@ final class LexiconShards {
     }
   }
 
-  /** The part of one file. */
-  static BrowserPart part(int number, byte[] bytes) {
-    return new BrowserPart(KIND, number, ContentHash.of(bytes), () -> List.of(bytes));
+  /**
+   * The part of one file.
+   *
+   * @param start of the file, by which it is known
+   */
+  static BrowserPart part(int number, String start, byte[] bytes) {
+    return BrowserPart.titled(KIND, number, start, ContentHash.of(bytes), () -> bytes);
   }
 
   /** Whether a file of so many bytes ends before a word. */
@@ -75,7 +79,7 @@ final class LexiconShards {
     for (int i = 0; i < files.size(); i++) {
       int number = i;
       byte[] bytes = files.get(i);
-      parts.add(() -> part(number, bytes));
+      parts.add(() -> part(number, starts.get(number), bytes));
     }
     return parts;
   }

@@ -47,7 +47,7 @@ final class Ranking {
 
   /** An entry and its score. */
   record Ranked(int entry, double score) {
-    /** Best first; entries are numbered in the order of their ids. */
+    /** Best first; of equal ones the one with the lower place in the browser's index. */
     static final Comparator<Ranked> ORDER =
         Comparator.comparingDouble((Ranked ranked) -> -ranked.score())
             .thenComparingInt(Ranked::entry);

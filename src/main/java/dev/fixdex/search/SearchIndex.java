@@ -1,10 +1,12 @@
 package dev.fixdex.search;
 
+import dev.fixdex.shards.Places;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -155,14 +157,11 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /** All entries for a request that only filters; none for an empty one. */
-  private List<Ranking.Ranked> all(SearchRequest request, IntPredicate wanted) {
+  private List<Ranking.Ranked> all(SearchRequest request, IntPredicate wanted) throws IOException {
     if (request.filters().values().isEmpty() || !request.text().isBlank()) {
       return List.of();
     }
-    return IntStream.range(0, numbers.size())
-        .filter(wanted)
-        .mapToObj(entry -> new Ranking.Ranked(entry, 1))
-        .toList();
+    return inOrderOfIds().filter(wanted).mapToObj(entry -> new Ranking.Ranked(entry, 1)).toList();
   }
 
   private Hit hit(Ranking.Ranked ranked, Snippets snippets) throws IOException {
@@ -174,7 +173,7 @@ public final class SearchIndex implements AutoCloseable {
   /**
    * What is stored of an entry.
    *
-   * @param entry its number, less than {@link #size}; entries are in the order of their ids
+   * @param entry its number, less than {@link #size}
    * @throws IOException when the index cannot be read
    */
   public IndexDocument document(int entry) throws IOException {
@@ -184,6 +183,25 @@ public final class SearchIndex implements AutoCloseable {
   /** How many entries have a word. */
   int count(String word) {
     return terms().count(word);
+  }
+
+  /** The numbers of all entries, in the order of their ids. */
+  IntStream inOrderOfIds() throws IOException {
+    List<String> keys = keys();
+    return IntStream.range(0, keys.size())
+        .boxed()
+        .sorted(Comparator.comparing(keys::get))
+        .mapToInt(Integer::intValue);
+  }
+
+  /** What the entries are known by, in the order of their numbers. */
+  List<String> keys() throws IOException {
+    return numbers.keys(reader);
+  }
+
+  /** Where the entries are in the browser's index, in the order of their numbers. */
+  Places places() {
+    return numbers.places();
   }
 
   /** The number of the one entry with an id; empty when there are none or several. */
@@ -236,14 +254,14 @@ public final class SearchIndex implements AutoCloseable {
     return FacetTerms.of(reader, name, live, numbers);
   }
 
-  /** The entries that are not {@link Standing#CURRENT}: each one's number and standing. */
+  /** The entries that are not {@link Standing#CURRENT}: each one's place and standing. */
   List<Integer> standings() {
     LuceneTerms terms = terms();
     List<Integer> standings = new ArrayList<>();
     for (int entry = 0; entry < size(); entry++) {
       Standing standing = terms.standing(entry);
       if (standing != Standing.CURRENT) {
-        standings.add(entry);
+        standings.add(places().place(entry));
         standings.add(standing.ordinal());
       }
     }

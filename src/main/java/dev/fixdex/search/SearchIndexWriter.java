@@ -119,7 +119,7 @@ public final class SearchIndexWriter implements AutoCloseable {
     SymptomWords words = new SymptomWords();
     Impacts impacts = Impacts.of(entry, words);
     document.add(new StringField(Fields.ID, entry.id(), Field.Store.NO));
-    document.add(new SortedDocValuesField(Fields.ID, new BytesRef(key(entry))));
+    document.add(new SortedDocValuesField(Fields.ID, new BytesRef(entry.key())));
     document.add(new Field(Fields.WORD, impacts.words(), IMPACTS));
     document.add(new Field(Fields.STEM, impacts.stems(), IMPACTS));
     for (String name : Filters.NAMES) {
@@ -143,11 +143,6 @@ public final class SearchIndexWriter implements AutoCloseable {
     document.add(new StoredField(Fields.DOCUMENT, stored));
     document.add(new NumericDocValuesField(Fields.DIGEST, IndexDigest.of(stored, signatures)));
     return document;
-  }
-
-  /** What entries are numbered by: their ids, and their addresses where two have one id. */
-  private static String key(IndexDocument entry) {
-    return entry.id() + '\n' + entry.url();
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.fixdex.search;
 
+import dev.fixdex.shards.Places;
 import dev.fixdex.shards.ShardBytes;
 import dev.fixdex.shards.ShardInput;
 import java.io.IOException;
@@ -14,9 +15,14 @@ import java.util.TreeSet;
 /** A file of words with their entries, all words of a stem together. */
 final class WordFile {
   private final ShardBytes out = new ShardBytes();
+  private final Places places;
+
+  WordFile(Places places) {
+    this.places = places;
+  }
 
   /**
-   * Adds the words of a stem: each with how many entries have it, the steps from entry to entry of
+   * Adds the words of a stem: each with how many entries have it, the steps from place to place of
    * those kept, and their impacts; then how many entries have any of the words when there are
    * several.
    *
@@ -41,8 +47,9 @@ final class WordFile {
     out.number(postings.count());
     int last = 0;
     for (int entry : postings.entries()) {
-      out.number(entry - last);
-      last = entry;
+      int place = places.place(entry);
+      out.number(place - last);
+      last = place;
     }
     for (int impact : postings.impacts()) {
       out.number(impact);
@@ -62,7 +69,8 @@ final class WordFile {
    *
    * @param edited of the words that belong there those that more, fewer or other entries have now
    */
-  static byte[] edited(byte[] file, Collection<String> edited, WordCursor all, WordCursor stems)
+  static byte[] edited(
+      byte[] file, Collection<String> edited, WordCursor all, WordCursor stems, Places places)
       throws IOException {
     Map<String, Group> groups = groups(file);
     Map<String, SortedSet<String>> anew = new TreeMap<>();
@@ -83,7 +91,7 @@ final class WordFile {
         }
       }
       if (!words.isEmpty()) {
-        WordFile group = new WordFile();
+        WordFile group = new WordFile(places);
         group.add(stem.getKey(), words, all, stems);
         groups.put(stem.getKey(), new Group(words, group.take()));
       }

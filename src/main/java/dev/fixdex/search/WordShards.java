@@ -1,6 +1,7 @@
 package dev.fixdex.search;
 
 import dev.fixdex.shards.BrowserPart;
+import dev.fixdex.shards.Fnv;
 import dev.fixdex.shards.ShardBytes;
 import dev.fixdex.shards.ShardKind;
 import dev.fixdex.source.ContentHash;
@@ -24,9 +25,6 @@ final class WordShards {
 
   /** An edit of one entry changes some hundred words. */
   private static final int FOLDERS = 256;
-
-  private static final int FNV_START = 0x811c9dc5;
-  private static final int FNV_PRIME = 0x01000193;
 
   private final SearchIndex index;
   private final long bytes;
@@ -148,7 +146,7 @@ final class WordShards {
     @Nullable WordCursor cursor = index.cursor(Fields.WORD);
     @Nullable WordCursor stems = index.cursor(Fields.STEM);
     List<byte[]> made = new ArrayList<>();
-    WordFile file = new WordFile();
+    WordFile file = new WordFile(index.places());
     int from = 0;
     for (int number = first; number < end; number++) {
       while (cursor != null
@@ -170,12 +168,8 @@ final class WordShards {
     return made;
   }
 
-  /** FNV-1a over the UTF-16 units, as a place among so many. */
+  /** Which of so many files has a stem, by its hash. */
   static int fileOf(String key, int files) {
-    int hash = FNV_START;
-    for (int i = 0; i < key.length(); i++) {
-      hash = (hash ^ key.charAt(i)) * FNV_PRIME;
-    }
-    return Integer.remainderUnsigned(hash, files);
+    return Integer.remainderUnsigned(Fnv.of(key), files);
   }
 }

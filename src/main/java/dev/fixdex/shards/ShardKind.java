@@ -12,6 +12,11 @@ public record ShardKind(String folder, int together) {
     return new ShardKind(folder, Math.max(1, Math.ceilDiv(files, folders)));
   }
 
+  /** What a part with a title is called. */
+  public String nameOf(String title) {
+    return folder + " " + title;
+  }
+
   /** What a part is called. */
   public String nameOf(int part) {
     return folder + part;

@@ -32,6 +32,9 @@ class BrowserIndexEditTest {
 
   private final Random random = new Random(7);
 
+  /** Entries that are not there, yet or any more. */
+  private final List<IndexDocument> others = new ArrayList<>();
+
   private static PublishedParts whole(SearchIndex index) throws IOException {
     BrowserIndex browser = new BrowserIndex(index);
     List<BrowserPart> parts = new ArrayList<>();
@@ -43,7 +46,9 @@ class BrowserIndexEditTest {
 
   @Test
   void manyEditsEndInWhatWouldBeMadeAnew() throws IOException {
-    List<IndexDocument> entries = new ArrayList<>(ShippedEntries.read().subList(0, ENTRIES));
+    List<IndexDocument> entries = new ArrayList<>(ShippedEntries.read());
+    others.addAll(entries.subList(ENTRIES, entries.size()));
+    others.forEach(entries::remove);
     PublishedParts site = null;
     int followed = 0;
     int kept = 0;
@@ -97,24 +102,44 @@ class BrowserIndexEditTest {
         writer.add(entry);
       }
       for (EntryEdit edit : edits) {
-        writer.replace(edit.after());
+        if (edit.after().isPresent()) {
+          writer.replace(edit.after().get());
+        } else {
+          writer.remove(edit.before().orElseThrow().id());
+        }
       }
       writer.commit("round " + round);
     }
     return SearchIndex.open(index);
   }
 
+  /** Some entries say something else, one comes, one goes. */
   private List<EntryEdit> edit(List<IndexDocument> entries) {
     Map<Integer, EntryEdit> edits = new TreeMap<>();
     for (int i = 1 + random.nextInt(3); i > 0; i--) {
       int number = random.nextInt(entries.size());
       if (!edits.containsKey(number)) {
         IndexDocument after = edited(entries.get(number));
-        edits.put(number, new EntryEdit(entries.get(number), after));
+        edits.put(number, new EntryEdit(Optional.of(entries.get(number)), Optional.of(after)));
         entries.set(number, after);
       }
     }
-    return List.copyOf(edits.values());
+    List<EntryEdit> all = new ArrayList<>(edits.values());
+    if (random.nextBoolean()) {
+      int number = random.nextInt(entries.size());
+      if (!edits.containsKey(number)) {
+        all.add(new EntryEdit(Optional.of(entries.get(number)), Optional.empty()));
+        others.add(entries.remove(number));
+      }
+    }
+    if (random.nextBoolean()) {
+      IndexDocument more = others.remove(random.nextInt(others.size()));
+      if (all.stream().noneMatch(edit -> edit.before().equals(Optional.of(more)))) {
+        all.add(new EntryEdit(Optional.empty(), Optional.of(more)));
+        entries.add(more);
+      }
+    }
+    return all;
   }
 
   private IndexDocument edited(IndexDocument entry) {
