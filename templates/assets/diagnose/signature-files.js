@@ -1,7 +1,7 @@
 // Reads the files of signatures that the build exports.
 // Twin of BrowserSignatures, AnchorAtoms, SignatureShards and SubjectShards in dev.fixdex.diagnose.
 
-import { Reader } from "../search/engine-files.js";
+import { BitReader, Reader } from "../search/engine-files.js";
 
 const NUMBERS = 1 << 16;
 const STEP_BITS = 8;
@@ -38,7 +38,7 @@ class AnchorAtoms {
     this.#known = new Uint32Array(Math.max(1, 2 ** (bits - 5)));
     let last = 0;
     for (let i = 0; i < count; i++) {
-      last += written.step();
+      last += written.rice(STEP_BITS);
       this.#known[last >>> 5] |= 1 << (last & 31);
     }
   }
@@ -47,33 +47,6 @@ class AnchorAtoms {
   has(atom) {
     const place = atom >>> this.#shift;
     return (this.#known[place >>> 5] & (1 << (place & 31))) !== 0;
-  }
-}
-
-/** Reads steps: so many ones, a zero, and the lower bits. */
-class BitReader {
-  #bytes;
-  #at = 0;
-
-  constructor(bytes) {
-    this.#bytes = bytes;
-  }
-
-  #bit() {
-    const bit = (this.#bytes[this.#at >>> 3] >>> (7 - (this.#at & 7))) & 1;
-    this.#at++;
-    return bit;
-  }
-
-  step() {
-    let step = 0;
-    while (this.#bit() === 1) {
-      step++;
-    }
-    for (let i = 0; i < STEP_BITS; i++) {
-      step = 2 * step + this.#bit();
-    }
-    return step;
   }
 }
 

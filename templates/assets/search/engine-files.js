@@ -97,6 +97,49 @@ export async function unpacked(bytes) {
 /** What JSON in bytes says. */
 export const json = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
 
+/** Bits of bytes, the highest bit of a byte first. */
+export class BitReader {
+  #bytes;
+  #at;
+
+  /** @param {number} from the first byte */
+  constructor(bytes, from = 0) {
+    this.#bytes = bytes;
+    this.#at = 8 * from;
+  }
+
+  #bit() {
+    const bit = (this.#bytes[this.#at >>> 3] >>> (7 - (this.#at & 7))) & 1;
+    this.#at++;
+    return bit;
+  }
+
+  /** A number of so many bits. */
+  number(bits) {
+    let number = 0;
+    for (let i = 0; i < bits; i++) {
+      number = 2 * number + this.#bit();
+    }
+    return number;
+  }
+
+  /** So many ones, a zero, and the lower bits. */
+  rice(lower) {
+    let higher = 0;
+    while (this.#bit() === 1) {
+      higher++;
+    }
+    return higher * 2 ** lower + this.number(lower);
+  }
+
+  /** The byte after those that were begun. */
+  get end() {
+    return (this.#at + 7) >>> 3;
+  }
+}
+
+const LOWER_BITS = 5;
+
 /** Numbers and texts in bytes. */
 export class Reader {
   #bytes;
@@ -129,6 +172,23 @@ export class Reader {
     return this.#bytes.subarray(this.#at - length, this.#at);
   }
 
+  /** So many numbers in ascending order. */
+  ascending(count) {
+    if (count === 1) {
+      return [this.number()];
+    }
+    const bits = new BitReader(this.#bytes, this.#at);
+    const lower = bits.number(LOWER_BITS);
+    const numbers = new Array(count);
+    let last = 0;
+    for (let i = 0; i < count; i++) {
+      last += bits.rice(lower);
+      numbers[i] = last;
+    }
+    this.#at = bits.end;
+    return numbers;
+  }
+
   text() {
     return this.#decoder.decode(this.bytes());
   }
@@ -142,12 +202,9 @@ export class Reader {
   /** {count, flat}: how many entries have the word, and entry, impact, entry, impact, … of the most. */
   postings(most) {
     const count = this.number();
-    const postings = new Array(2 * Math.min(count, most));
-    let entry = 0;
-    for (let i = 0; i < postings.length; i += 2) {
-      entry += this.number();
-      postings[i] = entry;
-    }
+    const places = this.ascending(Math.min(count, most));
+    const postings = new Array(2 * places.length);
+    places.forEach((place, i) => (postings[2 * i] = place));
     for (let i = 1; i < postings.length; i += 2) {
       postings[i] = this.number();
     }
@@ -248,36 +305,45 @@ function signaturesIn(reader, counts) {
   return texts;
 }
 
-/** What all entries have of a facet: {values, of}, where `of` says by place which of the values. */
+/**
+ * What every search counts: {places, columns}, where places are those of all entries in the order of
+ * their ids.
+ */
 export function facetShard(bytes) {
   const reader = new Reader(bytes);
+  const places = new Array(reader.number());
+  let place = 0;
+  for (let i = 0; i < places.length; i++) {
+    const step = reader.number();
+    place += step % 2 === 0 ? step / 2 : -(step + 1) / 2;
+    places[i] = place;
+  }
+  const columns = [];
+  while (reader.more) {
+    columns.push(column(reader, places.length));
+  }
+  return { places, columns };
+}
+
+/** What all entries have of the facet that has a file of its own. */
+export function tagShard(bytes) {
+  return column(new Reader(bytes), Infinity);
+}
+
+/** What entries have of a facet: {values, rows}; a row says which values an entry has, by their ids. */
+function column(reader, size) {
   const values = [];
   for (let left = reader.number(); left > 0; left--) {
     values.push(reader.text());
   }
   const single = reader.number() === 1;
-  const of = [];
-  let place = 0;
-  while (reader.more) {
-    place += reader.number();
+  const rows = [];
+  while (rows.length < size && reader.more) {
     const own = [];
     for (let left = single ? 1 : reader.number(); left > 0; left--) {
       own.push(reader.number());
     }
-    of[place] = own;
+    rows.push(own);
   }
-  return { values, of };
-}
-
-/** The places of all entries in the order of their ids. */
-export function orderShard(bytes) {
-  const reader = new Reader(bytes);
-  const places = [];
-  let place = 0;
-  while (reader.more) {
-    const step = reader.number();
-    place += step % 2 === 0 ? step / 2 : -(step + 1) / 2;
-    places.push(place);
-  }
-  return places;
+  return { values, rows };
 }

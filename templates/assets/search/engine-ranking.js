@@ -256,7 +256,7 @@ function likenessOf(asked, word) {
 
 const SIGNATURE = 1.6;
 const NAMED = 1.3;
-const COMPARED = 16;
+const COMPARED = 13;
 const COMPARED_BY_LOG_LINE = 10;
 const FURTHER_LINE = 0.15;
 const LEAST = 0.15;

@@ -2,7 +2,7 @@
 // Twin of TermSource and Lexicon in dev.fixdex.search.
 
 import { CODE, editsBetween, isCode, stem, technologiesOf } from "./engine-query.js";
-import { entryShard, facetShard, json, lexiconShard, orderShard, union, wordShard } from "./engine-files.js";
+import { entryShard, facetShard, json, lexiconShard, tagShard, union, wordShard } from "./engine-files.js";
 
 /** The facets that entries have, in the order of their files. */
 export const FACETS = ["category", "platform", "criticality", "technology", "tag"];
@@ -99,14 +99,24 @@ export class Terms {
     return shard?.[entry % together];
   }
 
-  /** What all entries have of a facet; undefined when it is not loaded. */
+  /**
+   * What all entries have of a facet: {values, of}, where `of` says by place which of the values an entry
+   * has; undefined when it is not loaded.
+   */
   facet(name) {
-    return this.#files.get(`f/${FACETS.indexOf(name)}`, facetShard);
+    const number = FACETS.indexOf(name);
+    const counted = this.#files.get("f/0", facetShard);
+    const column =
+      number === FACETS.length - 1 ? this.#files.get("f/1", tagShard) : counted?.columns[number];
+    if (counted !== undefined && column !== undefined) {
+      column.of ??= new Map(counted.places.map((place, i) => [place, column.rows[i]]));
+    }
+    return column;
   }
 
   /** The places of all entries in the order of their ids; none when they are not loaded. */
   all() {
-    return this.#files.get("o/0", orderShard) ?? NONE;
+    return this.#files.get("f/0", facetShard)?.places ?? NONE;
   }
 
   startingWith(prefix, most) {

@@ -132,7 +132,7 @@ class Engine {
 }
 
 function hasAny(column, entry, values) {
-  return column.of[entry].some((place) => values.includes(column.values[place]));
+  return column.of.get(entry).some((place) => values.includes(column.values[place]));
 }
 
 /**
@@ -147,7 +147,7 @@ function countsOf(facets, counted, answers, chosen) {
     const count = new Map();
     for (const entry of answers) {
       if (others.every(([other, values]) => hasAny(facets[other], entry, values))) {
-        for (const place of column.of[entry]) {
+        for (const place of column.of.get(entry)) {
           const value = column.values[place];
           if (value !== "") {
             count.set(value, (count.get(value) ?? 0) + 1);

@@ -1,7 +1,7 @@
 package dev.fixdex.diagnose;
 
+import dev.fixdex.shards.BitWriter;
 import dev.fixdex.shards.ShardBytes;
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
 /**
@@ -51,40 +51,10 @@ final class AnchorAtoms {
     for (int value : firstBits) {
       int step = value - last;
       last = value;
-      for (int ones = step >>> STEP_BITS; ones > 0; ones--) {
-        steps.bit(1);
-      }
-      steps.bit(0);
-      for (int bit = STEP_BITS - 1; bit >= 0; bit--) {
-        steps.bit(step >>> bit & 1);
-      }
+      steps.rice(step, STEP_BITS);
     }
     file.number(bits);
     file.number(firstBits.length);
     file.bytes(steps.bytes());
-  }
-
-  /** Bits as bytes, the highest bit of a byte first. */
-  private static final class BitWriter {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private int begun;
-    private int count;
-
-    void bit(int bit) {
-      begun = begun << 1 | bit;
-      count++;
-      if (count == Byte.SIZE) {
-        out.write(begun);
-        begun = 0;
-        count = 0;
-      }
-    }
-
-    byte[] bytes() {
-      while (count > 0) {
-        bit(0);
-      }
-      return out.toByteArray();
-    }
   }
 }

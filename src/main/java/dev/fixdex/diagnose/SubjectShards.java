@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 final class SubjectShards {
   private static final String FOLDER = "n";
 
-  /** Places that share a file; one in four to eight has an entry. */
+  /** Places that share a file; one in four or five has an entry. */
   static final int TOGETHER = 16;
 
   private static final int FOLDERS = 128;

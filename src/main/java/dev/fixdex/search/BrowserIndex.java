@@ -28,6 +28,7 @@ public final class BrowserIndex {
 
   private final SearchIndex index;
   private final EntryShards entries;
+  private final List<BrowserPart> facets;
   private final WordShards shards;
 
   /**
@@ -40,6 +41,7 @@ public final class BrowserIndex {
     List<Counted> words = words(index);
     Map<String, Integer> counts = HashMap.newHashMap(words.size());
     words.forEach(word -> counts.put(word.text(), word.count()));
+    facets = new FacetShards(index).parts();
     entries = new EntryShards(index, word -> counts.getOrDefault(word, 0));
     shards = new WordShards(index, words);
   }
@@ -60,6 +62,7 @@ public final class BrowserIndex {
    */
   public List<Supplier<BrowserPart>> parts() {
     List<Supplier<BrowserPart>> parts = new ArrayList<>(entries.parts());
+    facets.forEach(part -> parts.add(() -> part));
     parts.addAll(shards.parts());
     return parts;
   }

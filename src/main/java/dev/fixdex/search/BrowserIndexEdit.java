@@ -159,7 +159,7 @@ public final class BrowserIndexEdit {
     private List<BrowserPart> entries(EntryShards entries, Map<String, Integer> counted)
         throws IOException {
       BitSet stored = (BitSet) moves.touched().clone();
-      boolean facets = false;
+      boolean facets = !stored.isEmpty();
       for (EntryEdit edit : edits) {
         if (edit.after().isPresent()) {
           OptionalInt number = index.number(edit.after().get().id());
@@ -178,7 +178,9 @@ public final class BrowserIndexEdit {
               .forEach(compared::set);
         }
       }
-      return entries.edited(published, compared, stored, facets, !moves.touched().isEmpty());
+      List<BrowserPart> parts = entries.edited(published, compared, stored);
+      parts.addAll(facets ? new FacetShards(index).parts() : FacetShards.kept(published));
+      return parts;
     }
   }
 }

@@ -21,8 +21,7 @@ import java.util.function.ToIntFunction;
 
 /**
  * What the browser's index says of the entries: in files of few entries what they are compared by
- * and what a result shows, in others their further lines for snippets; in one file for each facet
- * what all entries have of it.
+ * and what a result shows, in others their further lines for snippets.
  */
 final class EntryShards {
   /** What entries are compared by, and what results show of them. */
@@ -30,12 +29,6 @@ final class EntryShards {
 
   /** Further lines of entries, for snippets. */
   private static final String FURTHER_LINES = "t";
-
-  /** The facets of all entries. */
-  private static final ShardKind FACETS = new ShardKind("f", 1);
-
-  /** All entries in the order of their ids. */
-  private static final ShardKind ORDER = new ShardKind("o", 1);
 
   /** Entries up to which each has a file of its own; above, there would be too many files. */
   private static final int ALONE = 20_000;
@@ -72,7 +65,7 @@ final class EntryShards {
     digests = index.digests();
   }
 
-  /** How many places share a file; one in four to eight has an entry. */
+  /** How many places share a file; one in four or five has an entry. */
   int together() {
     return together;
   }
@@ -87,34 +80,7 @@ final class EntryShards {
     List<Supplier<BrowserPart>> parts = new ArrayList<>();
     add(ENTRIES, together, this::comparing, this::compared, parts);
     add(FURTHER_LINES, linesTogether(), (entry, form) -> {}, this::lines, parts);
-    for (int i = 0; i < Filters.NAMES.size(); i++) {
-      int number = i;
-      parts.add(() -> facets(number));
-    }
-    parts.add(this::order);
     return parts;
-  }
-
-  /** The steps from place to place, forward doubled, back doubled less one. */
-  private BrowserPart order() {
-    ShardBytes file = new ShardBytes();
-    try {
-      int last = 0;
-      for (int entry : index.inOrderOfIds().toArray()) {
-        int step = places.place(entry) - last;
-        file.number(step >= 0 ? 2 * step : -2 * step - 1);
-        last = places.place(entry);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    byte[] bytes = file.take();
-    return new BrowserPart(ORDER, 0, ContentHash.of(bytes), () -> List.of(bytes));
-  }
-
-  private BrowserPart facets(int number) {
-    byte[] bytes = facet(Filters.NAMES.get(number));
-    return new BrowserPart(FACETS, number, ContentHash.of(bytes), () -> List.of(bytes));
   }
 
   /**
@@ -122,11 +88,8 @@ final class EntryShards {
    *
    * @param compared places where something is compared otherwise than before
    * @param stored places where something else is stored
-   * @param facets whether entries have other facets
-   * @param moved whether entries have other places
    */
-  List<BrowserPart> edited(
-      PublishedIndex published, BitSet compared, BitSet stored, boolean facets, boolean moved) {
+  List<BrowserPart> edited(PublishedIndex published, BitSet compared, BitSet stored) {
     List<Supplier<BrowserPart>> all = new ArrayList<>();
     add(ENTRIES, together, this::comparing, this::compared, all);
     int entries = all.size();
@@ -135,16 +98,6 @@ final class EntryShards {
     edited(published, ENTRIES, together, compared, all.subList(0, entries), parts);
     List<Supplier<BrowserPart>> lines = all.subList(entries, all.size());
     edited(published, FURTHER_LINES, linesTogether(), stored, lines, parts);
-    for (int i = 0; i < Filters.NAMES.size(); i++) {
-      parts.add(
-          facets || moved
-              ? facets(i)
-              : BrowserPart.kept(FACETS, i, BrowserIndexEdit.form(published, FACETS.nameOf(i))));
-    }
-    parts.add(
-        moved
-            ? order()
-            : BrowserPart.kept(ORDER, 0, BrowserIndexEdit.form(published, ORDER.nameOf(0))));
     return parts;
   }
 
@@ -263,14 +216,6 @@ final class EntryShards {
       lines.add(Snippets.lines(index.document(entry)).get(1));
     }
     return Json.compact(lines).getBytes(StandardCharsets.UTF_8);
-  }
-
-  private byte[] facet(String name) {
-    try {
-      return new FacetColumn(index.facet(name), places).bytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static List<Object> shown(IndexDocument document) {

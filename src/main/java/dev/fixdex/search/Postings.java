@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 record Postings(int[] entries, int[] impacts, int count) {
   /** Entries kept of a word: what a browser has to fetch for it is bounded. */
-  static final int MOST = 1 << 9;
+  static final int MOST = 448;
 
   static final Postings NONE = new Postings(new int[0], new int[0], 0);
 

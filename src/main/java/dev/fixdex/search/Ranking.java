@@ -21,7 +21,7 @@ final class Ranking {
   /** How much the comparison with error texts counts beside the words. */
   private static final double SIGNATURE = 1.6;
 
-  private static final int COMPARED = 16;
+  private static final int COMPARED = 13;
   private static final int COMPARED_BY_LOG_LINE = 10;
 
   /**

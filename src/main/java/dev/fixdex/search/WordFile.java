@@ -5,6 +5,7 @@ import dev.fixdex.shards.ShardBytes;
 import dev.fixdex.shards.ShardInput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,8 @@ final class WordFile {
   }
 
   /**
-   * Adds the words of a stem: each with how many entries have it, the steps from place to place of
-   * those kept, and their impacts; then how many entries have any of the words when there are
-   * several.
+   * Adds the words of a stem: each with how many entries have it, the places of those kept, and
+   * their impacts; then how many entries have any of the words when there are several.
    *
    * @param words in order, one or more
    */
@@ -45,12 +45,7 @@ final class WordFile {
 
   private void write(Postings postings) {
     out.number(postings.count());
-    int last = 0;
-    for (int entry : postings.entries()) {
-      int place = places.place(entry);
-      out.number(place - last);
-      last = place;
-    }
+    out.ascending(Arrays.stream(postings.entries()).map(places::place).toArray());
     for (int impact : postings.impacts()) {
       out.number(impact);
     }
@@ -113,7 +108,9 @@ final class WordFile {
       for (int i = 0; i < size; i++) {
         last = in.textAfter(last);
         words.add(last);
-        for (int rest = 2 * Math.min(in.number(), Postings.MOST); rest > 0; rest--) {
+        int kept = Math.min(in.number(), Postings.MOST);
+        in.ascending(kept);
+        for (int rest = kept; rest > 0; rest--) {
           in.number();
         }
       }

@@ -68,9 +68,13 @@ public final class Places {
     return new Places(space, items, places);
   }
 
-  /** A power of two. */
+  /**
+   * A power of two, or one and a quarter, a half or three quarters of it: with another number
+   * nothing would stay.
+   */
   private static int space(int things) {
-    return things == 0 ? 1 : Integer.highestOneBit(STRIDE * things - 1) << 1;
+    int step = Math.max(1, Integer.highestOneBit(Math.max(1, STRIDE * things - 1)) / 4);
+    return Math.max(1, Math.ceilDiv(STRIDE * things, step) * step);
   }
 
   private static int home(String name, int space) {
@@ -81,10 +85,9 @@ public final class Places {
       digits--;
     }
     int number = digits == end ? 0 : Integer.parseInt(name, digits, end, 10);
-    int bits = Integer.numberOfTrailingZeros(space);
-    int scattered = name.substring(0, digits).hashCode() * SCATTER;
-    int first = bits == 0 ? 0 : scattered >>> Integer.SIZE - bits;
-    return first + STRIDE * number & space - 1;
+    long scattered = Integer.toUnsignedLong(name.substring(0, digits).hashCode() * SCATTER);
+    long first = scattered * space >>> Integer.SIZE;
+    return (int) ((first + (long) STRIDE * number) % space);
   }
 
   private static boolean isDigit(char c) {
@@ -96,7 +99,7 @@ public final class Places {
     return items.length;
   }
 
-  /** All places are below this, a power of two, but for a few that found none free. */
+  /** All places are below this but for a few that found none free. */
   public int space() {
     return space;
   }

@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 
 /** A file in the making: numbers and texts. */
 public final class ShardBytes {
+  /** Bits of a number below 32. */
+  static final int LOWER_BITS = 5;
+
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   /** Number of bytes so far. */
@@ -20,6 +23,45 @@ public final class ShardBytes {
       rest >>>= 7;
     }
     out.write(rest);
+  }
+
+  /**
+   * Numbers of 0 or more in ascending order, by the steps from one to the next. The reader has to
+   * know how many they are.
+   */
+  public void ascending(int[] numbers) {
+    if (numbers.length == 1) {
+      number(numbers[0]);
+      return;
+    }
+    int lower = fewestBits(numbers);
+    BitWriter bits = new BitWriter();
+    bits.bits(lower, LOWER_BITS);
+    int last = 0;
+    for (int number : numbers) {
+      bits.rice(number - last, lower);
+      last = number;
+    }
+    out.writeBytes(bits.bytes());
+  }
+
+  /** Of each step so many bits are written as they are to write the fewest in all. */
+  private static int fewestBits(int[] numbers) {
+    int best = 0;
+    long fewest = Long.MAX_VALUE;
+    for (int lower = 0; lower < Integer.SIZE; lower++) {
+      long bits = (long) numbers.length * (1 + lower);
+      int last = 0;
+      for (int number : numbers) {
+        bits += number - last >>> lower;
+        last = number;
+      }
+      if (bits < fewest) {
+        best = lower;
+        fewest = bits;
+      }
+    }
+    return best;
   }
 
   /** A text as UTF-8, after its number of bytes. */

@@ -11,6 +11,9 @@ public final class ShardInput {
   private final byte[] bytes;
   private int at;
 
+  /** How many bits of the byte there were read, while bits are. */
+  private int bit;
+
   /** Reads a file that is not compressed, or not any more; its bytes are not copied. */
   public ShardInput(byte[] bytes) {
     this.bytes = bytes;
@@ -44,6 +47,42 @@ public final class ShardInput {
       part = bytes[at++];
     }
     return number | part << shift;
+  }
+
+  /**
+   * So many numbers in ascending order.
+   *
+   * @param count how many were written
+   */
+  public int[] ascending(int count) {
+    int[] numbers = new int[count];
+    if (count == 1) {
+      numbers[0] = number();
+      return numbers;
+    }
+    bit = 0;
+    int lower = bits(ShardBytes.LOWER_BITS);
+    int last = 0;
+    for (int i = 0; i < count; i++) {
+      int higher = 0;
+      while (bits(1) == 1) {
+        higher++;
+      }
+      last += higher << lower | bits(lower);
+      numbers[i] = last;
+    }
+    at += bit == 0 ? 0 : 1;
+    return numbers;
+  }
+
+  private int bits(int count) {
+    int bits = 0;
+    for (int i = 0; i < count; i++) {
+      bits = bits << 1 | bytes[at] >>> Byte.SIZE - 1 - bit & 1;
+      bit = (bit + 1) % Byte.SIZE;
+      at += bit == 0 ? 1 : 0;
+    }
+    return bits;
   }
 
   /** A text. */
