@@ -8,10 +8,13 @@ export const CODE = "code ";
 
 export const isCode = (text) => text.startsWith(CODE);
 
+/** Bits of a number of entries that count. */
+const BITS = 2;
+
 /** How much a word says, from how many entries of all have it. */
 export function idf(entries, all) {
-  const rounded = entries === 0 ? 0 : 1 << (31 - Math.clz32(entries));
-  let rest = (all + 1) / (rounded + 0.5);
+  const cut = Math.max(0, 32 - Math.clz32(entries) - BITS);
+  let rest = (all + 1) / (((entries >> cut) << cut) + 0.5);
   let whole = 0;
   while (rest >= 2) {
     rest /= 2;

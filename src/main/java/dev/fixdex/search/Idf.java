@@ -2,6 +2,9 @@ package dev.fixdex.search;
 
 /** How much a word says, from how many entries have it. */
 public final class Idf {
+  /** Bits of a number of entries that count. */
+  private static final int BITS = 2;
+
   private Idf() {}
 
   /**
@@ -22,13 +25,14 @@ public final class Idf {
   }
 
   /**
-   * The greatest power of two that is not more than a number of entries. One entry more or less
-   * then seldom makes a word say more or less, and the browser's files of most other entries stay
-   * as they are. Answers are as good as with the number itself: see docs/search.md.
+   * A number of entries with nothing but its highest two bits. One entry more or less then seldom
+   * makes a word say more or less, and the browser's files of most other entries stay as they are.
+   * Answers are as good as with more bits: see docs/search.md.
    *
    * @param entries 0 or more
    */
   public static int rounded(int entries) {
-    return Integer.highestOneBit(entries);
+    int rest = Math.max(0, Integer.SIZE - Integer.numberOfLeadingZeros(entries) - BITS);
+    return entries >> rest << rest;
   }
 }
