@@ -70,6 +70,15 @@ export class SearchBox {
     this.#input.select();
   }
 
+  /** Puts the reader into the box behind a text that is being typed. */
+  goOn(text) {
+    this.#input.value = text;
+    this.#input.focus();
+    if (text !== '') {
+      this.#run();
+    }
+  }
+
   /** Searches for a text as if it had been typed. */
   search(text, filters = {}) {
     this.#input.value = text;
@@ -139,7 +148,7 @@ export class SearchBox {
       this.#limit = FEW;
       this.#run();
     });
-    this.#input.addEventListener('paste', (event) => this.#paste(event));
+    this.#input.addEventListener('paste', (event) => this.#takePasted(event));
     this.#input.addEventListener('keydown', (event) => this.#key(event));
     this.#listenForFiles(this.#input.form);
     this.#input.addEventListener('focus', () => this.#index.load().catch(() => {}), { once: true });
@@ -173,12 +182,16 @@ export class SearchBox {
   }
 
   // A box has one line; a log has many, and their ends matter to the search.
-  #paste(event) {
+  #takePasted(event) {
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (!/[\r\n]/.test(text.trim())) {
-      return;
+    if (/[\r\n]/.test(text.trim())) {
+      event.preventDefault();
+      this.paste(text);
     }
-    event.preventDefault();
+  }
+
+  /** Searches for a text of several lines, whatever their number. */
+  paste(text) {
     if (text.length > LONGEST_PASTED) {
       const name = `${Math.round(text.length / 1024)} KB pasted`;
       this.#take(GivenLog.of(new Blob([text]), name), name);

@@ -1,10 +1,12 @@
-// The search that opens over any page.
+// The search that opens over any page. What it is made of is fetched when it is first opened: a page that
+// is only read does without. The dialog is there at once, and takes what is typed meanwhile.
 
 import { element } from './dom.js';
-import { SearchBox } from './search-box.js';
 
 let dialog = null;
-let box = null;
+
+/** Has a `focus` of its own: the search box, or what is there before it. */
+let shown = null;
 
 /** Opens the dialog; when it closes, the reader is back where they were. */
 export function openDialog() {
@@ -13,7 +15,7 @@ export function openDialog() {
   }
   if (!dialog.open) {
     dialog.showModal();
-    box.focus();
+    shown.focus();
   }
 }
 
@@ -33,5 +35,68 @@ function build() {
     }
   });
   document.body.append(dialog);
-  box = new SearchBox(place, { root: document.body.dataset.root });
+  fetchInto(place);
+}
+
+async function fetchInto(place) {
+  const waiting = new Waiting();
+  shown = waiting;
+  place.replaceChildren(waiting.input);
+  try {
+    const { SearchBox } = await import('./search-box.js');
+    place.replaceChildren();
+    const box = new SearchBox(place, { root: document.body.dataset.root });
+    shown = box;
+    if (dialog.open) {
+      waiting.goOnIn(box);
+    }
+  } catch (error) {
+    const retry = element('button', { type: 'button', class: 'quiet' }, 'Try again');
+    retry.addEventListener('click', () => {
+      fetchInto(place);
+      shown.focus();
+    });
+    place.replaceChildren(
+      element('p', { class: 'failed', role: 'alert' }, 'The search could not be loaded. ', retry),
+      element('p', {}, element('a', { href: `${document.body.dataset.root}all/` }, 'All entries')),
+    );
+    shown = retry;
+  }
+}
+
+/** A box that only takes what is typed or pasted. */
+class Waiting {
+  #pasted = null;
+  input = element('input', {
+    class: 'search-input',
+    type: 'text',
+    'aria-label': 'Search for an error',
+    autocomplete: 'off',
+    autocapitalize: 'none',
+    spellcheck: 'false',
+    placeholder: 'Paste an error line',
+  });
+
+  constructor() {
+    this.input.addEventListener('paste', (event) => {
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (/[\r\n]/.test(text.trim())) {
+        event.preventDefault(); // a box has one line
+        this.#pasted = text;
+      }
+    });
+  }
+
+  focus() {
+    this.input.focus();
+  }
+
+  /** Gives the search box what it took. */
+  goOnIn(box) {
+    if (this.#pasted !== null) {
+      box.paste(this.#pasted);
+    } else {
+      box.goOn(this.input.value);
+    }
+  }
 }

@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -174,6 +177,65 @@ class SearchBrowserTest {
     page.keyboard().press("Escape");
     assertFalse(page.locator("dialog").isVisible());
     assertEquals(true, page.evaluate("document.activeElement.matches('[data-open-search]')"));
+  }
+
+  /** Answers a request for a script that was held back. */
+  private static void answer(Route held) {
+    String name = held.request().url().substring(Browser.ROOT.length());
+    held.fulfill(
+        new Route.FulfillOptions().setBodyBytes(FILES.get(name)).setContentType("text/javascript"));
+  }
+
+  @Test
+  void theDialogIsFetchedWhenItIsOpenedAndLosesNothing() {
+    Page page = BROWSER.get().page(FILES);
+    List<String> fetched = new CopyOnWriteArrayList<>();
+    page.onRequest(request -> fetched.add(request.url()));
+    page.navigate(Browser.ROOT + "entries/a-001/");
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    assertTrue(
+        fetched.stream().anyMatch(url -> url.endsWith("/search-dialog.js")), fetched::toString);
+    assertTrue(
+        fetched.stream().noneMatch(url -> url.contains("/search-box.js")), fetched::toString);
+    List<Route> held = new CopyOnWriteArrayList<>();
+    page.route("**/search-box.js", held::add);
+    page.keyboard().press("Control+k");
+    page.keyboard().type("docker prob");
+    assertEquals(1, held.size());
+    answer(held.getFirst());
+    PlaywrightAssertions.assertThat(page.getByRole(AriaRole.OPTION)).hasCount(2);
+    page.keyboard().type("lem");
+    assertEquals("docker problem", page.getByRole(AriaRole.COMBOBOX).inputValue());
+  }
+
+  @Test
+  void aLogThatIsPastedBeforeTheDialogIsThereIsTakenWhole() {
+    Page page = BROWSER.get().page(FILES);
+    page.navigate(Browser.ROOT + "entries/a-001/");
+    page.evaluate("navigator.clipboard.writeText('one\\ntwo\\nFirst docker problem')");
+    List<Route> held = new CopyOnWriteArrayList<>();
+    page.route("**/search-box.js", held::add);
+    page.keyboard().press("Control+k");
+    page.keyboard().press("Control+v");
+    assertEquals("", page.locator("dialog input").inputValue());
+    answer(held.getFirst());
+    PlaywrightAssertions.assertThat(page.getByRole(AriaRole.OPTION).first())
+        .containsText("line 3 First docker problem");
+  }
+
+  @Test
+  void aDialogThatCannotBeFetchedSaysSoAndIsFetchedAgain() {
+    Page page = BROWSER.get().page(FILES);
+    page.navigate(Browser.ROOT + "entries/a-001/");
+    page.route("**/search-box.js", Route::abort);
+    page.keyboard().press("Control+k");
+    page.getByText("The search could not be loaded").waitFor();
+    PlaywrightAssertions.assertThat(page.locator("dialog").getByText("All entries"))
+        .hasAttribute("href", "../../all/");
+    page.unroute("**/search-box.js");
+    page.getByText("Try again").click();
+    page.getByRole(AriaRole.COMBOBOX).fill("docker");
+    PlaywrightAssertions.assertThat(page.getByRole(AriaRole.OPTION)).hasCount(2);
   }
 
   @Test
