@@ -20,6 +20,7 @@ const YAML = 'Only letters, digits and . _ - / : @ + fit into text without quote
 const QUOTE = 'Quotes cannot be written here.';
 const SETTING = 'Quotes, braces, backslashes and semicolons cannot be written here.';
 const HERE = 'This would end the here-string.';
+const WILDCARD = 'PowerShell on Linux and macOS may put file names in place of * ? and [ here.';
 
 const SH_RESERVED = new Set(
   ('if then else elif fi do done case esac while until for in function select time coproc').split(' '),
@@ -120,7 +121,7 @@ const LAYERS = {
   'sh-number': (value) => only(isNumber(value), value, NUMBER),
   'sh-plain': (value) => only(isPlain(value), value, PLAIN),
   'ps-word': (value) => line(value, psWord(value)),
-  'ps-part': (value) => line(value, psPart(value)),
+  'ps-part': (value) => (/[*?[]/.test(value) ? refused(WILDCARD) : line(value, psPart(value))),
   'ps-double': (value) => line(value, escaped(value, '`$' + PS_DOUBLE_QUOTES, '`')),
   'ps-single': (value) => line(value, doubled(value, PS_QUOTES)),
   'ps-here': (value) =>

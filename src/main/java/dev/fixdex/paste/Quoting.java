@@ -47,6 +47,11 @@ public final class Quoting {
       "The characters $ ` # % @ { } cannot be quoted for every language.";
   private static final String YAML =
       "Only letters, digits and . _ - / : @ + fit into text without quotes.";
+
+  /** In a word without quotes PowerShell expands them for programs, as other shells do. */
+  private static final String WILDCARD =
+      "PowerShell on Linux and macOS may put file names in place of * ? and [ here.";
+
   private static final String QUOTE = "Quotes cannot be written here.";
   private static final String SETTING =
       "Quotes, braces, backslashes and semicolons cannot be written here.";
@@ -89,7 +94,8 @@ public final class Quoting {
       case SH_NUMBER -> only(isNumber(value), value, NUMBER);
       case SH_PLAIN, PS_PLAIN, PLAIN, DOCKER_WORD -> only(isPlain(value), value, PLAIN);
       case PS_WORD -> line(value, psWord(value));
-      case PS_PART -> line(value, psPart(value));
+      case PS_PART ->
+          has(value, c -> "*?[".indexOf(c) >= 0) ? refused(WILDCARD) : line(value, psPart(value));
       case PS_DOUBLE -> line(value, escape(value, "`$\"\u201c\u201d\u201e", '`'));
       case PS_SINGLE -> line(value, doubled(value, "'\u2018\u2019\u201a\u201b"));
       case PS_HERE ->

@@ -1,6 +1,7 @@
 package dev.fixdex.paste;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -103,6 +104,23 @@ class PowerShellGrammarTest {
       }
     }
     assertTrue(written > VALUES / 2, "written: " + written);
+  }
+
+  /** PowerShell puts file names in their place for programs, where they stand in bare words. */
+  @Test
+  void wildcardsAreRefusedWithinABareWordAndQuotedElsewhere() {
+    for (String sign : List.of("*", "?", "[")) {
+      String value = "a" + sign + "b";
+      assertInstanceOf(Quoted.Refused.class, quoted("ls C:\\in\\__A__", value), value);
+      assertEquals(new Quoted.Text("'" + value + "'"), quoted("ls __A__", value));
+      assertEquals(new Quoted.Text(value), quoted("ls '__A__'", value));
+      assertEquals(new Quoted.Text(value), quoted("ls \"x __A__\"", value));
+    }
+    assertEquals(new Quoted.Text("a`]b"), quoted("ls C:\\in\\__A__", "a]b"));
+  }
+
+  private static Quoted quoted(String code, String value) {
+    return Quoting.quote(Places.of("powershell", code, Written.slots(code)).getFirst(), value);
   }
 
   private static String value(Random random) {
