@@ -79,30 +79,78 @@ async function keepIndexes() {
 
 // Of each kind of files the manifest says how many share a folder, and the folders' names.
 async function keepIndex(folder) {
-  const response = await asked(`${folder}/index.bin`);
-  if (response === null) {
+  const manifest = await (await unpacked(`${folder}/index.bin`))?.json();
+  if (manifest === undefined || manifest.size > AHEAD) {
     return;
   }
-  const { size, folders } = await manifest(await response.arrayBuffer());
-  if (size > AHEAD) {
-    return;
+  const address = (kind, number, name = number) => {
+    const [together, folders] = manifest.folders[kind];
+    const at = LETTERS * Math.floor(number / together);
+    return `${folder}/${kind}/${folders.slice(at, at + LETTERS)}/${name}.bin`;
+  };
+  const named = manifest.lexicon ? await namedFiles(manifest, address) : {};
+  const urls = [`${folder}/index.bin`];
+  for (const [kind, [together, folders]] of Object.entries(manifest.folders)) {
+    const all = () =>
+      Array.from({ length: (folders.length / LETTERS) * together }, (_, number) => address(kind, number));
+    urls.push(...(named[kind] ?? all()));
   }
-  const urls = [`${root}${folder}/index.bin`];
-  for (const [kind, [together, names]] of Object.entries(folders)) {
-    for (let number = 0; number < (names.length / LETTERS) * together; number++) {
-      const at = LETTERS * Math.floor(number / together);
-      urls.push(`${root}${folder}/${kind}/${names.slice(at, at + LETTERS)}/${number}.bin`);
-    }
-  }
-  await keep(urls);
+  await keep(urls.map((url) => root + url));
 }
 
-/** What the manifest says; a server may have unpacked it. */
-async function manifest(bytes) {
+// Of the search, the words are in files that are called by the hashes of their beginnings, and entries in
+// those of their places: see engine-terms.js and engine-files.js in assets/search.
+async function namedFiles({ lexicon, together, lines }, address) {
+  const places = await placesOf(address('f', 0));
+  const filesOf = (kind, inFile) =>
+    [...new Set(places.map((place) => Math.floor(place / inFile)))].map((number) => address(kind, number));
+  return {
+    l: lexicon.map((start, i) => address('l', i, hashOf(start))),
+    e: filesOf('e', together),
+    t: filesOf('t', lines),
+  };
+}
+
+async function placesOf(file) {
+  const bytes = new Uint8Array((await (await unpacked(file))?.arrayBuffer()) ?? []);
+  let at = 0;
+  const number = () => {
+    let value = 0;
+    for (let shift = 0; at < bytes.length; shift += 7) {
+      const byte = bytes[at++];
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) {
+        break;
+      }
+    }
+    return value;
+  };
+  let place = 0;
+  return Array.from({ length: number() }, () => {
+    const step = number();
+    place += step % 2 === 0 ? step / 2 : -(step + 1) / 2;
+    return place;
+  });
+}
+
+function hashOf(text) {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) {
+    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  }
+  return hash >>> 0;
+}
+
+/** A file's content as a response; a server may have unpacked it. Null when it cannot be had. */
+async function unpacked(path) {
+  const bytes = await (await asked(path))?.arrayBuffer();
+  if (bytes === undefined) {
+    return null;
+  }
   const [first, second] = new Uint8Array(bytes);
   const packed = first === 0x1f && second === 0x8b;
   const content = new Blob([bytes]).stream();
-  return new Response(packed ? content.pipeThrough(new DecompressionStream('gzip')) : content).json();
+  return new Response(packed ? content.pipeThrough(new DecompressionStream('gzip')) : content);
 }
 
 async function asked(path) {

@@ -10,8 +10,6 @@ import dev.fixdex.source.ContentHash;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -38,33 +36,28 @@ final class SubjectShards {
 
   /** What makes the parts. */
   List<Supplier<BrowserPart>> parts() {
-    int files = Math.ceilDiv(places.space(), TOGETHER);
-    ShardKind kind = ShardKind.in(FOLDERS, FOLDER, files);
-    int inPart = kind.together() * TOGETHER;
+    ShardKind kind = ShardKind.in(FOLDERS, FOLDER, Math.ceilDiv(places.space(), TOGETHER));
+    int files = Math.ceilDiv(places.end(), TOGETHER);
     List<Supplier<BrowserPart>> parts = new ArrayList<>();
-    for (int part = 0; part * inPart < places.end(); part++) {
-      int number = part;
-      int first = places.before(part * inPart);
-      int end = places.before((part + 1) * inPart);
-      parts.add(() -> part(kind, number, first, end));
+    for (int first = 0; first < files; first += kind.together()) {
+      int begin = first;
+      int end = Math.min(files, first + kind.together());
+      parts.add(() -> part(kind, begin, end));
     }
     return parts;
   }
 
-  private BrowserPart part(ShardKind kind, int part, int first, int end) {
-    SortedMap<Integer, byte[]> files = new TreeMap<>();
+  private BrowserPart part(ShardKind kind, int first, int end) {
+    List<byte[]> files = new ArrayList<>();
     ShardBytes all = new ShardBytes();
-    int from = first;
-    while (from < end) {
-      int number = places.place(from) / TOGETHER;
-      int to = Math.min(end, places.before((number + 1) * TOGETHER));
-      byte[] file = file(from, to, number * TOGETHER);
-      files.put(number, file);
-      all.number(number);
+    for (int number = first; number < end; number++) {
+      int place = number * TOGETHER;
+      byte[] file = file(places.before(place), places.before(place + TOGETHER), place);
+      files.add(file);
       all.bytes(file);
-      from = to;
     }
-    return BrowserPart.sparse(kind, part, ContentHash.of(all.take()), () -> files);
+    ContentHash form = ContentHash.of(all.take());
+    return new BrowserPart(kind, first / kind.together(), form, () -> files);
   }
 
   /** For each place that has an entry, or comes before one that has, what is shown of it or 0. */
