@@ -93,6 +93,7 @@ public final class BrowserIndexEdit {
       for (int entry : moves.moved()) {
         words.addMoved(index.document(entry));
       }
+      edits.stream().flatMap(edit -> edit.renamed().stream()).forEach(words::addMoved);
       this.more = words.counted();
     }
 

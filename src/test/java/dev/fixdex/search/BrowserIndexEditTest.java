@@ -146,10 +146,10 @@ class BrowserIndexEditTest {
     String word =
         List.of("zebra", "quagga" + random.nextInt(9), "error", "0x80070005", "ab")
             .get(random.nextInt(5));
-    int part = random.nextInt(6);
+    int part = random.nextInt(7);
     return new IndexDocument(
         entry.id(),
-        entry.url(),
+        part == 6 ? entry.url() + "x/" : entry.url(),
         part == 0 ? entry.title() + " " + word : entry.title(),
         part == 1 ? word + " → " + entry.tldr() : entry.tldr(),
         entry.symptoms(),
