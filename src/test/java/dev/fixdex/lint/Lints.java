@@ -2,10 +2,12 @@ package dev.fixdex.lint;
 
 import dev.fixdex.entry.Catalog;
 import dev.fixdex.entry.CatalogEntry;
+import dev.fixdex.entry.Entry;
 import dev.fixdex.entry.EntryReader;
 import dev.fixdex.entry.Likeness;
 import dev.fixdex.entry.ReadResult;
 import dev.fixdex.finding.Finding;
+import dev.fixdex.lint.fixes.FixPlan;
 import dev.fixdex.lint.rules.Rules;
 import dev.fixdex.schema.Defaults;
 import dev.fixdex.schema.Settings;
@@ -93,6 +95,21 @@ final class Lints {
     Settings settings = Defaults.SETTINGS;
     SourceText source = new SourceDecoder(settings.types().signs()).decode(path, bytes);
     return new EntryReader(settings.types()).read(source);
+  }
+
+  /** The entry that a text is, at the path of the examples. */
+  static Entry entry(String text) {
+    ReadResult result = read(RuleExample.PATH, text.getBytes(StandardCharsets.UTF_8));
+    if (result instanceof ReadResult.Accepted(var entry)) {
+      return entry;
+    }
+    throw new IllegalArgumentException("no entry: " + text);
+  }
+
+  /** The text of the examples' path after the fixes of some findings. */
+  static String fixed(String text, List<Finding> findings, boolean unsafe) {
+    SourceText source = read(RuleExample.PATH, text.getBytes(StandardCharsets.UTF_8)).source();
+    return new String(FixPlan.of(source, findings, unsafe).bytes(source), StandardCharsets.UTF_8);
   }
 
   /** The entry that rules' examples are pieces of. */

@@ -3,11 +3,6 @@ package dev.fixdex.lint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.fixdex.finding.Finding;
-import dev.fixdex.lint.fixes.FixPlan;
-import dev.fixdex.schema.Defaults;
-import dev.fixdex.source.SourceDecoder;
-import dev.fixdex.source.SourceText;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -75,11 +70,7 @@ class LookAlikeLettersTest {
   /** What the rule's fixes make of a command. */
   private static String fixed(String command) {
     String text = entry(command);
-    SourceText source =
-        new SourceDecoder(Defaults.SETTINGS.types().signs())
-            .decode(RuleExample.PATH, text.getBytes(StandardCharsets.UTF_8));
-    FixPlan plan = FixPlan.of(source, findings(text), true);
-    String after = new String(plan.bytes(source), StandardCharsets.UTF_8);
+    String after = Lints.fixed(text, findings(text), true);
     String begin = "sec)\n\n```bash\n";
     int from = after.indexOf(begin) + begin.length();
     return after.substring(from, after.indexOf("\n```", from));

@@ -3,10 +3,6 @@ package dev.fixdex.lint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.fixdex.finding.Finding;
-import dev.fixdex.lint.fixes.FixPlan;
-import dev.fixdex.schema.Defaults;
-import dev.fixdex.source.SourceDecoder;
-import dev.fixdex.source.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,10 +38,7 @@ class OneWayRelationsTest {
   /** The lines of the field after the fix; unchanged when there is none. */
   private static String fixed(String related, String... referrers) {
     String text = related(related);
-    SourceText source =
-        new SourceDecoder(Defaults.SETTINGS.types().signs()).decode(RuleExample.PATH, bytes(text));
-    FixPlan plan = FixPlan.of(source, findings(text, referrers), false);
-    String after = plan.isEmpty() ? text : new String(plan.bytes(source), StandardCharsets.UTF_8);
+    String after = Lints.fixed(text, findings(text, referrers), false);
     return after.substring(after.indexOf("related_kb"), after.indexOf("variables:") - 1);
   }
 
@@ -77,10 +70,7 @@ class OneWayRelationsTest {
   @Test
   void lineEndsStay() {
     String text = related("related_kb:\n  - X_001").replace("\n", "\r\n");
-    SourceText source =
-        new SourceDecoder(Defaults.SETTINGS.types().signs()).decode(RuleExample.PATH, bytes(text));
-    FixPlan plan = FixPlan.of(source, findings(text, "CROSS_DOCKER_002"), false);
-    String after = new String(plan.bytes(source), StandardCharsets.UTF_8);
+    String after = Lints.fixed(text, findings(text, "CROSS_DOCKER_002"), false);
     assertEquals(text.replace("  - X_001\r\n", "  - X_001\r\n  - CROSS_DOCKER_002\r\n"), after);
   }
 

@@ -3,11 +3,9 @@ package dev.fixdex.lint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.fixdex.entry.Entry;
-import dev.fixdex.entry.ReadResult;
 import dev.fixdex.lint.rules.ShellScript;
 import dev.fixdex.schema.Variable;
 import dev.fixdex.source.Span;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +16,11 @@ class ShellScriptTest {
   private static final Variable UNKNOWN = Variable.named("HOST");
 
   private static Entry entry(String language, String code) {
-    String text =
+    return Lints.entry(
         Lints.exampleEntry()
             .replace(
                 "## ✔️ Verification",
-                "```" + language + "\n" + code + "\n```\n\n## ✔️ Verification");
-    ReadResult result = Lints.read(RuleExample.PATH, text.getBytes(StandardCharsets.UTF_8));
-    if (result instanceof ReadResult.Accepted(Entry entry)) {
-      return entry;
-    }
-    throw new AssertionError(result);
+                "```" + language + "\n" + code + "\n```\n\n## ✔️ Verification"));
   }
 
   /** The scripts but for those that the entry has without the block. */

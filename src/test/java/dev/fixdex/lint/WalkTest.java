@@ -2,21 +2,14 @@ package dev.fixdex.lint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.fixdex.entry.Entry;
-import dev.fixdex.entry.ReadResult;
 import dev.fixdex.lint.rules.Walk;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** All of a body is visited, whatever it is nested in. */
 class WalkTest {
   private static List<String> links(String text) {
-    ReadResult result = Lints.read(RuleExample.PATH, text.getBytes(StandardCharsets.UTF_8));
-    if (result instanceof ReadResult.Accepted(Entry entry)) {
-      return Walk.links(entry).stream().map(link -> link.destination()).toList();
-    }
-    throw new AssertionError(result);
+    return Walk.links(Lints.entry(text)).stream().map(link -> link.destination()).toList();
   }
 
   private static List<String> inContext(String text) {
