@@ -3,6 +3,7 @@ package dev.fixdex.diagnose;
 import dev.fixdex.search.Idf;
 import dev.fixdex.shards.BrowserPart;
 import dev.fixdex.shards.Manifest;
+import dev.fixdex.shards.Places;
 import dev.fixdex.shards.ShardBytes;
 import dev.fixdex.shards.ShardKind;
 import dev.fixdex.source.ContentHash;
@@ -26,6 +27,7 @@ public final class BrowserSignatures {
   private static final String BEGINNING = "a";
 
   private final Signatures signatures;
+  private final Places places;
   private final SignatureShards shards;
   private final SubjectShards subjects;
 
@@ -36,9 +38,10 @@ public final class BrowserSignatures {
    */
   public BrowserSignatures(Signatures signatures, Function<Subject, Remedy> remedies) {
     this.signatures = signatures;
+    places = signatures.places();
     SignatureTexts texts = new SignatureTexts(signatures);
-    shards = new SignatureShards(signatures, texts);
-    subjects = new SubjectShards(signatures, texts, remedies);
+    shards = new SignatureShards(signatures, texts, places);
+    subjects = new SubjectShards(signatures, texts, places, remedies);
   }
 
   /** What makes each of the parts. To be asked once for each, on any thread. */
@@ -58,7 +61,7 @@ public final class BrowserSignatures {
     int[] deprecated =
         IntStream.range(0, signatures.subjects())
             .filter(number -> signatures.subject(number).deprecated())
-            .map(signatures.places()::place)
+            .map(places::place)
             .toArray();
     steps(deprecated, file);
     byte[] bytes = file.take();

@@ -46,11 +46,12 @@ final class SignatureShards {
    * Shards of some signatures.
    *
    * @param signatures of which equal ones are one
+   * @param places of their entries
    */
-  SignatureShards(Signatures signatures, SignatureTexts texts) {
+  SignatureShards(Signatures signatures, SignatureTexts texts, Places places) {
     this.signatures = signatures;
     this.texts = texts;
-    this.places = signatures.places();
+    this.places = places;
     Vocabulary vocabulary = signatures.vocabulary();
     byRank =
         IntStream.range(0, vocabulary.size())

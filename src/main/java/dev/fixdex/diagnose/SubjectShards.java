@@ -27,9 +27,13 @@ final class SubjectShards {
   private final Function<Subject, Remedy> remedies;
   private final Places places;
 
-  SubjectShards(Signatures signatures, SignatureTexts texts, Function<Subject, Remedy> remedies) {
+  SubjectShards(
+      Signatures signatures,
+      SignatureTexts texts,
+      Places places,
+      Function<Subject, Remedy> remedies) {
     this.signatures = signatures;
-    this.places = signatures.places();
+    this.places = places;
     this.texts = texts;
     this.remedies = remedies;
   }

@@ -28,7 +28,7 @@ public final class BrowserIndex {
 
   private final SearchIndex index;
   private final EntryShards entries;
-  private final List<BrowserPart> facets;
+  private final FacetShards facets;
   private final WordShards shards;
 
   /**
@@ -41,7 +41,7 @@ public final class BrowserIndex {
     List<Counted> words = words(index);
     Map<String, Integer> counts = HashMap.newHashMap(words.size());
     words.forEach(word -> counts.put(word.text(), word.count()));
-    facets = new FacetShards(index).parts();
+    facets = new FacetShards(index);
     entries = new EntryShards(index, word -> counts.getOrDefault(word, 0));
     shards = new WordShards(index, words);
   }
@@ -62,7 +62,7 @@ public final class BrowserIndex {
    */
   public List<Supplier<BrowserPart>> parts() {
     List<Supplier<BrowserPart>> parts = new ArrayList<>(entries.parts());
-    facets.forEach(part -> parts.add(() -> part));
+    parts.addAll(facets.parts());
     parts.addAll(shards.parts());
     return parts;
   }

@@ -180,7 +180,11 @@ public final class BrowserIndexEdit {
         }
       }
       List<BrowserPart> parts = entries.edited(published, compared, stored);
-      parts.addAll(facets ? new FacetShards(index).parts() : FacetShards.kept(published));
+      if (facets) {
+        new FacetShards(index).parts().stream().map(Supplier::get).forEach(parts::add);
+      } else {
+        parts.addAll(FacetShards.kept(published));
+      }
       return parts;
     }
   }

@@ -6,7 +6,9 @@ import dev.fixdex.shards.ShardBytes;
 import dev.fixdex.shards.ShardKind;
 import dev.fixdex.source.ContentHash;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What all entries have of each facet: one file for those that every search counts, with the places
@@ -14,6 +16,9 @@ import java.util.List;
  */
 final class FacetShards {
   private static final ShardKind KIND = new ShardKind("f", 1);
+
+  /** The facet that has a file of its own is the last. */
+  private static final int TAGS = Filters.NAMES.size() - 1;
 
   private final SearchIndex index;
   private final int[] order;
@@ -23,21 +28,27 @@ final class FacetShards {
     this.order = index.inOrderOfIds().toArray();
   }
 
-  /** The parts. */
-  List<BrowserPart> parts() throws IOException {
-    ShardBytes few = new ShardBytes();
-    few.number(order.length);
-    order(few);
-    int tags = Filters.NAMES.size() - 1;
-    for (String name : Filters.NAMES.subList(0, tags)) {
-      column(name).write(few);
-    }
-    ShardBytes many = new ShardBytes();
-    column(Filters.NAMES.get(tags)).write(many);
-    return List.of(part(0, few.take()), part(1, many.take()));
+  /** What makes the parts. */
+  List<Supplier<BrowserPart>> parts() {
+    return List.of(
+        () -> part(0, Filters.NAMES.subList(0, TAGS), true),
+        () -> part(1, Filters.NAMES.subList(TAGS, Filters.NAMES.size()), false));
   }
 
-  private static BrowserPart part(int number, byte[] bytes) {
+  private BrowserPart part(int number, List<String> names, boolean withPlaces) {
+    ShardBytes file = new ShardBytes();
+    if (withPlaces) {
+      file.number(order.length);
+      order(file);
+    }
+    try {
+      for (String name : names) {
+        new FacetColumn(index.facet(name), order).write(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    byte[] bytes = file.take();
     return new BrowserPart(KIND, number, ContentHash.of(bytes), () -> List.of(bytes));
   }
 
@@ -59,9 +70,5 @@ final class FacetShards {
       file.number(step >= 0 ? 2 * step : -2 * step - 1);
       last = places.place(entry);
     }
-  }
-
-  private FacetColumn column(String facet) throws IOException {
-    return new FacetColumn(index.facet(facet), order);
   }
 }
