@@ -12,6 +12,16 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
+/** A pasted text of several lines, which a box of one line would join: it is not put in. Else null. */
+export function pastedLines(event) {
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  if (!/[\r\n]/.test(text.trim())) {
+    return null;
+  }
+  event.preventDefault();
+  return text;
+}
+
 /** A text with stretches of it marked. */
 export function marked(text, marks) {
   const parts = document.createDocumentFragment();

@@ -1,7 +1,7 @@
 // The search box: a combobox whose list is below it (WAI-ARIA Authoring Practices, "list
 // autocomplete with manual selection"). What is typed is text, never operators.
 
-import { element } from './dom.js';
+import { element, pastedLines } from './dom.js';
 import { LogPanel } from './log-panel.js';
 import { Index } from './search-index.js';
 import { slashSwitch } from './search-keys.js';
@@ -183,9 +183,8 @@ export class SearchBox {
 
   // A box has one line; a log has many, and their ends matter to the search.
   #takePasted(event) {
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (/[\r\n]/.test(text.trim())) {
-      event.preventDefault();
+    const text = pastedLines(event);
+    if (text !== null) {
       this.paste(text);
     }
   }

@@ -1,7 +1,7 @@
 // The search that opens over any page. What it is made of is fetched when it is first opened: a page that
 // is only read does without. The dialog is there at once, and takes what is typed meanwhile.
 
-import { element } from './dom.js';
+import { element, pastedLines } from './dom.js';
 
 let dialog = null;
 
@@ -79,11 +79,7 @@ class Waiting {
 
   constructor() {
     this.input.addEventListener('paste', (event) => {
-      const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (/[\r\n]/.test(text.trim())) {
-        event.preventDefault(); // a box has one line
-        this.#pasted = text;
-      }
+      this.#pasted = pastedLines(event) ?? this.#pasted;
     });
   }
 
