@@ -3,22 +3,18 @@
 
 import { element, pastedLines } from './dom.js';
 import { LogPanel } from './log-panel.js';
+import { ResultList } from './result-list.js';
+import { Facets } from './search-facets.js';
 import { Index } from './search-index.js';
-import { slashSwitch } from './search-keys.js';
 import { GivenLog } from './search-log.js';
-import { filterBar, hitOption } from './search-view.js';
+import { failedState, idleState, nothingState } from './search-states.js';
+import { hitOption } from './search-view.js';
 
 /** Entries shown at first, and when more are asked for: each has to be fetched. */
 const FEW = 10;
 const MORE = 40;
-/** Of more entries, facets are counted on demand: all entries' facets have to be fetched. */
-const COUNTED = 20_000;
-/** The facets that are counted at once; tags are many, and are counted on demand in any base. */
-const FEW_FACETS = ['platform', 'criticality', 'category', 'technology'];
 /** A longer text is read as a file is. */
 const LONGEST_PASTED = 65_536;
-/** Of what was searched, the most that a form for a new entry is told. */
-const LONGEST_TOLD = 400;
 const SHORTEST = 2;
 let boxes = 0;
 
@@ -30,21 +26,16 @@ export class SearchBox {
   #root;
   #examples;
   #onChange;
-  #filters = {};
+  #facets = new Facets(() => this.#run());
   #pasted = '';
   #log = null;
   #limit = FEW;
-  #counts = false;
-  #tags = false;
   #asked = 0;
-  #options = [];
-  #active = -1;
   #announcing;
   #input;
   #list;
   #more;
-  #state;
-  #facets;
+  #state = element('div', { class: 'search-state' });
   #status = element('p', { role: 'status', class: 'out-of-sight' });
 
   /**
@@ -83,7 +74,7 @@ export class SearchBox {
   search(text, filters = {}) {
     this.#input.value = text;
     this.#log = null;
-    this.#filters = filters;
+    this.#facets.filters = filters;
     this.#limit = FEW;
     return this.#run();
   }
@@ -94,8 +85,6 @@ export class SearchBox {
       class: 'search-input',
       type: 'text',
       role: 'combobox',
-      'aria-expanded': 'false',
-      'aria-controls': `${this.#id}-list`,
       'aria-autocomplete': 'list',
       'aria-describedby': `${this.#id}-help`,
       autocomplete: 'off',
@@ -105,17 +94,9 @@ export class SearchBox {
       maxlength: '65536',
       placeholder: 'Paste an error line',
     });
-    this.#list = element('div', {
-      id: `${this.#id}-list`,
-      class: 'hits',
-      role: 'listbox',
-      'aria-label': 'Entries found',
-      hidden: true,
-    });
-    this.#state = element('div', { class: 'search-state' });
+    this.#list = new ResultList(this.#id, this.#input);
     this.#more = element('button', { type: 'button', class: 'quiet more-hits', hidden: true }, 'Show more');
     this.#more.addEventListener('click', () => this.#showMore());
-    this.#facets = element('div', { class: 'filters', hidden: true });
     place.append(
       element(
         'form',
@@ -131,8 +112,8 @@ export class SearchBox {
       element(
         'div',
         { class: 'search-body' },
-        element('div', {}, this.#state, this.#list, this.#more),
-        this.#facets,
+        element('div', {}, this.#state, this.#list.element, this.#more),
+        this.#facets.element,
       ),
       this.#status,
     );
@@ -141,7 +122,7 @@ export class SearchBox {
   #listen() {
     this.#input.form.addEventListener('submit', (event) => {
       event.preventDefault();
-      (this.#options[this.#active] ?? this.#options[0])?.click();
+      this.#list.chosen?.click();
     });
     this.#input.addEventListener('input', () => {
       this.#log = null;
@@ -201,11 +182,11 @@ export class SearchBox {
   }
 
   async #showMore() {
-    const shown = this.#log === null ? this.#options.length : this.#limit;
+    const shown = this.#log === null ? this.#list.count : this.#limit;
     this.#limit = MORE;
     await this.#run();
     this.#input.focus(); // the button is gone: go on with the first entry that was not there
-    this.#activate(Math.min(shown, this.#options.length - 1));
+    this.#list.activate(Math.min(shown, this.#list.count - 1));
   }
 
   #text() {
@@ -214,39 +195,15 @@ export class SearchBox {
   }
 
   #key(event) {
-    const count = this.#options.length;
-    const moves = {
-      ArrowDown: () => (this.#active + 1) % count,
-      ArrowUp: () => (this.#active <= 0 ? count - 1 : this.#active - 1),
-      Home: () => (this.#active >= 0 ? 0 : null),
-      End: () => (this.#active >= 0 ? count - 1 : null),
-    };
-    const move = moves[event.key];
-    if (move && count > 0 && !event.shiftKey) {
-      const next = move();
-      if (next !== null) {
-        event.preventDefault();
-        this.#activate(next);
-      }
-    } else if (event.key === 'Escape' && this.#panel.busy) {
+    if (this.#list.take(event) || event.key !== 'Escape') {
+      return;
+    }
+    if (this.#panel.busy) {
       event.preventDefault();
       this.#panel.stop();
-    } else if (event.key === 'Escape' && this.#input.value !== '' && !this.#input.closest('dialog')) {
+    } else if (this.#input.value !== '' && !this.#input.closest('dialog')) {
       event.preventDefault();
       this.search('');
-    }
-  }
-
-  #activate(next) {
-    this.#options[this.#active]?.setAttribute('aria-selected', 'false');
-    this.#active = next;
-    const option = this.#options[next];
-    option?.setAttribute('aria-selected', 'true');
-    option?.scrollIntoView({ block: 'nearest' });
-    if (option) {
-      this.#input.setAttribute('aria-activedescendant', option.id);
-    } else {
-      this.#input.removeAttribute('aria-activedescendant');
     }
   }
 
@@ -254,9 +211,9 @@ export class SearchBox {
     const text = this.#text();
     const turn = ++this.#asked;
     this.#panel.leave();
-    this.#onChange(text, this.#filters, this.#log !== null);
+    this.#onChange(text, this.#facets.filters, this.#log !== null);
     if (this.#log !== null) {
-      this.#facets.hidden = true;
+      this.#facets.hide();
       await this.#panel.explain(this.#log, this.#limit);
       return;
     }
@@ -264,14 +221,14 @@ export class SearchBox {
       this.#showIdle();
       return;
     }
-    if (this.#options.length === 0) {
+    if (this.#list.count === 0) {
       this.#state.replaceChildren(); // the examples have served their purpose
     }
     const slow = setTimeout(() => this.#showLoading(turn), 300);
     try {
       const { size } = await this.#index.load();
-      const counts = size <= COUNTED || this.#counts ? this.#counted() : false;
-      const options = { limit: this.#limit, filters: this.#filters, counts };
+      const { filters } = this.#facets;
+      const options = { limit: this.#limit, filters, counts: this.#facets.counts(size) };
       const result = await this.#index.search({ text }, options);
       if (turn === this.#asked) {
         this.#showResult(text, result);
@@ -285,15 +242,11 @@ export class SearchBox {
     }
   }
 
-  #counted() {
-    return this.#tags || this.#filters.tag?.length > 0 ? [...FEW_FACETS, 'tag'] : FEW_FACETS;
-  }
-
   /** What a panel may do with the place for results. */
   #results() {
     return {
       show: (...results) => this.#show(...results),
-      append: (group, options) => this.#append(group, options),
+      append: (group, options) => this.#list.append(group, options),
       offerMore: (more) => (this.#more.hidden = !more || this.#limit === MORE),
       announce: (text) => this.#announce(text),
       again: () => this.#run(),
@@ -301,135 +254,56 @@ export class SearchBox {
     };
   }
 
-  /** The reader may be in the list already: what is there stays. */
-  #append(group, options) {
-    this.#options = [...this.#options, ...options];
-    this.#list.append(group);
-    this.#list.hidden = false;
-    this.#input.setAttribute('aria-expanded', 'true');
-  }
-
-  #show(state, found = [], option = hitOption) {
+  #show(state, found = [], option = (hit, id) => hitOption(hit, id, this.#root)) {
     this.#state.replaceChildren(...state);
-    this.#options = found.map((each, i) => option(each, `${this.#id}-${i}`, this.#root));
-    this.#list.replaceChildren(...this.#options);
-    this.#list.hidden = found.length === 0;
+    this.#list.show(found, option);
     this.#more.hidden = true;
-    this.#input.setAttribute('aria-expanded', String(found.length > 0));
-    this.#activate(-1);
   }
 
   #showIdle() {
-    this.#facets.hidden = true;
-    const chips = this.#examples.map((example) => {
-      const chip = element('button', { type: 'button', class: 'term' }, example);
-      chip.addEventListener('click', () => {
-        this.search(example);
-        this.#input.focus();
-      });
-      return chip;
-    });
-    const examples =
-      chips.length > 0 ? ['For example ', ...chips] : ['Paste a line as it is, or the end of a log'];
-    this.#show([element('div', { class: 'examples' }, ...examples, slashSwitch())]);
+    this.#facets.hide();
+    const choose = (example) => {
+      this.search(example);
+      this.#input.focus();
+    };
+    this.#show(idleState(this.#examples, choose));
     this.#announce('');
   }
 
   #showLoading(turn) {
-    if (turn === this.#asked && this.#options.length === 0) {
+    if (turn === this.#asked && this.#list.count === 0) {
       this.#show([element('p', {}, 'Loading the search index…')]);
     }
   }
 
   #showResult(text, result) {
-    this.#showFacets(result);
-    if (result.hits.length > 0) {
-      const found = result.total === 1 ? '1 entry' : `${result.total} entries`;
-      this.#show([element('p', { class: 'found' }, found)], result.hits);
-      this.#more.hidden = result.total <= result.hits.length || this.#limit === MORE;
-      this.#announce(`${found} found`);
+    this.#facets.show(result);
+    if (result.hits.length === 0) {
+      const dropFilters = this.#facets.any ? () => this.#dropFilters() : null;
+      this.#show(nothingState(text, { root: this.#root, dropFilters }));
+      this.#announce('No entry found');
       return;
     }
-    const searched = text.length > 160 ? `${text.slice(0, 160)}…` : text;
-    this.#show([
-      element('p', {}, 'No entry matches ', element('q', {}, searched), '.'),
-      this.#hasFilters() ? this.#dropFilters() : null,
-      element(
-        'p',
-        { class: 'soft' },
-        'Try the part of the line that names the error, without paths and times, or look through ',
-        element('a', { href: `${this.#root}all/` }, 'all entries'),
-        '.',
-      ),
-      newEntry(text),
-    ].filter(Boolean));
-    this.#announce('No entry found');
-  }
-
-  #hasFilters() {
-    return Object.values(this.#filters).some((values) => values.length > 0);
+    const found = result.total === 1 ? '1 entry' : `${result.total} entries`;
+    this.#show([element('p', { class: 'found' }, found)], result.hits);
+    this.#more.hidden = result.total <= result.hits.length || this.#limit === MORE;
+    this.#announce(`${found} found`);
   }
 
   #dropFilters() {
-    const drop = element('button', { type: 'button', class: 'quiet' }, 'Search without filters');
-    drop.addEventListener('click', () => {
-      this.#filters = {};
-      this.#run();
-      this.#input.focus();
-    });
-    return element('p', {}, 'Filters are set. ', drop);
-  }
-
-  #showFacets(result) {
-    const bar = filterBar(result.facets ?? {}, this.#filters, (facet, value, on) => {
-      const others = (this.#filters[facet] ?? []).filter((other) => other !== value);
-      this.#filters = { ...this.#filters, [facet]: on ? [...others, value] : others };
-      this.#run();
-    });
-    if (result.facets === undefined && result.total > 1) {
-      bar.push(this.#later('Filter by platform, category…', () => (this.#counts = true)));
-    } else if (bar.length > 0 && !this.#counted().includes('tag')) {
-      bar.push(this.#later('Filter by tag…', () => (this.#tags = true)));
-    }
-    const focused = document.activeElement?.dataset?.filter;
-    this.#facets.replaceChildren(...bar);
-    this.#facets.hidden = bar.length === 0;
-    if (focused) {
-      this.#facets.querySelector(`[data-filter="${CSS.escape(focused)}"]`)?.focus();
-    }
-  }
-
-  /** A button for facets that are counted when somebody asks for them. */
-  #later(label, choose) {
-    const button = element('button', { type: 'button', class: 'quiet' }, label);
-    button.addEventListener('click', async () => {
-      const before = this.#facets.querySelectorAll('[data-filter]').length;
-      choose();
-      await this.#run();
-      this.#facets.querySelectorAll('[data-filter]')[before]?.focus();
-    });
-    return button;
+    this.#facets.filters = {};
+    this.#run();
+    this.#input.focus();
   }
 
   #showFailure(error) {
-    this.#facets.hidden = true;
-    const retry = element('button', { type: 'button', class: 'quiet' }, 'Try again');
-    retry.addEventListener('click', () => {
+    this.#facets.hide();
+    const retry = () => {
       this.#index.reset();
       this.#run();
       this.#input.focus();
-    });
-    this.#show([
-      element(
-        'p',
-        { class: 'failed' },
-        'The search index could not be loaded. The entries are still in the ',
-        element('a', { href: `${this.#root}all/` }, 'list of all entries'),
-        '. ',
-        retry,
-      ),
-      element('p', { class: 'soft' }, String(error?.message ?? error)),
-    ]);
+    };
+    this.#show(failedState(error, { root: this.#root, retry }));
     this.#announce('The search index could not be loaded');
   }
 
@@ -438,20 +312,4 @@ export class SearchBox {
     clearTimeout(this.#announcing);
     this.#announcing = setTimeout(() => (this.#status.textContent = text), 600);
   }
-}
-
-/** Where the knowledge base takes new entries, with what was searched filled in; null for nowhere. */
-function newEntry(text) {
-  const form = document.body.dataset.newEntry;
-  if (!form) {
-    return null;
-  }
-  const told = encodeURIComponent(text.slice(0, LONGEST_TOLD).toWellFormed());
-  return element(
-    'p',
-    {},
-    'Solved it in the end? ',
-    element('a', { href: form.replaceAll('{query}', () => told), rel: 'noreferrer' }, 'Write an entry'),
-    ' with what you searched for already filled in.',
-  );
 }
