@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -103,17 +102,7 @@ public final class SearchIndex implements AutoCloseable {
    * @throws IOException when the index cannot be read
    */
   public SearchResult search(SearchRequest request) throws IOException {
-    TermSource terms = terms();
-    List<QueryLine> lines = new QueryReader(terms, synonyms).read(request.text());
-    IntPredicate wanted = wanted(request.filters());
-    List<Ranking.Ranked> ranked =
-        lines.isEmpty() ? all(request, wanted) : new Ranking(terms).rank(lines, wanted);
-    Snippets snippets = new Snippets(lines);
-    List<Hit> hits = new ArrayList<>();
-    for (Ranking.Ranked entry : ranked.subList(0, Math.min(request.limit(), ranked.size()))) {
-      hits.add(hit(entry, snippets));
-    }
-    return new SearchResult(ranked.size(), hits);
+    return searcher().search(request);
   }
 
   /**
@@ -123,28 +112,11 @@ public final class SearchIndex implements AutoCloseable {
    * @throws IOException when the index cannot be read
    */
   public List<Explanation> explain(SearchRequest request) throws IOException {
-    TermSource terms = terms();
-    List<QueryLine> lines = new QueryReader(terms, synonyms).read(request.text());
-    IntPredicate wanted = wanted(request.filters());
-    if (lines.isEmpty()) {
-      return List.of();
-    }
-    Snippets snippets = new Snippets(lines);
-    Explainer explainer = new Explainer(terms, lines, wanted);
-    List<Explanation> explanations = new ArrayList<>();
-    for (Ranking.Ranked entry : new Ranking(terms).rank(lines, wanted)) {
-      if (explanations.size() == request.limit()) {
-        break;
-      }
-      Standing standing = terms.standing(entry.entry());
-      explanations.add(
-          new Explanation(
-              hit(entry, snippets),
-              standing,
-              Ranking.trust(standing),
-              explainer.lines(entry.entry(), document(entry.entry()))));
-    }
-    return explanations;
+    return searcher().explain(request);
+  }
+
+  private Searcher searcher() {
+    return new Searcher(this, terms(), synonyms);
   }
 
   /** What of a text is searched for. */
@@ -154,20 +126,6 @@ public final class SearchIndex implements AutoCloseable {
 
   private LuceneTerms terms() {
     return new LuceneTerms(reader, live, numbers, lexicon, signatures, frequent);
-  }
-
-  /** All entries for a request that only filters; none for an empty one. */
-  private List<Ranking.Ranked> all(SearchRequest request, IntPredicate wanted) throws IOException {
-    if (request.filters().values().isEmpty() || !request.text().isBlank()) {
-      return List.of();
-    }
-    return inOrderOfIds().filter(wanted).mapToObj(entry -> new Ranking.Ranked(entry, 1)).toList();
-  }
-
-  private Hit hit(Ranking.Ranked ranked, Snippets snippets) throws IOException {
-    IndexDocument entry = document(ranked.entry());
-    return new Hit(
-        entry.id(), entry.title(), entry.url(), ranked.score(), snippets.of(entry), entry.facets());
   }
 
   /**
@@ -277,20 +235,13 @@ public final class SearchIndex implements AutoCloseable {
     return synonyms(reader);
   }
 
-  private IntPredicate wanted(Filters filters) throws IOException {
-    if (filters.values().isEmpty()) {
-      return entry -> true;
-    }
-    BitSet wanted = new BitSet(numbers.size());
-    wanted.set(0, numbers.size());
-    for (Map.Entry<String, Set<String>> facet : filters.values().entrySet()) {
-      BitSet any = new BitSet(numbers.size());
-      for (String value : facet.getValue()) {
-        collect(Fields.FACET, facet.getKey() + '=' + value, any);
-      }
-      wanted.and(any);
-    }
-    return wanted::get;
+  /**
+   * Adds the entries that have a value.
+   *
+   * @param value as {@link Fields#FACET} has it
+   */
+  void having(String value, BitSet any) throws IOException {
+    collect(Fields.FACET, value, any);
   }
 
   private void collect(String field, String term, BitSet any) throws IOException {
