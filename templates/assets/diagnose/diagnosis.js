@@ -11,7 +11,7 @@ import { LogRun } from "./log-run.js";
 import { beginning, signatureShard } from "./signature-files.js";
 import { Signatures } from "./signatures.js";
 
-const VERSION = 3;
+const VERSION = 4;
 /** Bytes that are read before a look at what waits. */
 const PIECE = 1 << 16;
 

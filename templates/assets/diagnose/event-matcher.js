@@ -5,14 +5,17 @@ import { maskOf, tokens } from "../search/errortext.js";
 import { clean } from "../search/errortext-chars.js";
 import { Alignment, scoreOf } from "./alignment.js";
 import { UNKNOWN } from "./signatures.js";
+import { isEchoedCommand } from "./echoed-command.js";
 import { CODE, weightBeside, wordsOf } from "./words.js";
 
 /** Below this fit on one line, the event's lines are looked at together. */
 const WHOLE = 99;
 
-/** A signature of fewer words has to be there nearly whole: with a word less it says another. */
+/** A signature of fewer words has to be there whole: with a word less it says another. */
 const SHORT = 5;
-const SHORT_MISSES = 4;
+
+/** What is left to an error text about one service when the line is about another. */
+const OTHER_PORT = 0.4;
 
 /** Hits far below the event's best one tell nothing that it does not. */
 const BESIDE_BEST = 0.75;
@@ -74,17 +77,14 @@ export class EventMatcher {
     if (to === from) {
       return 0;
     }
-    const { length } = signature.words;
-    if (
-      length < SHORT &&
-      missing(signature, event.words, from, to) > Math.trunc(length / SHORT_MISSES)
-    ) {
+    if (signature.words.length < SHORT && isMissing(signature, event.words, from, to)) {
       return 0;
     }
     this.#alignment.lay(signature, event.words, from, to);
     const said = event.said(signature, from, to);
     const explained = said > 0 ? Math.min(1, this.#alignment.matched / said) : 0;
-    return scoreOf(signature, this.#alignment, explained, details, across);
+    const score = scoreOf(signature, this.#alignment, explained, details, across);
+    return event.hasOtherPorts(signature) ? score * OTHER_PORT : score;
   }
 
   #how(signature) {
@@ -95,13 +95,11 @@ export class EventMatcher {
   }
 }
 
-function missing(signature, words, from, to) {
-  let count = 0;
-  for (const word of signature.words) {
+function isMissing(signature, words, from, to) {
+  return signature.words.some((word) => {
     const at = words.indexOf(word, from);
-    count += at < 0 || at >= to ? 1 : 0;
-  }
-  return count;
+    return at < 0 || at >= to;
+  });
 }
 
 /** The words of an event's lines by their numbers. */
@@ -111,6 +109,7 @@ class EventWords {
   #weights = [];
   #numbers = [];
   #hasNumbers = false;
+  #hasPorts = false;
   words = [];
   /** After the last word of each line. */
   ends = [];
@@ -121,6 +120,10 @@ class EventWords {
 
   add(line) {
     const list = tokens(line);
+    if (isEchoedCommand(line, list)) {
+      this.ends.push(this.words.length);
+      return;
+    }
     for (const { text, kind } of wordsOf(maskOf(list), line)) {
       // After `error` any number reads like a code.
       const number = kind === CODE && text.startsWith("error-");
@@ -128,13 +131,22 @@ class EventWords {
     }
     for (const { region, text } of list) {
       if (region !== "prefix" && region !== "time") {
-        const number = this.#signatures.number(text);
-        if (number !== UNKNOWN) {
-          this.#details.add(number);
+        this.#detail(text);
+        const port = region === "address" ? /^[^:]+(:[0-9]{2,})$/.exec(text)?.[1] : undefined;
+        if (port !== undefined) {
+          this.#hasPorts = true;
+          this.#detail(port);
         }
       }
     }
     this.ends.push(this.words.length);
+  }
+
+  #detail(text) {
+    const number = this.#signatures.number(text);
+    if (number !== UNKNOWN) {
+      this.#details.add(number);
+    }
   }
 
   #add(word, weight, anyNumber) {
@@ -151,6 +163,7 @@ class EventWords {
     }
     const kept = new EventWords(this.#signatures);
     kept.#details = this.#details;
+    kept.#hasPorts = this.#hasPorts;
     let from = 0;
     for (const end of this.ends) {
       for (let i = from; i < end; i++) {
@@ -172,6 +185,11 @@ class EventWords {
       sum += signature.words.includes(word) ? this.#signatures.weight(word) : this.#weights[i];
     }
     return sum;
+  }
+
+  /** Whether there are ports, and none of those that a signature names. */
+  hasOtherPorts({ ports }) {
+    return this.#hasPorts && ports.length > 0 && !ports.some((port) => this.#details.has(port));
   }
 
   /** What the details say that a signature and these lines have in common. */

@@ -5,6 +5,10 @@
 const FURTHER_TEXT = 0.25;
 
 const DEPRECATED = 0.9;
+
+/** What is left of the score of an error text that says how a command ended, for the order. */
+const ENDING = 0.5;
+
 const MOST_MATCHES = 5;
 export const MOST_LINES = 5;
 
@@ -43,7 +47,9 @@ export function explanations(tallies, deprecated) {
   for (const [signature, { lines, score, how, count }] of tallies) {
     for (let i = 0; i < signature.origins.length; i += 2) {
       const text = signature.origins[i + 1];
-      const shown = { text, how, score, count, lines, said: signature.total, first: lines[0].line };
+      const cause = signature.ending ? score * ENDING : score;
+      const said = signature.total + signature.detailTotal;
+      const shown = { text, how, score, cause, count, lines, said, first: lines[0].line };
       const others = byEntry.get(signature.origins[i]);
       if (others === undefined) {
         byEntry.set(signature.origins[i], [shown]);
@@ -54,29 +60,35 @@ export function explanations(tallies, deprecated) {
   }
   return [...byEntry]
     .map(([entry, shown]) => ranked(entry, shown, deprecated))
-    .sort((a, b) => b.score - a.score || b.said - a.said || a.first - b.first || a.entry - b.entry);
+    .sort((a, b) => b.cause - a.cause || b.said - a.said || a.first - b.first || a.entry - b.entry);
 }
 
 function ranked(entry, shown, deprecated) {
-  shown.sort((a, b) => b.score - a.score || b.said - a.said || a.first - b.first || a.text - b.text);
+  shown.sort((a, b) => b.cause - a.cause || b.said - a.said || a.first - b.first || a.text - b.text);
   const seen = new Set();
   const kept = shown.filter(({ lines }) => {
     const before = seen.size;
     lines.forEach(({ line, hash }) => seen.add(`${line} ${hash}`));
     return seen.size > before;
   });
-  let score = 0;
-  let said = 0;
-  kept.forEach((each, i) => {
-    const share = i === 0 ? 1 : FURTHER_TEXT;
-    score += ((100 - score) * share * each.score) / 100;
-    said += each.said;
-  });
+  const trust = deprecated.has(entry) ? DEPRECATED : 1;
   return {
     entry,
-    score: deprecated.has(entry) ? score * DEPRECATED : score,
-    said,
+    score: trust * together(kept.map(({ score }) => score)),
+    cause: trust * together(kept.map(({ cause }) => cause)),
+    said: kept.reduce((sum, { said }) => sum + said, 0),
     first: Math.min(...kept.map(({ first }) => first)),
     matches: kept.slice(0, MOST_MATCHES),
   };
+}
+
+/** The score of an entry by those of its error texts. */
+function together(scores) {
+  let together = 0;
+  let share = 1;
+  for (const score of scores.sort((a, b) => b - a)) {
+    together += ((100 - together) * share * score) / 100;
+    share = FURTHER_TEXT;
+  }
+  return together;
 }

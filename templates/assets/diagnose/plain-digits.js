@@ -13,6 +13,9 @@ for (const c of ":.-/,T") {
 const HYPHEN = 45;
 const SLASH = 47;
 const UNDERSCORE = 95;
+const COLON = 58;
+/** Pieces of times have fewer. */
+const PORT_DIGITS = 4;
 
 export class PlainDigits {
   #common = [];
@@ -75,7 +78,8 @@ export class PlainDigits {
         end++;
       }
       const more = end + 1 < length && JOINTS[units[end]] === 1 && isDigit(units[end + 1]);
-      if (named || (start === from && !more)) {
+      const port = start > from && units[start - 1] === COLON && end - start >= PORT_DIGITS;
+      if (named || port || (start === from && !more)) {
         this.#alone(start, end);
       } else {
         this.#replace(this.#joined, start, end);

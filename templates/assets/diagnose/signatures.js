@@ -3,7 +3,7 @@
 
 import { LEAST_COVERED } from "./alignment.js";
 import { AtomScanner, anchorsOf } from "./atoms.js";
-import { PLAIN, weightOf } from "./words.js";
+import { PLAIN, USUAL_CODE, weightOf } from "./words.js";
 
 const NEIGHBOUR = 0.8;
 const DETAIL = 0.7;
@@ -25,6 +25,8 @@ export class Signatures {
   #numbers = new Map();
   #weights = [];
   #kinds = [];
+  #endings = [];
+  #ports = [];
   #findable = [];
   #byAtom = new Map();
   #lists = new Map();
@@ -75,6 +77,8 @@ export class Signatures {
     }
     this.#weights.push(weightOf(spellings[0], kind, this.#rarities[count]));
     this.#kinds.push(kind);
+    this.#endings.push(kind === USUAL_CODE && /^(exit|error)-/.test(spellings[0]));
+    this.#ports.push(/^:[0-9]{2,}$/.test(spellings[0]));
     this.#findable.push(atoms.size > 0);
     this.#seen.push(0);
     this.#listed.push(0);
@@ -111,8 +115,8 @@ export class Signatures {
       detailTotal += DETAIL * this.#weights[numbers[place]];
     }
     const signature = {
-      words, gaps: row.gaps, hasGap: row.hasGap, weights, beside, details, origins: row.origins, total,
-      detailTotal, whole, telling, asked: [], units: [], found: 0,
+      words, gaps: row.gaps, hasGap: row.hasGap, weights, beside, details, ports: details.filter((word) => this.#ports[word]), origins: row.origins, total,
+      detailTotal, whole, telling, ending: words.some((word) => this.#endings[word]), asked: [], units: [], found: 0,
     };
     this.#ask(signature);
     return signature;

@@ -786,6 +786,8 @@ export function unitEnd(s, at, to) {
 // Wildcards in symptoms
 
 const LONGEST_GAP = 48;
+const LONGEST_JOINED = 200;
+const JOINTS = "/@.-+~%";
 const LITERALS = new Set([
   "anonymous", "clinit", "eof", "genexpr", "init", "invalid", "lambda", "listcomp", "module",
   "native", "nil", "no value", "none", "null", "stdin", "string", "unknown", "unset",
@@ -804,6 +806,38 @@ export function gap(s, from, to) {
     default:
       return from;
   }
+}
+
+/** The end of a word of which a name in angle brackets is a part, or `from`. */
+export function joinedGap(s, from, to) {
+  const last = Math.min(to, from + LONGEST_JOINED);
+  const option = s[from] === "-";
+  let named = false;
+  let joined = false;
+  let i = from;
+  while (i < last) {
+    const end = s[i] === "<" ? bracketed(s, i, to) : i;
+    const afterWord = i > from && isWordChar(s[i - 1]);
+    if (end > i && afterWord && !named && !option) {
+      return from;
+    } else if (end > i) {
+      named = true;
+      joined ||= afterWord;
+      i = end;
+    } else if (s.startsWith("://", i)) {
+      joined = true;
+      i += 3;
+    } else if (isWordChar(s[i]) || has(JOINTS, s[i])) {
+      joined ||= s[i] === "/" || s[i] === "@" || (isWordChar(s[i]) && i > from && s[i - 1] === ">");
+      i++;
+    } else {
+      break;
+    }
+  }
+  while (i > from && s[i - 1] === ".") {
+    i--;
+  }
+  return named && joined ? i : from;
 }
 
 function dots(s, from, to) {

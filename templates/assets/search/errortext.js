@@ -9,7 +9,7 @@ import {
 } from "./errortext-chars.js";
 import {
   address, blobEnd, gap, hexDigitsEnd, hexId, hexPrefixed, host, isOpenSslCode, isQuotedName,
-  isQuotedSymbol, isSource, number, path, process, quoteClose, time, unit, unitEnd, url, uuid,
+  isQuotedSymbol, isSource, joinedGap, number, path, process, quoteClose, time, unit, unitEnd, url, uuid,
 } from "./errortext-regions.js";
 import {
   Context, LONGEST, codeOfHex, codeOfNumber, codeOfWord, contraction, escapeEnd, isOperator,
@@ -178,6 +178,10 @@ class Scanner {
     }
     const atStart = i === 0 || !isWordChar(s[i - 1]);
     if (atStart && this.symptom) {
+      const joined = joinedGap(s, i, to);
+      if (joined > i) {
+        return this.joined(i, joined);
+      }
       const end = gap(s, i, to);
       if (end > i) {
         this.opaque(i, end, "gap");
@@ -194,6 +198,22 @@ class Scanner {
       return this.number(i, to, region);
     }
     return isWordChar(s[i]) ? this.word(i, to, region) : this.symbol(i, to, region);
+  }
+
+  joined(from, end) {
+    const open = this.s.indexOf("<", from);
+    this.range(from, open, "path");
+    this.opaque(open, end, "gap");
+    return end;
+  }
+
+  beforeGap(i, end, to) {
+    for (let at = i + 1; this.symptom && at < end; at++) {
+      if (gap(this.s, at, to) > at) {
+        return at;
+      }
+    }
+    return end;
   }
 
   region(i, to) {
@@ -477,7 +497,7 @@ class Scanner {
     if (end > i && region !== "path") {
       return end;
     }
-    end = runEnd(s, i, to);
+    end = this.beforeGap(i, runEnd(s, i, to), to);
     if (isOperator(s, i, end, to)) {
       this.add("symbol", region, i, end, s.substring(i, end), []);
     }

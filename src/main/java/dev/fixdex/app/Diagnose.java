@@ -12,9 +12,13 @@ import dev.fixdex.disk.CacheFolder;
 import dev.fixdex.disk.ContentFolder;
 import dev.fixdex.entry.Entry;
 import dev.fixdex.entry.ReadResult;
+import dev.fixdex.eval.JudgedQuery;
+import dev.fixdex.eval.Run;
 import dev.fixdex.search.IndexDocuments;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -95,6 +99,30 @@ public final class Diagnose {
    */
   public LogDiagnosis start(double leastScore) {
     return new LogDiagnosis(signatures, leastScore);
+  }
+
+  /** Whether an entry with this id has an error text. */
+  public boolean has(String id) {
+    return signatures.has(id);
+  }
+
+  /**
+   * The entries that explain each of some queries, taken as logs.
+   *
+   * @param limit of entries for each
+   */
+  public Run run(List<JudgedQuery> queries, int limit) {
+    Map<String, List<String>> ids = new LinkedHashMap<>();
+    for (JudgedQuery query : queries) {
+      LogDiagnosis diagnosis = start(LogDiagnosis.USUAL_LEAST_SCORE);
+      diagnosis.read("", query.query());
+      ids.put(
+          query.qid(),
+          diagnosis.result(limit).explanations().stream()
+              .map(found -> found.subject().id())
+              .toList());
+    }
+    return new Run(ids);
   }
 
   /** What a reader does next about each entry that explains a log. */

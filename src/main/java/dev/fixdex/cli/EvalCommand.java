@@ -1,5 +1,6 @@
 package dev.fixdex.cli;
 
+import dev.fixdex.app.Diagnose;
 import dev.fixdex.app.KnowledgeBase;
 import dev.fixdex.app.Search;
 import dev.fixdex.disk.ProgramBuild;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,11 +35,13 @@ import picocli.CommandLine.Parameters;
 /** {@code fixdex eval}. */
 @Command(
     name = "eval",
-    description = "Measures how well the search answers queries whose answers are known.",
+    description =
+        "Measures how well the search, or the diagnosis, answers queries whose answers are known.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
       "A line of the file: {\"qid\":\"q1\",\"kind\":\"log\",\"query\":\"...\",\"gold\":[\"KB_ID\"]}",
+      "An empty gold says that nothing may be found.",
       "Exit status 1 when the ranking got worse (--against) or is not good enough (--fail-below)."
     })
 final class EvalCommand implements Callable<Integer> {
@@ -51,10 +55,26 @@ final class EvalCommand implements Callable<Integer> {
     NEVER
   }
 
+  /** What answers the queries. */
+  enum Engine {
+    /** {@code fixdex search}. */
+    SEARCH,
+    /** {@code fixdex diagnose}. */
+    DIAGNOSE
+  }
+
   private final Session session;
 
   @Parameters(paramLabel = "QUERIES", description = "The queries, - for standard input.")
   private Path queries = Path.of("-");
+
+  @Option(
+      names = "--with",
+      paramLabel = "ENGINE",
+      defaultValue = "search",
+      description =
+          "What answers: search, or diagnose, for which each query is a log. Default: search.")
+  private Engine engine = Engine.SEARCH;
 
   @Mixin private final OutputFormatOption output = new OutputFormatOption();
 
@@ -102,12 +122,7 @@ final class EvalCommand implements Callable<Integer> {
     }
     Path kept = against;
     Run earlier = kept == null ? null : usable(kept, Run.read(new InputLines(session).of(kept)));
-    KnowledgeBase base = knowledgeBase.open(session);
-    Run run;
-    try (Search index = Search.in(base, false, ProgramBuild.id())) {
-      warnOfStrangers(index, asked);
-      run = index.run(asked, Judged.DEPTH);
-    }
+    Run run = run(knowledgeBase.open(session), asked);
     Evaluation evaluation = Evaluation.of(asked, run);
     Comparison comparison = earlier == null ? null : Comparison.of(evaluation, earlier);
     if (write != null) {
@@ -116,6 +131,18 @@ final class EvalCommand implements Callable<Integer> {
     print(evaluation, comparison);
     boolean good = isGoodEnough(evaluation, bounds);
     return good && !isWorse(comparison) ? ExitStatus.OK : ExitStatus.FINDINGS;
+  }
+
+  private Run run(KnowledgeBase base, List<JudgedQuery> asked) {
+    if (engine == Engine.DIAGNOSE) {
+      Diagnose diagnose = Diagnose.by(base, false, ProgramBuild.id());
+      warnOfStrangers(diagnose::has, asked);
+      return diagnose.run(asked, Judged.DEPTH);
+    }
+    try (Search index = Search.in(base, false, ProgramBuild.id())) {
+      warnOfStrangers(index::has, asked);
+      return index.run(asked, Judged.DEPTH);
+    }
   }
 
   /** Every bad line is named before the command gives up. */
@@ -133,10 +160,10 @@ final class EvalCommand implements Callable<Integer> {
     return read.value();
   }
 
-  private void warnOfStrangers(Search index, List<JudgedQuery> asked) {
+  private void warnOfStrangers(Predicate<String> known, List<JudgedQuery> asked) {
     for (JudgedQuery query : asked) {
       for (String id : query.gold().stream().sorted().toList()) {
-        if (!index.has(id)) {
+        if (!known.test(id)) {
           session
               .err()
               .println(

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  */
 public final class BrowserSignatures {
   /** Raised whenever the files' format, or the comparison, changes. */
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   private static final String BEGINNING = "a";
 

@@ -8,11 +8,11 @@ final class EventMatcher {
   /** Below this fit on one line, the event's lines are looked at together. */
   private static final double WHOLE = 99;
 
-  /** A signature of fewer words has to be there nearly whole: with a word less it says another. */
+  /** A signature of fewer words has to be there whole: with a word less it says another. */
   private static final int SHORT = 5;
 
-  /** Of so many of its words one may be missing. */
-  private static final int SHORT_MISSES = 4;
+  /** What is left to an error text about one service when the line is about another. */
+  private static final double OTHER_PORT = 0.4;
 
   private final Signatures signatures;
   private final Alignment alignment = new Alignment();
@@ -67,26 +67,28 @@ final class EventMatcher {
     if (to == from) {
       return 0;
     }
-    if (signature.words.length < SHORT
-        && missing(signature, event.words(), from, to) > signature.words.length / SHORT_MISSES) {
+    if (signature.words.length < SHORT && isMissing(signature, event.words(), from, to)) {
       return 0;
     }
     alignment.lay(signature, event.words(), from, to);
     double said = event.said(signature, from, to);
     double explained = said > 0 ? Math.min(1, alignment.matched() / said) : 0;
-    return Score.of(signature, alignment, explained, details, across);
+    double score = Score.of(signature, alignment, explained, details, across);
+    return event.hasOtherPorts(signature) ? score * OTHER_PORT : score;
   }
 
-  private static int missing(Signature signature, int[] words, int from, int to) {
-    int missing = 0;
+  /** Whether any of a signature's words is not there. */
+  private static boolean isMissing(Signature signature, int[] words, int from, int to) {
     for (int word : signature.words) {
       int i = from;
       while (i < to && words[i] != word) {
         i++;
       }
-      missing += i == to ? 1 : 0;
+      if (i == to) {
+        return true;
+      }
     }
-    return missing;
+    return false;
   }
 
   private Way way(Signature signature) {

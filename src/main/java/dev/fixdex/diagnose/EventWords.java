@@ -19,6 +19,7 @@ final class EventWords {
   private int count;
   private int lines;
   private boolean hasNumbers;
+  private boolean hasPorts;
 
   EventWords(Signatures signatures) {
     this.signatures = signatures;
@@ -27,6 +28,10 @@ final class EventWords {
   /** Adds a line. */
   void add(String line) {
     List<Token> tokens = ErrorText.tokens(line);
+    if (EchoedCommand.is(line, tokens)) {
+      endLine();
+      return;
+    }
     Vocabulary vocabulary = signatures.vocabulary();
     for (WordReader.Word word : WordReader.words(ErrorText.mask(tokens), line)) {
       int number = vocabulary.number(word.text());
@@ -34,13 +39,21 @@ final class EventWords {
     }
     for (Token token : tokens) {
       if (token.region() != Region.PREFIX && token.region() != Region.TIME) {
-        int number = vocabulary.number(token.text());
-        if (number != Vocabulary.UNKNOWN) {
-          details.add(number);
+        detail(vocabulary.number(token.text()));
+        String port = SignatureText.port(token);
+        if (!port.isEmpty()) {
+          hasPorts = true;
+          detail(vocabulary.number(port));
         }
       }
     }
     endLine();
+  }
+
+  private void detail(int word) {
+    if (word != Vocabulary.UNKNOWN) {
+      details.add(word);
+    }
   }
 
   private void add(int word, double weight, boolean anyNumber) {
@@ -75,6 +88,7 @@ final class EventWords {
     }
     EventWords kept = new EventWords(signatures);
     kept.details.addAll(details);
+    kept.hasPorts = hasPorts;
     for (int line = 0; line < lines; line++) {
       for (int i = start(line); i < ends[line]; i++) {
         if (!numbers[i] || signature.has(words[i])) {
@@ -115,6 +129,13 @@ final class EventWords {
       sum += signature.has(words[i]) ? signatures.weight(words[i]) : weights[i];
     }
     return sum;
+  }
+
+  /** Whether there are ports, and none of those that a signature names. */
+  boolean hasOtherPorts(Signature signature) {
+    return hasPorts
+        && signature.ports.length > 0
+        && Arrays.stream(signature.ports).noneMatch(details::contains);
   }
 
   /** What the details say that a signature and these lines have in common. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 
 /** Turns the lines of signatures into entries, best first. */
 final class Explanations {
@@ -14,6 +15,10 @@ final class Explanations {
   private static final double FURTHER_TEXT = 0.25;
 
   private static final double DEPRECATED = 0.9;
+
+  /** What is left of the score of an error text that says how a command ended, for the order. */
+  private static final double ENDING = 0.5;
+
   private static final int MOST_MATCHES = 5;
 
   private final Signatures signatures;
@@ -25,18 +30,30 @@ final class Explanations {
   }
 
   /** An entry's error text with its lines, and how much the text says. */
-  private record Shown(Match match, double said, long first, List<SeenLine.Place> places) {
+  private record Shown(
+      Match match, double said, boolean ending, long first, List<SeenLine.Place> places) {
     Shown {
       places = List.copyOf(places);
     }
+
+    /** What it says of the cause: why a command ended is in the lines before. */
+    double cause() {
+      return ending ? match.score() * ENDING : match.score();
+    }
   }
 
-  private record Ranked(int number, Explanation explanation, double said, long first) {}
+  /**
+   * An entry among the others.
+   *
+   * @param cause its score, but for texts that say how a command ended
+   */
+  private record Ranked(
+      int number, Explanation explanation, double cause, double said, long first) {}
 
   private static final Comparator<Ranked> ORDER =
-      Comparator.comparingDouble((Ranked r) -> -r.explanation().score())
-          .thenComparingDouble(r -> -r.said())
+      Comparator.comparingDouble((Ranked r) -> -r.cause())
           .thenComparingLong(Ranked::first)
+          .thenComparingDouble(r -> -r.said())
           .thenComparingInt(Ranked::number);
 
   Diagnosis diagnosis(long lines, int limit) {
@@ -50,7 +67,8 @@ final class Explanations {
                 .add(
                     new Shown(
                         tally.match(origin.text()),
-                        signature.total,
+                        signature.total + signature.detailTotal,
+                        signature.ending,
                         tally.first(),
                         tally.places()));
           }
@@ -65,22 +83,31 @@ final class Explanations {
   private Ranked ranked(int number, List<Shown> shown) {
     Subject subject = signatures.subject(number);
     shown.sort(
-        Comparator.comparingDouble((Shown s) -> -s.match().score())
+        Comparator.comparingDouble((Shown s) -> -s.cause())
             .thenComparingDouble(s -> -s.said())
             .thenComparingLong(Shown::first)
             .thenComparing(s -> s.match().errorText()));
     Set<SeenLine.Place> seen = new HashSet<>();
     shown.removeIf(s -> !seen.addAll(s.places()));
-    double score = 0;
-    double said = 0;
-    for (int i = 0; i < shown.size(); i++) {
-      double share = i == 0 ? 1 : FURTHER_TEXT;
-      score += (100 - score) * share * shown.get(i).match().score() / 100;
-      said += shown.get(i).said();
-    }
-    score = subject.deprecated() ? score * DEPRECATED : score;
+    double trust = subject.deprecated() ? DEPRECATED : 1;
+    double score = trust * together(shown.stream().mapToDouble(s -> s.match().score()));
+    double cause = trust * together(shown.stream().mapToDouble(Shown::cause));
+    double said = shown.stream().mapToDouble(Shown::said).sum();
     List<Match> matches = shown.stream().limit(MOST_MATCHES).map(Shown::match).toList();
     long first = shown.stream().mapToLong(Shown::first).min().orElse(0);
-    return new Ranked(number, new Explanation(subject, score, matches), said, first);
+    return new Ranked(number, new Explanation(subject, score, matches), cause, said, first);
+  }
+
+  /** The score of an entry by those of its error texts. */
+  private static double together(DoubleStream scores) {
+    double[] ascending = scores.sorted().toArray();
+    double together = 0;
+    double share = 1;
+    for (int i = ascending.length - 1; i >= 0; i--) {
+      double score = ascending[i];
+      together += (100 - together) * share * score / 100;
+      share = FURTHER_TEXT;
+    }
+    return together;
   }
 }

@@ -1,8 +1,11 @@
 package dev.fixdex.diagnose;
 
 import dev.fixdex.errortext.ErrorText;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +56,15 @@ public final class LogDiagnosis {
       settle();
     } finally {
       lines += reader.lines();
+    }
+  }
+
+  /** Reads a log that is a text. */
+  public void read(String name, String log) {
+    try (InputStream in = new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8))) {
+      read(name, in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory can always be read", e);
     }
   }
 

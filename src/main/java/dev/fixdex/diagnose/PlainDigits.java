@@ -13,6 +13,9 @@ final class PlainDigits {
   private static final int MOST_DIGITS = 18;
   private static final int MOST_TRIED = 1000;
 
+  /** Pieces of times have fewer. */
+  private static final int PORT_DIGITS = 4;
+
   private final String[] common = new String[MOST_DIGITS + 1];
   private final String[] joined = new String[MOST_DIGITS + 1];
   private final AtomTable atoms;
@@ -92,7 +95,7 @@ final class PlainDigits {
         end++;
       }
       boolean more = end + 1 < length && isJoint(plain[end]) && isDigit(plain[end + 1]);
-      if (named || (start == from && !more)) {
+      if (named || (start == from && !more) || isPort(from, start, end)) {
         alone(start, end);
       } else {
         replace(joined, start, end);
@@ -103,6 +106,11 @@ final class PlainDigits {
       end++;
       start = end;
     }
+  }
+
+  /** Whether a piece of a run is as long as a service's port and stands after a colon. */
+  private boolean isPort(int run, int from, int to) {
+    return from > run && plain[from - 1] == ':' && to - from >= PORT_DIGITS;
   }
 
   private void alone(int from, int to) {

@@ -1,5 +1,7 @@
 package dev.fixdex.diagnose;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** The words of an error text by their numbers, for the entries that quote it. */
@@ -19,6 +21,10 @@ final class Signature {
   final double[] beside;
 
   final int[] details;
+
+  /** Those of the details that are ports: another port is another service. */
+  final int[] ports;
+
   final List<Origin> origins;
 
   /** Sum of the weights. */
@@ -33,6 +39,9 @@ final class Signature {
   /** Number of words; a name or a code counts as three. */
   final int telling;
 
+  /** Whether it says how a command ended, which every failed command does whatever went wrong. */
+  final boolean ending;
+
   /**
    * Where a signature comes from.
    *
@@ -46,8 +55,11 @@ final class Signature {
    *
    * @param weightOf by word number
    * @param kindOf by word number
+   * @param endings by word number, whether it is the code of a command that failed
+   * @param portWords by word number, whether it is a port
    */
-  Signature(SignatureData.Row row, double[] weightOf, byte[] kindOf) {
+  Signature(
+      SignatureData.Row row, double[] weightOf, byte[] kindOf, BitSet endings, BitSet portWords) {
     words = new int[row.words().length];
     gapBefore = new boolean[words.length];
     for (int i = 0; i < words.length; i++) {
@@ -55,6 +67,7 @@ final class Signature {
       gapBefore[i] = row.words()[i] % 2 == 1;
     }
     details = row.details();
+    ports = Arrays.stream(details).filter(portWords::get).toArray();
     origins = row.origins();
     hasGap = row.hasGap();
     weights = new double[words.length];
@@ -77,6 +90,7 @@ final class Signature {
     whole = value;
     detailTotal = detail;
     telling = tells;
+    ending = Arrays.stream(words).anyMatch(endings::get);
   }
 
   /** Whether a word is one of its words. */

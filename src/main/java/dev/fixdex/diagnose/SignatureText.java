@@ -27,6 +27,15 @@ record SignatureText(
   private static final int MOST_LINES = 12;
 
   /**
+   * Ports at which one service alone listens as a rule (registered with IANA): those of databases
+   * and queues. Any other port that an author writes is an example.
+   */
+  private static final Set<String> SERVICES =
+      Set.of(
+          ":1433", ":1521", ":3306", ":5432", ":5672", ":6379", ":9042", ":9092", ":9200", ":11211",
+          ":27017");
+
+  /**
    * The signatures of an error text: the whole, and of a block each line that can stand alone.
    *
    * @param errorText as {@link Subject#errorTexts}
@@ -62,6 +71,10 @@ record SignatureText(
       if (isDetail(token) && details.size() < MOST_DETAILS) {
         details.add(token.text());
       }
+      String port = port(token);
+      if (SERVICES.contains(port) && details.size() < MOST_DETAILS) {
+        details.add(port);
+      }
     }
     return List.copyOf(details);
   }
@@ -71,6 +84,23 @@ record SignatureText(
     Region region = token.region();
     boolean named = region == Region.NAME || region == Region.PATH || region == Region.URL;
     return named && token.text().length() > 1;
+  }
+
+  /** The port of an address, with its colon; empty for none. */
+  static String port(Token token) {
+    String text = token.text();
+    int colon = text.lastIndexOf(':');
+    boolean address = token.region() == Region.ADDRESS && colon > 0;
+    return address && isPort(text.substring(colon)) && text.indexOf(':') == colon
+        ? text.substring(colon)
+        : "";
+  }
+
+  /** Whether a detail is a port. */
+  static boolean isPort(String detail) {
+    return detail.length() > 2
+        && detail.charAt(0) == ':'
+        && detail.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
   }
 
   /** A line of a stack trace that other errors have too. */

@@ -1,6 +1,7 @@
 package dev.fixdex.diagnose;
 
 import dev.fixdex.shards.Places;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -25,14 +26,19 @@ public final class Signatures {
     rarity = new Weights(data.subjects().size());
     weights = new double[data.words().size()];
     byte[] kinds = new byte[weights.length];
+    BitSet endings = new BitSet();
+    BitSet ports = new BitSet();
     for (int i = 0; i < weights.length; i++) {
       SignatureData.Word word = data.words().get(i);
       kinds[i] = (byte) word.kind();
+      String spelling = word.spellings().getFirst();
+      endings.set(i, word.kind() == WordReader.CODE && Weights.isEnding(spelling));
+      ports.set(i, SignatureText.isPort(spelling));
       weights[i] = rarity.of(word.spellings().getFirst(), word.kind(), word.count());
     }
     signatures =
         data.rows().stream()
-            .map(row -> new Signature(row, weights, kinds))
+            .map(row -> new Signature(row, weights, kinds, endings, ports))
             .filter(s -> s.total + s.detailTotal >= Score.LEAST_SAID_ALONE)
             .toArray(Signature[]::new);
     atoms = AtomTable.of(vocabulary);
@@ -93,6 +99,11 @@ public final class Signatures {
   /** Where the entries are in the browser's files, in the order of their numbers. */
   Places places() {
     return SignatureData.places(data.subjects());
+  }
+
+  /** Whether an entry with this id is among them. */
+  public boolean has(String id) {
+    return data.subjects().stream().anyMatch(subject -> subject.id().equals(id));
   }
 
   Subject subject(int number) {

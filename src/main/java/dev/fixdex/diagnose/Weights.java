@@ -72,6 +72,11 @@ final class Weights {
     return USUAL_CODES.contains(code);
   }
 
+  /** Whether a code says only that a command failed. */
+  static boolean isEnding(String code) {
+    return isUsual(code) && (code.startsWith("exit-") || code.startsWith("error-"));
+  }
+
   /**
    * How rare a word is that so many entries have; numbers of entries are rounded as for a search.
    */

@@ -8,6 +8,10 @@ import java.util.Set;
  */
 final class Gaps {
   private static final int LONGEST = 48;
+  private static final int LONGEST_JOINED = 200;
+
+  /** What stands within a path, an address, or the name of a package. */
+  private static final String JOINTS = "/@.-+~%";
 
   /** What programs really print between angle brackets. */
   private static final Set<String> LITERALS =
@@ -42,6 +46,45 @@ final class Gaps {
       case '_' -> placeholder(s, from, to);
       default -> from;
     };
+  }
+
+  /**
+   * The end of a word that begins at {@code from} and of which a name in angle brackets is a part,
+   * as in {@code <n>kB}, {@code -l<name>} or {@code https://<host>/<path>}; or {@code from}. What
+   * stands there in a log is one word, or a path, with the name filled in. {@code List<String>} is
+   * a type.
+   */
+  static int joined(String s, int from, int to) {
+    int last = Math.min(to, from + LONGEST_JOINED);
+    boolean option = s.charAt(from) == '-';
+    boolean named = false;
+    boolean joined = false;
+    int i = from;
+    while (i < last) {
+      char c = s.charAt(i);
+      int gap = c == '<' ? bracketed(s, i, to) : i;
+      boolean afterWord = i > from && Chars.isWordChar(s.charAt(i - 1));
+      if (gap > i && afterWord && !named && !option) {
+        return from;
+      } else if (gap > i) {
+        named = true;
+        joined |= afterWord;
+        i = gap;
+      } else if (s.startsWith("://", i)) {
+        joined = true;
+        i += 3;
+      } else if (Chars.isWordChar(c) || JOINTS.indexOf(c) >= 0) {
+        joined |=
+            c == '/' || c == '@' || (Chars.isWordChar(c) && i > from && s.charAt(i - 1) == '>');
+        i++;
+      } else {
+        break;
+      }
+    }
+    while (i > from && s.charAt(i - 1) == '.') {
+      i--;
+    }
+    return named && joined ? i : from;
   }
 
   private static int dots(String s, int from, int to) {

@@ -86,6 +86,10 @@ final class TextScanner {
     }
     boolean atStart = i == 0 || !Chars.isWordChar(s.charAt(i - 1));
     if (atStart && symptom) {
+      int joined = Gaps.joined(s, i, to);
+      if (joined > i) {
+        return joined(i, joined);
+      }
       int gap = Gaps.end(s, i, to);
       if (gap > i) {
         opaque(i, gap, Region.GAP);
@@ -222,6 +226,14 @@ final class TextScanner {
     }
     range(open + 1, close, Region.NAME);
     return close + 1;
+  }
+
+  /** A word with wildcards: how it begins is as volatile as a path, the rest is any. */
+  private int joined(int from, int end) {
+    int open = s.indexOf('<', from, end);
+    range(from, open, Region.PATH);
+    opaque(open, end, Region.GAP);
+    return end;
   }
 
   private int cjk(int from, int to, Region region) {
@@ -397,11 +409,21 @@ final class TextScanner {
     if (end > i && region != Region.PATH) {
       return end;
     }
-    end = Symbols.runEnd(s, i, to);
+    end = beforeGap(i, Symbols.runEnd(s, i, to), to);
     if (Symbols.isOperator(s, i, end, to)) {
       add(Kind.SYMBOL, region, i, end, s.substring(i, end), List.of());
     }
     return Math.max(end, i + 1);
+  }
+
+  /** The end of signs at {@code i}, before a wildcard that begins among them. */
+  private int beforeGap(int i, int end, int to) {
+    for (int at = i + 1; symptom && at < end; at++) {
+      if (Gaps.end(s, at, to) > at) {
+        return at;
+      }
+    }
+    return end;
   }
 
   private void opaque(int from, int to, Region region) {

@@ -16,8 +16,13 @@ public record Judged(JudgedQuery query, List<String> ids) {
     ids = ids.stream().distinct().limit(DEPTH).toList();
   }
 
-  /** Place of the first right answer, from 1; 0 when there is none. */
+  /**
+   * Place of the first right answer, from 1; 0 when there is none. To find nothing may be right.
+   */
   public int rank() {
+    if (query.gold().isEmpty()) {
+      return ids.isEmpty() ? 1 : 0;
+    }
     for (int i = 0; i < ids.size(); i++) {
       if (query.gold().contains(ids.get(i))) {
         return i + 1;
@@ -38,6 +43,9 @@ public record Judged(JudgedQuery query, List<String> ids) {
 
   /** The part of the right answers that was found, of as many as there is room for. */
   public double recall() {
+    if (query.gold().isEmpty()) {
+      return ids.isEmpty() ? 1 : 0;
+    }
     long found = ids.stream().filter(query.gold()::contains).count();
     return (double) found / Math.min(query.gold().size(), DEPTH);
   }

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param line in the file that it was read from, from 1
  * @param qid names it in runs that are kept
  * @param kind groups it with others of its kind
- * @param gold ids of the entries that answer it, at least one
+ * @param gold ids of the entries that answer it; empty where nothing does and nothing may be found
  */
 public record JudgedQuery(int line, String qid, String kind, String query, Set<String> gold) {
   /** Copies the set. */
@@ -46,9 +46,6 @@ public record JudgedQuery(int line, String qid, String kind, String query, Set<S
   private static JudgedQuery of(int line, LineObject object) throws LineFault {
     Map<String, String> texts = object.texts("qid", "kind", "query");
     Set<String> gold = new LinkedHashSet<>(object.list("gold"));
-    if (gold.isEmpty()) {
-      throw new LineFault("`gold` names no entry");
-    }
     return new JudgedQuery(
         line,
         texts.getOrDefault("qid", ""),

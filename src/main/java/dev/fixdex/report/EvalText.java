@@ -9,6 +9,7 @@ import dev.fixdex.eval.Move;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** How well a search answers, as text for a terminal or a CI log. */
 public final class EvalText {
@@ -55,16 +56,20 @@ public final class EvalText {
     for (Judged each : evaluation.judged()) {
       if (!each.isSuccess()) {
         String found = each.ids().isEmpty() ? "nothing" : each.ids().getFirst();
-        String gold = String.join(" ", each.query().gold().stream().sorted().limit(3).toList());
+        Set<String> right = each.query().gold();
+        String gold =
+            right.isEmpty()
+                ? "nothing"
+                : String.join(" ", right.stream().sorted().limit(3).toList());
         text.append(
             String.format(
                 Locale.ROOT,
-                "  %s %s: found %s, wanted %s (%s)\n",
+                "  %s %s: found %s, wanted %s%s\n",
                 SafeText.of(each.query().qid()),
                 SafeText.of(each.query().kind()),
                 found,
                 SafeText.of(gold),
-                place(each.rank())));
+                right.isEmpty() ? "" : " (" + place(each.rank()) + ")"));
         text.append("    ").append(excerpt(each.query().query())).append('\n');
       }
     }

@@ -20,13 +20,26 @@ final class ShippedRankingTest {
 
   @TempDir private Path folder;
 
+  /** The same of the diagnosis; lines and logs that nothing explains are among them. */
+  private static final List<String> DIAGNOSIS =
+      List.of("0.95", "line=0.96", "no-line=0.92", "log=0.94", "no-log=0.93");
+
   @Test
   void theKeptQuestionsAreAnsweredAsWellAsEver() throws IOException {
+    isAsGood(FLOORS, "eval", "kb/queries.jsonl", "--misses");
+  }
+
+  @Test
+  void theKeptLogsAreExplainedAsWellAsEverAndOrdinaryOnesNameNothing() throws IOException {
+    isAsGood(DIAGNOSIS, "eval", "kb/logs.jsonl", "--with", "diagnose", "--misses");
+  }
+
+  private void isAsGood(List<String> floors, String... asked) throws IOException {
     copy();
     String[] command =
         Stream.concat(
-                Stream.of("eval", "kb/queries.jsonl", "--misses"),
-                FLOORS.stream().flatMap(floor -> Stream.of("--fail-below", floor)))
+                Stream.of(asked),
+                floors.stream().flatMap(floor -> Stream.of("--fail-below", floor)))
             .toArray(String[]::new);
     CommandRun run = CommandRun.in(folder, command);
     assertEquals(0, run.status(), () -> run.err() + "\n" + run.out());

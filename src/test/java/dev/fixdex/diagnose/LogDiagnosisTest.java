@@ -41,6 +41,35 @@ final class LogDiagnosisTest {
     assertTrue(!Logs.ids(diagnosis).contains("E3"), diagnosis.toString());
   }
 
+  /** Every failed job says at its end that it failed; the cause is above. */
+  @Test
+  void namesTheCauseBeforeHowItEnded() {
+    Signatures signatures =
+        Logs.signatures(
+            "Process completed with exit code 1.", "version `GLIBC_2.28' not found by the program");
+    Diagnosis diagnosis =
+        Logs.diagnosis(
+            signatures,
+            "node: version `GLIBC_2.28' not found by the program\n"
+                + "##[error]Process completed with exit code 1.\n");
+    assertEquals(List.of("E2", "E1"), Logs.ids(diagnosis));
+    assertEquals(100, diagnosis.explanations().getLast().score(), 0.01, "it is there all the same");
+  }
+
+  @Test
+  void namesWhatTheLogShowsFirstOfTwoThatAreAsSure() {
+    Signatures signatures =
+        Logs.signatures(
+            "fatal: Could not read from the remote repository of the project at all",
+            "Host key verification failed.");
+    Diagnosis diagnosis =
+        Logs.diagnosis(
+            signatures,
+            "Host key verification failed.\n"
+                + "fatal: Could not read from the remote repository of the project at all\n");
+    assertEquals(List.of("E2", "E1"), Logs.ids(diagnosis));
+  }
+
   @Test
   void showsOfALongLineWhatItIsAbout() {
     Signatures signatures =

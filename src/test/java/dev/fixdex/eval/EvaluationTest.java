@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -100,10 +101,23 @@ class EvaluationTest {
                 "{\"qid\":\"b\",\"kind\":\"k\",\"query\":\"x\",\"gold\":[]}",
                 "{\"qid\":\"c\",\"kind\":\"k\",\"query\":\"x\",\"gold\":[1]}",
                 "{\"qid\":\"a\",\"kind\":\"k\",\"query\":\"y\",\"gold\":[\"E1\"]}"));
-    assertEquals(1, read.value().size());
-    assertEquals(List.of(2, 4, 5, 6, 7, 8), read.bad().stream().map(BadLine::number).toList());
+    assertEquals(2, read.value().size());
+    assertEquals(List.of(2, 4, 5, 7, 8), read.bad().stream().map(BadLine::number).toList());
     assertEquals("`qid` is no string", read.bad().get(2).message());
     assertEquals("the qid `a` was used above", read.bad().getLast().message());
+  }
+
+  @Test
+  void toFindNothingIsRightWhereNothingAnswers() {
+    JudgedQuery nothing = new JudgedQuery(1, "q", "k", "all is well", Set.of());
+    Judged silent = new Judged(nothing, List.of());
+    Judged loud = new Judged(nothing, List.of("E1"));
+    assertTrue(silent.isSuccess());
+    assertEquals(1, silent.recall());
+    assertEquals(1, silent.reciprocalRank());
+    assertFalse(loud.isSuccess());
+    assertEquals(0, loud.recall());
+    assertEquals(0, loud.reciprocalRank());
   }
 
   @Test
