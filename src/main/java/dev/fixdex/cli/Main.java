@@ -1,5 +1,6 @@
 package dev.fixdex.cli;
 
+import dev.fixdex.disk.CallersTerminal;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -38,8 +39,11 @@ public final class Main {
         err,
         terminal,
         LocalDate.now(java.time.ZoneId.systemDefault()),
-        new FileOutputStream(FileDescriptor.out),
-        new FileOutputStream(FileDescriptor.err));
+        new Caller(
+            new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err),
+            CallersTerminal.isThere(),
+            new JvmSignals()));
   }
 
   private static PrintWriter utf8(FileDescriptor descriptor) {
