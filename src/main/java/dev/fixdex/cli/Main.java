@@ -1,6 +1,7 @@
 package dev.fixdex.cli;
 
 import dev.fixdex.disk.CallersTerminal;
+import dev.fixdex.disk.StandardStreams;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -42,6 +43,7 @@ public final class Main {
         new Caller(
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
+            StandardStreams.areOne(),
             CallersTerminal.isThere(),
             new JvmSignals()));
   }

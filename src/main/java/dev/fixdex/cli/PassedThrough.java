@@ -46,6 +46,8 @@ final class PassedThrough {
     session.out().flush();
     session.err().flush();
     Caller caller = session.caller();
+    // Two pipes have no order between them.
+    builder.redirectErrorStream(caller.together());
     SignalRelay relay = new SignalRelay(caller.terminal());
     try (Signals.Hold _ = caller.signals().handTo(relay::take)) {
       Process process = builder.start();

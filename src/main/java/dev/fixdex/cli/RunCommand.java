@@ -70,8 +70,9 @@ final class RunCommand implements Callable<Integer> {
     try {
       Diagnose diagnose = Diagnose.by(knowledgeBase.open(session), false, ProgramBuild.id());
       LogDiagnosis log = options.start(diagnose);
+      boolean together = session.caller().together();
       err.read(in -> log.read("stderr", in));
-      out.read(in -> log.read("stdout", in));
+      out.read(in -> log.read(together ? "output" : "stdout", in));
       Diagnosis diagnosis = options.result(log);
       if (diagnosis.explanations().isEmpty() && options.format() == DiagnosisFormat.TEXT) {
         session.err().println("fixdex: no entry explains this failure");

@@ -53,7 +53,7 @@ public record Session(
         err,
         terminal,
         today,
-        new Caller(new Utf8Text(out), new Utf8Text(err), false, Signals.UNTOUCHED));
+        new Caller(new Utf8Text(out), new Utf8Text(err), false, false, Signals.UNTOUCHED));
   }
 
   /** How to dress text, by the {@code --color} option, {@code NO_COLOR} and the terminal. */
