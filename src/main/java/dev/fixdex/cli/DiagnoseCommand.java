@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -90,23 +91,25 @@ final class DiagnoseCommand implements Callable<Integer> {
 
   private int follow(Diagnose diagnose, LogDiagnosis log, String name) {
     Set<String> named = new HashSet<>();
-    Runnable idle = () -> news(diagnose, log, named);
+    BooleanSupplier idle = () -> news(diagnose, log, named);
     if (name.equals(STANDARD_INPUT)) {
       GrowingLog.read(session.in(), idle, in -> log.read(name, in));
     } else {
       Path file = session.directory().resolve(name);
       GrowingLog.read(file, idle, in -> log.read(name, in));
     }
-    idle.run();
+    news(diagnose, log, named);
     return named.isEmpty() ? ExitStatus.FINDINGS : ExitStatus.OK;
   }
 
-  private void news(Diagnose diagnose, LogDiagnosis log, Set<String> named) {
+  /** Whether somebody still listens. */
+  private boolean news(Diagnose diagnose, LogDiagnosis log, Set<String> named) {
     log.settle();
     for (Advice advice : diagnose.advice(options.result(log))) {
       if (named.add(advice.explanation().subject().path())) {
         options.print(named.size(), advice, session);
       }
     }
+    return !session.out().checkError();
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +21,13 @@ public final class GrowingLog extends InputStream {
   private static final long PAUSE_MILLIS = 200;
 
   private final Path file;
-  private final Runnable idle;
+  private final BooleanSupplier idle;
   private FileChannel channel;
   private InputStream in;
   private @Nullable Object key;
   private boolean told;
 
-  private GrowingLog(Path file, Runnable idle) throws IOException {
+  private GrowingLog(Path file, BooleanSupplier idle) throws IOException {
     this.file = file;
     this.idle = idle;
     key = keyOf(file);
@@ -42,9 +43,9 @@ public final class GrowingLog extends InputStream {
   /**
    * Reads a file for as long as it grows.
    *
-   * @param idle called whenever all that is there was read
+   * @param idle called whenever all that is there was read; false ends the reading
    */
-  public static void read(Path file, Runnable idle, LogFile.Reading reading) {
+  public static void read(Path file, BooleanSupplier idle, LogFile.Reading reading) {
     try (GrowingLog log = new GrowingLog(file, idle)) {
       reading.from(log);
     } catch (IOException e) {
@@ -55,9 +56,9 @@ public final class GrowingLog extends InputStream {
   /**
    * Reads a stream to its end.
    *
-   * @param idle called whenever nothing more is there for now
+   * @param idle called whenever nothing more is there for now; false ends the reading
    */
-  public static void read(InputStream in, Runnable idle, LogFile.Reading reading) {
+  public static void read(InputStream in, BooleanSupplier idle, LogFile.Reading reading) {
     try {
       reading.from(new Pausing(in, idle));
     } catch (IOException e) {
@@ -81,7 +82,9 @@ public final class GrowingLog extends InputStream {
       }
       if (!told) {
         told = true;
-        idle.run();
+        if (!idle.getAsBoolean()) {
+          return -1;
+        }
       }
       if (!pause()) {
         return -1;
@@ -124,29 +127,25 @@ public final class GrowingLog extends InputStream {
   /** Tells when the next read may have to wait. */
   private static final class Pausing extends InputStream {
     private final InputStream in;
-    private final Runnable idle;
+    private final BooleanSupplier idle;
 
-    Pausing(InputStream in, Runnable idle) {
+    Pausing(InputStream in, BooleanSupplier idle) {
       this.in = in;
       this.idle = idle;
     }
 
     @Override
     public int read() throws IOException {
-      tell();
-      return in.read();
+      return goesOn() ? in.read() : -1;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-      tell();
-      return in.read(bytes, offset, length);
+      return goesOn() ? in.read(bytes, offset, length) : -1;
     }
 
-    private void tell() throws IOException {
-      if (in.available() == 0) {
-        idle.run();
-      }
+    private boolean goesOn() throws IOException {
+      return in.available() > 0 || idle.getAsBoolean();
     }
   }
 }

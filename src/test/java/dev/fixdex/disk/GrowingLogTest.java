@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,22 +46,21 @@ final class GrowingLogTest {
     Path log = Files.writeString(folder.resolve("app.log"), "one\n");
     Deque<Step> left = new ArrayDeque<>(List.of(steps));
     StringBuilder read = new StringBuilder();
-    Runnable idle =
+    BooleanSupplier idle =
         () -> {
           Step next = left.poll();
           if (next == null) {
-            Thread.currentThread().interrupt();
-            return;
+            return false;
           }
           try {
             next.to(log);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
+          return true;
         };
     GrowingLog.read(
         log, idle, in -> read.append(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-    Thread.interrupted();
     return read.toString();
   }
 
@@ -86,7 +86,7 @@ final class GrowingLogTest {
     StringBuilder read = new StringBuilder();
     GrowingLog.read(
         new ByteArrayInputStream("one\ntwo".getBytes(StandardCharsets.UTF_8)),
-        () -> {},
+        () -> true,
         in -> read.append(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
     assertEquals("one\ntwo", read.toString());
   }
