@@ -8,10 +8,13 @@ import dev.fixdex.diagnose.LogDiagnosis;
 import dev.fixdex.disk.GrowingLog;
 import dev.fixdex.disk.LogFile;
 import dev.fixdex.disk.ProgramBuild;
+import dev.fixdex.report.SafeText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
@@ -73,20 +76,32 @@ final class DiagnoseCommand implements Callable<Integer> {
   }
 
   private int once(Diagnose diagnose, LogDiagnosis log, List<String> logs) {
+    boolean cut = false;
     for (String name : logs) {
-      if (name.equals(STANDARD_INPUT)) {
-        LogFile.read(name, session.in(), in -> log.read(name, in));
-      } else {
-        LogFile.read(session.directory().resolve(name), in -> log.read(name, in));
-      }
+      OptionalLong damagedAfter = read(log, name);
+      damagedAfter.ifPresent(bytes -> warn(name, bytes));
+      cut |= damagedAfter.isPresent();
     }
-    Diagnosis diagnosis = options.result(log);
+    Diagnosis read = options.result(log);
+    Diagnosis diagnosis = cut ? read.asCut() : read;
     options.print(diagnosis, diagnose.advice(diagnosis), session.out(), session);
     boolean found = !diagnosis.explanations().isEmpty();
     if (!found && options.format() == DiagnosisFormat.TEXT) {
       session.err().printf("No entry explains the %s%n", diagnosis.counted());
     }
     return found ? ExitStatus.OK : ExitStatus.FINDINGS;
+  }
+
+  private OptionalLong read(LogDiagnosis log, String name) {
+    return name.equals(STANDARD_INPUT)
+        ? LogFile.read(name, session.in(), in -> log.read(name, in))
+        : LogFile.read(session.directory().resolve(name), in -> log.read(name, in));
+  }
+
+  private void warn(String name, long bytes) {
+    String log = name.equals(STANDARD_INPUT) ? "standard input" : SafeText.of(name);
+    String message = "warning: %s is damaged or ends early: only %,d bytes could be unpacked%n";
+    session.err().printf(Locale.ROOT, message, log, bytes);
   }
 
   private int follow(Diagnose diagnose, LogDiagnosis log, String name) {
