@@ -9,7 +9,6 @@ import dev.fixdex.disk.GrowingLog;
 import dev.fixdex.disk.LogFile;
 import dev.fixdex.disk.ProgramBuild;
 import dev.fixdex.report.SafeText;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -69,10 +68,19 @@ final class DiagnoseCommand implements Callable<Integer> {
     if (follow && options.format() != DiagnosisFormat.TEXT) {
       throw CommandFailure.usage("--follow prints text only", null);
     }
+    if (follow && isPacked(logs.getFirst())) {
+      throw CommandFailure.usage(
+          "A packed log cannot be followed: " + SafeText.of(logs.getFirst()),
+          "Leave out --follow to diagnose what is in it");
+    }
     KnowledgeBase base = knowledgeBase.open(session);
     Diagnose diagnose = Diagnose.by(base, false, ProgramBuild.id());
     LogDiagnosis log = options.start(diagnose);
     return follow ? follow(diagnose, log, logs.getFirst()) : once(diagnose, log, logs);
+  }
+
+  private boolean isPacked(String name) {
+    return !name.equals(STANDARD_INPUT) && LogFile.isPacked(session.directory().resolve(name));
   }
 
   private int once(Diagnose diagnose, LogDiagnosis log, List<String> logs) {
@@ -108,10 +116,10 @@ final class DiagnoseCommand implements Callable<Integer> {
     Set<String> named = new HashSet<>();
     BooleanSupplier idle = () -> news(diagnose, log, named);
     if (name.equals(STANDARD_INPUT)) {
-      GrowingLog.read(session.in(), idle, in -> log.read(name, in));
+      GrowingLog.read(session.in(), idle, in -> log.read(name, in))
+          .ifPresent(bytes -> warn(name, bytes));
     } else {
-      Path file = session.directory().resolve(name);
-      GrowingLog.read(file, idle, in -> log.read(name, in));
+      GrowingLog.read(session.directory().resolve(name), idle, in -> log.read(name, in));
     }
     news(diagnose, log, named);
     return named.isEmpty() ? ExitStatus.FINDINGS : ExitStatus.OK;

@@ -10,22 +10,25 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A log that something still writes to, as a stream that ends only when the thread is interrupted.
- * A file that is cut or replaced, as logs are rotated, is read from its start again.
+ * A log that something still writes to, as a stream that ends only when the file is cut or
+ * replaced, as logs are rotated, and when nobody wants more of it.
  */
 public final class GrowingLog extends InputStream {
   private static final long PAUSE_MILLIS = 200;
 
   private final Path file;
   private final BooleanSupplier idle;
-  private FileChannel channel;
-  private InputStream in;
-  private @Nullable Object key;
+  private final @Nullable Object key;
+  private final FileChannel channel;
+  private final InputStream in;
+  private @Nullable GrowingLog next;
   private boolean told;
+  private boolean ended;
 
   private GrowingLog(Path file, BooleanSupplier idle) throws IOException {
     this.file = file;
@@ -44,10 +47,17 @@ public final class GrowingLog extends InputStream {
    * Reads a file for as long as it grows.
    *
    * @param idle called whenever all that is there was read; false ends the reading
+   * @param reading called again for a file that was cut or has taken the name: its lines are others
    */
   public static void read(Path file, BooleanSupplier idle, LogFile.Reading reading) {
-    try (GrowingLog log = new GrowingLog(file, idle)) {
-      reading.from(log);
+    try {
+      GrowingLog next = new GrowingLog(file, idle);
+      while (next != null) {
+        try (GrowingLog log = next) {
+          reading.from(log);
+          next = log.next;
+        }
+      }
     } catch (IOException e) {
       throw new DiskException("read", file, e);
     }
@@ -57,13 +67,10 @@ public final class GrowingLog extends InputStream {
    * Reads a stream to its end.
    *
    * @param idle called whenever nothing more is there for now; false ends the reading
+   * @return as {@link LogFile#read(String, InputStream, LogFile.Reading)}
    */
-  public static void read(InputStream in, BooleanSupplier idle, LogFile.Reading reading) {
-    try {
-      reading.from(new Pausing(in, idle));
-    } catch (IOException e) {
-      throw new DiskException("read", Path.of("-"), e);
-    }
+  public static OptionalLong read(InputStream in, BooleanSupplier idle, LogFile.Reading reading) {
+    return LogFile.read("-", new Pausing(in, idle), reading);
   }
 
   @Override
@@ -74,23 +81,20 @@ public final class GrowingLog extends InputStream {
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
-    while (true) {
+    while (!ended) {
       int count = in.read(bytes, offset, length);
       if (count > 0) {
         told = false;
         return count;
       }
-      if (!told) {
-        told = true;
-        if (!idle.getAsBoolean()) {
-          return -1;
-        }
+      boolean wanted = told || idle.getAsBoolean();
+      told = true;
+      ended = next != null || !wanted || !pause();
+      if (!ended) {
+        lookForNext();
       }
-      if (!pause()) {
-        return -1;
-      }
-      reopenWhenReplaced();
     }
+    return -1;
   }
 
   private static boolean pause() {
@@ -103,16 +107,11 @@ public final class GrowingLog extends InputStream {
     }
   }
 
-  private void reopenWhenReplaced() throws IOException {
+  /** What was still written to the old file is read first. */
+  private void lookForNext() throws IOException {
     try {
-      Object now = keyOf(file);
-      boolean replaced = !Objects.equals(now, key);
-      if (replaced || Files.size(file) < channel.position()) {
-        FileChannel other = FileChannel.open(file, StandardOpenOption.READ);
-        in.close();
-        channel = other;
-        in = Channels.newInputStream(channel);
-        key = now;
+      if (!Objects.equals(keyOf(file), key) || Files.size(file) < channel.position()) {
+        next = new GrowingLog(file, idle);
       }
     } catch (NoSuchFileException _) {
       // A log that was moved away: another will come in its place.

@@ -4,14 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fixdex.json.Json;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code fixdex diagnose} of packed logs that are damaged, and with {@code --follow}. */
@@ -65,5 +69,34 @@ final class DamagedLogTest {
     assertEquals(true, Json.object(cut).get("cut"), cut);
     String whole = diagnose("whole.gz", "--format=json").out();
     assertTrue(!Json.object(whole).containsKey("cut"), whole);
+  }
+
+  @Test
+  void aPackedLogCannotBeFollowed() throws IOException {
+    write("app.log.gz", FAILED, 0);
+    CommandRun run = diagnose("--follow", "app.log.gz");
+    assertEquals(2, run.status());
+    assertTrue(
+        run.err().startsWith("error: A packed log cannot be followed: app.log.gz"), run.err());
+  }
+
+  @Test
+  @Timeout(60)
+  void linesOfAFollowedLogThatWasCutAreCountedFromItsStart() throws Exception {
+    Path log = Files.writeString(folder.resolve("app.log"), "a\nb\n" + "c".repeat(100) + "\n");
+    List<String> command = Program.command(List.of(), "diagnose", KB, "--follow", "app.log");
+    Process process =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+    try (BufferedReader out = process.inputReader()) {
+      Thread.sleep(5000); // it has nothing to say of what it has read
+      Files.writeString(log, FAILED);
+      List<String> lines = new ArrayList<>();
+      while (lines.stream().noneMatch(line -> line.contains("app.log:"))) {
+        lines.add(out.readLine());
+      }
+      assertTrue(lines.getLast().contains("app.log:1"), lines::toString);
+    } finally {
+      process.destroyForcibly();
+    }
   }
 }
