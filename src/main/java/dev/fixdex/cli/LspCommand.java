@@ -40,6 +40,6 @@ final class LspCommand implements Callable<Integer> {
     Path named = folder == null ? null : session.directory().resolve(folder).normalize();
     EditorServer.Options options = new EditorServer.Options(named, session.today(), Version.text());
     // The protocol's own exit statuses: 0 after a goodbye, 1 without.
-    return EditorServer.serve(session.in(), session.rawOut(), options) ? 0 : 1;
+    return EditorServer.serve(session.in(), session.caller().out(), options) ? 0 : 1;
   }
 }

@@ -1,5 +1,7 @@
 package dev.fixdex.cli;
 
+import dev.fixdex.disk.CallersTerminal;
+import dev.fixdex.disk.StandardStreams;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -9,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** The program's entry: joins a command line to the process it runs in. */
 public final class Main {
@@ -20,15 +23,20 @@ public final class Main {
    * @param args the arguments as the shell gave them
    */
   public static void main(String[] args) {
-    PrintWriter out = utf8(FileDescriptor.out);
-    PrintWriter err = utf8(FileDescriptor.err);
-    int status = new CommandRunner(session(out, err)).run(args);
+    CheckedOutput output = new CheckedOutput(new FileOutputStream(FileDescriptor.out));
+    OutputStream errors = new FileOutputStream(FileDescriptor.err);
+    PrintWriter out = utf8(output);
+    PrintWriter err = utf8(errors);
+    int status = new CommandRunner(session(out, err, output, errors)).run(args);
     out.flush();
+    Optional<String> failure = output.failure();
+    failure.ifPresent(reason -> err.println("error: Cannot write the output: " + reason));
     err.flush();
-    System.exit(status);
+    System.exit(failure.isPresent() ? Math.max(status, ExitStatus.FAILURE) : status);
   }
 
-  private static Session session(PrintWriter out, PrintWriter err) {
+  private static Session session(
+      PrintWriter out, PrintWriter err, OutputStream rawOut, OutputStream rawErr) {
     boolean terminal = System.console() != null && System.console().isTerminal();
     return new Session(
         Path.of("").toAbsolutePath(),
@@ -38,12 +46,12 @@ public final class Main {
         err,
         terminal,
         LocalDate.now(java.time.ZoneId.systemDefault()),
-        new FileOutputStream(FileDescriptor.out),
-        new FileOutputStream(FileDescriptor.err));
+        new Caller(
+            rawOut, rawErr, StandardStreams.areOne(), CallersTerminal.isThere(), new JvmSignals()));
   }
 
-  private static PrintWriter utf8(FileDescriptor descriptor) {
-    OutputStream bytes = new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16);
-    return new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), false);
+  private static PrintWriter utf8(OutputStream bytes) {
+    OutputStream buffered = new BufferedOutputStream(bytes, 1 << 16);
+    return new PrintWriter(new OutputStreamWriter(buffered, StandardCharsets.UTF_8), false);
   }
 }

@@ -2,21 +2,17 @@ package dev.fixdex.cli;
 
 import dev.fixdex.disk.Spool;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A command that runs as if nothing stood between it and its caller: it has our input, its output
- * goes on as it comes, byte for byte, and when we are told to end, so is it.
+ * goes on as it comes, byte for byte, until it has ended, and what we are told by signals, it is.
  */
 final class PassedThrough {
-  private static final int BLOCK = 1 << 15;
-  private static final long GRACE_MILLIS = 300;
-  private static final long LONGEST_END_SECONDS = 10;
+  private static final Duration QUIET = Duration.ofSeconds(2);
   private static final String CALLERS_LC_ALL = "FIXDEX_CALLER_LC_ALL";
   private static final String LC_ALL = "LC_ALL";
 
@@ -31,36 +27,59 @@ final class PassedThrough {
   }
 
   /**
+   * How a command ended.
+   *
+   * @param status its exit status; 128 and the signal's number when a signal ended it
+   * @param asked whether somebody wanted it to end
+   */
+  record Ended(int status, boolean asked) {}
+
+  /**
    * Runs a command to its end.
    *
-   * @return its exit status; 128 and the signal's number when a signal ended it
    * @throws IOException when it cannot be started
    */
-  int run(List<String> command) throws IOException {
+  Ended run(List<String> command) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).directory(session.directory().toFile());
     builder.redirectInput(ProcessBuilder.Redirect.INHERIT);
     restoreLocale(builder.environment());
     session.out().flush();
     session.err().flush();
-    Process process = builder.start();
-    Thread hook = new Thread(() -> end(process), "end-command");
-    Runtime.getRuntime().addShutdownHook(hook);
-    Thread pump =
-        Thread.ofPlatform()
-            .daemon()
-            .start(() -> pump(process.getErrorStream(), session.rawErr(), err));
-    pump(process.getInputStream(), session.rawOut(), out);
+    Caller caller = session.caller();
+    // Two pipes have no order between them.
+    builder.redirectErrorStream(caller.together());
+    SignalRelay relay = new SignalRelay(caller.terminal());
+    try (Signals.Hold _ = caller.signals().handTo(relay::take)) {
+      Process process = builder.start();
+      relay.startedAs(process);
+      return ended(process, relay);
+    }
+  }
+
+  private Ended ended(Process process, SignalRelay relay) {
+    Caller caller = session.caller();
+    List<Pump> pumps =
+        List.of(
+            Pump.start(process.getInputStream(), caller.out(), out),
+            Pump.start(process.getErrorStream(), caller.err(), err));
     try {
-      pump.join();
       int status = process.waitFor();
-      Runtime.getRuntime().removeShutdownHook(hook);
-      return status;
+      for (Pump pump : pumps) {
+        finish(pump, relay);
+      }
+      return new Ended(status, relay.askedToEnd());
     } catch (InterruptedException e) {
       process.destroy();
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted");
-    } catch (IllegalStateException e) {
-      throw new CancellationException("we are ending ourselves");
+    }
+  }
+
+  /** What the command has started may outlive it, with its output, and need not heed a signal. */
+  private static void finish(Pump pump, SignalRelay relay) throws InterruptedException {
+    boolean done = false;
+    while (!done) {
+      done = pump.isDoneIn(QUIET) || (relay.askedToEnd() && pump.isWaiting());
     }
   }
 
@@ -71,31 +90,6 @@ final class PassedThrough {
       environment.put(LC_ALL, callers);
     } else if ("C.UTF-8".equals(environment.get(LC_ALL))) {
       environment.remove(LC_ALL);
-    }
-  }
-
-  private static void pump(InputStream from, OutputStream to, Spool spool) {
-    byte[] block = new byte[BLOCK];
-    try (from) {
-      for (int count = from.read(block); count >= 0; count = from.read(block)) {
-        spool.write(block, count);
-        to.write(block, 0, count);
-        to.flush();
-      }
-    } catch (IOException e) {
-      // Nobody listens any more: closing the pipe tells the command so, as it would without us.
-    }
-  }
-
-  /** A terminal signals the command as well; what signals only us has to be passed on. */
-  private static void end(Process process) {
-    try {
-      if (!process.waitFor(GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
-        process.destroy();
-        process.waitFor(LONGEST_END_SECONDS, TimeUnit.SECONDS);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -47,11 +47,12 @@ final class RunCommand implements Callable<Integer> {
     options.check();
     try (Spool out = Spool.make();
         Spool err = Spool.make()) {
-      int status = new PassedThrough(session, out, err).run(command);
-      if (status != ExitStatus.OK) {
+      PassedThrough.Ended ended = new PassedThrough(session, out, err).run(command);
+      // Who ended the command knows why, and wants no further wait.
+      if (ended.status() != ExitStatus.OK && !ended.asked()) {
         explain(out, err);
       }
-      return status;
+      return ended.status();
     } catch (IOException e) {
       session.err().println("error: Cannot start %s: %s".formatted(command.getFirst(), reason(e)));
       return NOT_STARTED;
@@ -69,8 +70,9 @@ final class RunCommand implements Callable<Integer> {
     try {
       Diagnose diagnose = Diagnose.by(knowledgeBase.open(session), false, ProgramBuild.id());
       LogDiagnosis log = options.start(diagnose);
+      boolean together = session.caller().together();
       err.read(in -> log.read("stderr", in));
-      out.read(in -> log.read("stdout", in));
+      out.read(in -> log.read(together ? "output" : "stdout", in));
       Diagnosis diagnosis = options.result(log);
       if (diagnosis.explanations().isEmpty() && options.format() == DiagnosisFormat.TEXT) {
         session.err().println("fixdex: no entry explains this failure");

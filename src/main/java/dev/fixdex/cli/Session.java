@@ -4,7 +4,6 @@ import dev.fixdex.app.KnowledgeBase;
 import dev.fixdex.disk.ContentFolder;
 import dev.fixdex.report.TerminalStyle;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,9 +18,7 @@ import java.util.Map;
  * @param err messages about the work; UTF-8
  * @param terminal whether {@code out} is shown to a person
  * @param today in the reader's time zone
- * @param rawOut where {@code out} goes, for bytes that are not ours; {@code out} must be flushed
- *     before it is used
- * @param rawErr the same for {@code err}
+ * @param caller for what runs in our place
  */
 public record Session(
     Path directory,
@@ -31,8 +28,7 @@ public record Session(
     PrintWriter err,
     boolean terminal,
     LocalDate today,
-    OutputStream rawOut,
-    OutputStream rawErr) {
+    Caller caller) {
   private static final int USUAL_WIDTH = 80;
   private static final int WIDEST_PROSE = 100;
 
@@ -57,8 +53,7 @@ public record Session(
         err,
         terminal,
         today,
-        new Utf8Text(out),
-        new Utf8Text(err));
+        new Caller(new Utf8Text(out), new Utf8Text(err), false, false, Signals.UNTOUCHED));
   }
 
   /** How to dress text, by the {@code --color} option, {@code NO_COLOR} and the terminal. */

@@ -10,23 +10,27 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A log that something still writes to, as a stream that ends only when the thread is interrupted.
- * A file that is cut or replaced, as logs are rotated, is read from its start again.
+ * A log that something still writes to, as a stream that ends only when the file is cut or
+ * replaced, as logs are rotated, and when nobody wants more of it.
  */
 public final class GrowingLog extends InputStream {
   private static final long PAUSE_MILLIS = 200;
 
   private final Path file;
-  private final Runnable idle;
-  private FileChannel channel;
-  private InputStream in;
-  private @Nullable Object key;
+  private final BooleanSupplier idle;
+  private final @Nullable Object key;
+  private final FileChannel channel;
+  private final InputStream in;
+  private @Nullable GrowingLog next;
   private boolean told;
+  private boolean ended;
 
-  private GrowingLog(Path file, Runnable idle) throws IOException {
+  private GrowingLog(Path file, BooleanSupplier idle) throws IOException {
     this.file = file;
     this.idle = idle;
     key = keyOf(file);
@@ -42,11 +46,18 @@ public final class GrowingLog extends InputStream {
   /**
    * Reads a file for as long as it grows.
    *
-   * @param idle called whenever all that is there was read
+   * @param idle called whenever all that is there was read; false ends the reading
+   * @param reading called again for a file that was cut or has taken the name: its lines are others
    */
-  public static void read(Path file, Runnable idle, LogFile.Reading reading) {
-    try (GrowingLog log = new GrowingLog(file, idle)) {
-      reading.from(log);
+  public static void read(Path file, BooleanSupplier idle, LogFile.Reading reading) {
+    try {
+      GrowingLog next = new GrowingLog(file, idle);
+      while (next != null) {
+        try (GrowingLog log = next) {
+          reading.from(log);
+          next = log.next;
+        }
+      }
     } catch (IOException e) {
       throw new DiskException("read", file, e);
     }
@@ -55,14 +66,11 @@ public final class GrowingLog extends InputStream {
   /**
    * Reads a stream to its end.
    *
-   * @param idle called whenever nothing more is there for now
+   * @param idle called whenever nothing more is there for now; false ends the reading
+   * @return as {@link LogFile#read(String, InputStream, LogFile.Reading)}
    */
-  public static void read(InputStream in, Runnable idle, LogFile.Reading reading) {
-    try {
-      reading.from(new Pausing(in, idle));
-    } catch (IOException e) {
-      throw new DiskException("read", Path.of("-"), e);
-    }
+  public static OptionalLong read(InputStream in, BooleanSupplier idle, LogFile.Reading reading) {
+    return LogFile.read("-", new Pausing(in, idle), reading);
   }
 
   @Override
@@ -73,21 +81,20 @@ public final class GrowingLog extends InputStream {
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
-    while (true) {
+    while (!ended) {
       int count = in.read(bytes, offset, length);
       if (count > 0) {
         told = false;
         return count;
       }
-      if (!told) {
-        told = true;
-        idle.run();
+      boolean wanted = told || idle.getAsBoolean();
+      told = true;
+      ended = next != null || !wanted || !pause();
+      if (!ended) {
+        lookForNext();
       }
-      if (!pause()) {
-        return -1;
-      }
-      reopenWhenReplaced();
     }
+    return -1;
   }
 
   private static boolean pause() {
@@ -100,16 +107,11 @@ public final class GrowingLog extends InputStream {
     }
   }
 
-  private void reopenWhenReplaced() throws IOException {
+  /** What was still written to the old file is read first. */
+  private void lookForNext() throws IOException {
     try {
-      Object now = keyOf(file);
-      boolean replaced = !Objects.equals(now, key);
-      if (replaced || Files.size(file) < channel.position()) {
-        FileChannel other = FileChannel.open(file, StandardOpenOption.READ);
-        in.close();
-        channel = other;
-        in = Channels.newInputStream(channel);
-        key = now;
+      if (!Objects.equals(keyOf(file), key) || Files.size(file) < channel.position()) {
+        next = new GrowingLog(file, idle);
       }
     } catch (NoSuchFileException _) {
       // A log that was moved away: another will come in its place.
@@ -124,29 +126,25 @@ public final class GrowingLog extends InputStream {
   /** Tells when the next read may have to wait. */
   private static final class Pausing extends InputStream {
     private final InputStream in;
-    private final Runnable idle;
+    private final BooleanSupplier idle;
 
-    Pausing(InputStream in, Runnable idle) {
+    Pausing(InputStream in, BooleanSupplier idle) {
       this.in = in;
       this.idle = idle;
     }
 
     @Override
     public int read() throws IOException {
-      tell();
-      return in.read();
+      return goesOn() ? in.read() : -1;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-      tell();
-      return in.read(bytes, offset, length);
+      return goesOn() ? in.read(bytes, offset, length) : -1;
     }
 
-    private void tell() throws IOException {
-      if (in.available() == 0) {
-        idle.run();
-      }
+    private boolean goesOn() throws IOException {
+      return in.available() > 0 || idle.getAsBoolean();
     }
   }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
+import java.util.OptionalLong;
 
 /** A log that somebody named on the command line. */
 public final class LogFile {
@@ -24,11 +24,12 @@ public final class LogFile {
   /**
    * Reads a file, unpacked when it is gzip by its first bytes.
    *
+   * @return after how many unpacked bytes it is damaged or ends early; empty when all was read
    * @throws DiskException when it cannot be read
    */
-  public static void read(Path file, Reading reading) {
+  public static OptionalLong read(Path file, Reading reading) {
     try (InputStream in = Files.newInputStream(file)) {
-      reading.from(unpacked(in));
+      return read(in, reading);
     } catch (IOException e) {
       throw new DiskException("read", file, e);
     }
@@ -39,20 +40,42 @@ public final class LogFile {
    *
    * @param name what it is called when it cannot be read
    */
-  public static void read(String name, InputStream in, Reading reading) {
+  public static OptionalLong read(String name, InputStream in, Reading reading) {
     try {
-      reading.from(unpacked(in));
+      return read(in, reading);
     } catch (IOException e) {
       throw new DiskException("read", Path.of(name), e);
     }
   }
 
-  private static InputStream unpacked(InputStream in) throws IOException {
+  private static OptionalLong read(InputStream in, Reading reading) throws IOException {
     BufferedInputStream buffered = new BufferedInputStream(in, BUFFER);
     buffered.mark(MAGIC);
-    byte[] magic = buffered.readNBytes(MAGIC);
+    boolean packed = isPacked(buffered.readNBytes(MAGIC));
     buffered.reset();
-    boolean packed = magic.length == MAGIC && magic[0] == 0x1F && magic[1] == (byte) 0x8B;
-    return packed ? new GZIPInputStream(buffered, BUFFER) : buffered;
+    if (!packed) {
+      reading.from(buffered);
+      return OptionalLong.empty();
+    }
+    PackedLog log = new PackedLog(buffered);
+    reading.from(log);
+    return log.damagedAfter();
+  }
+
+  /**
+   * Whether a file is gzip by its first bytes.
+   *
+   * @throws DiskException when it cannot be read
+   */
+  public static boolean isPacked(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return isPacked(in.readNBytes(MAGIC));
+    } catch (IOException e) {
+      throw new DiskException("read", file, e);
+    }
+  }
+
+  private static boolean isPacked(byte[] start) {
+    return start.length == MAGIC && start[0] == 0x1F && start[1] == (byte) 0x8B;
   }
 }

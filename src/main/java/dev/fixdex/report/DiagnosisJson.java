@@ -15,12 +15,18 @@ import java.util.Map;
 public final class DiagnosisJson {
   private DiagnosisJson() {}
 
-  /** {@code {"lines", "more", "entries": [{…, "matches": [{…, "lines": […]}]}]}}. */
+  /**
+   * {@code {"lines", "more", "entries": [{…, "matches": [{…, "lines": […]}]}]}}, with {@code "cut":
+   * true} only when a log was cut.
+   */
   public static Map<String, Object> of(Diagnosis diagnosis, List<Advice> advice) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("lines", diagnosis.lines());
     object.put("more", diagnosis.more());
     object.put("entries", advice.stream().map(DiagnosisJson::entry).toList());
+    if (diagnosis.cut()) {
+      object.put("cut", true);
+    }
     return object;
   }
 

@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
@@ -246,8 +247,10 @@ public final class Preview implements AutoCloseable {
   private String diagnose(byte[] log, int limit) {
     Diagnose by = diagnose();
     LogDiagnosis run = by.start(LogDiagnosis.USUAL_LEAST_SCORE);
-    LogFile.read("log", new ByteArrayInputStream(log), in -> run.read("log", in));
-    Diagnosis diagnosis = run.result(limit);
+    OptionalLong damagedAfter =
+        LogFile.read("log", new ByteArrayInputStream(log), in -> run.read("log", in));
+    Diagnosis read = run.result(limit);
+    Diagnosis diagnosis = damagedAfter.isPresent() ? read.asCut() : read;
     return Json.compact(DiagnosisJson.of(diagnosis, by.advice(diagnosis)));
   }
 

@@ -1,11 +1,11 @@
 package dev.fixdex.disk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,54 +41,80 @@ final class GrowingLogTest {
     };
   }
 
-  /** What a reader reads until nothing more happens. */
+  /** What a reader reads until nothing more happens, with {@code |} where it begins anew. */
   private String read(Step... steps) throws IOException {
     Path log = Files.writeString(folder.resolve("app.log"), "one\n");
     Deque<Step> left = new ArrayDeque<>(List.of(steps));
     StringBuilder read = new StringBuilder();
-    Runnable idle =
+    BooleanSupplier idle =
         () -> {
           Step next = left.poll();
           if (next == null) {
-            Thread.currentThread().interrupt();
-            return;
+            return false;
           }
           try {
             next.to(log);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
+          return true;
         };
-    GrowingLog.read(
-        log, idle, in -> read.append(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-    Thread.interrupted();
+    GrowingLog.read(log, idle, in -> read.append('|').append(new String(in.readAllBytes(), UTF_8)));
     return read.toString();
   }
 
   @Test
   void whatIsAppendedIsReadOnce() throws IOException {
-    assertEquals("one\ntwo\nthree\n", read(append("two\n"), append("three\n")));
+    assertEquals("|one\ntwo\nthree\n", read(append("two\n"), append("three\n")));
   }
 
   @Test
   void aLogThatWasCutIsReadFromItsStart() throws IOException {
-    assertEquals("one\n2\n3\n", read(cutTo("2\n"), append("3\n")));
+    assertEquals("|one\n|2\n3\n", read(cutTo("2\n"), append("3\n")));
   }
 
   @Test
   void aLogThatTookTheNameIsReadFromItsStartEvenWhenItIsLonger() throws IOException {
     assertEquals(
-        "one\nanother and longer\nnext\n",
+        "|one\n|another and longer\nnext\n",
         read(movedAwayFor("another and longer\n"), append("next\n")));
+  }
+
+  @Test
+  void whatIsStillWrittenToAFileThatWasMovedAwayIsRead() throws IOException {
+    Step late =
+        log -> {
+          Path moved = Files.move(log, folder.resolve("app.log.1"));
+          Files.writeString(log, "new\n");
+          Files.writeString(moved, "late\n", StandardOpenOption.APPEND);
+        };
+    assertEquals("|one\nlate\n|new\n", read(late, log -> {}));
+  }
+
+  @Test
+  void theEndOfAPartOfALineIsLeftWithTheOldFile() throws IOException {
+    assertEquals("|one\ntw|2\n", read(append("tw"), cutTo("2\n")));
+  }
+
+  @Test
+  void aReaderThatAsksOnAfterTheEndHearsOfNoMore() throws IOException {
+    Path log = Files.writeString(folder.resolve("app.log"), "one\n");
+    GrowingLog.read(
+        log,
+        () -> false,
+        in -> {
+          in.readAllBytes();
+          assertEquals(-1, in.read());
+        });
   }
 
   @Test
   void standardInputIsReadToItsEnd() {
     StringBuilder read = new StringBuilder();
     GrowingLog.read(
-        new ByteArrayInputStream("one\ntwo".getBytes(StandardCharsets.UTF_8)),
-        () -> {},
-        in -> read.append(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        new ByteArrayInputStream("one\ntwo".getBytes(UTF_8)),
+        () -> true,
+        in -> read.append(new String(in.readAllBytes(), UTF_8)));
     assertEquals("one\ntwo", read.toString());
   }
 }

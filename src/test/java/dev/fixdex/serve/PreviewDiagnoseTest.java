@@ -1,16 +1,20 @@
 package dev.fixdex.serve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fixdex.app.KnowledgeBase;
 import dev.fixdex.json.Json;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +58,25 @@ final class PreviewDiagnoseTest {
                 && matches.toString().contains("line=2"),
             found.toString());
         assertEquals(List.of(), post(server, "all is well").get("entries"));
+      }
+    }
+  }
+
+  @Test
+  void diagnosesWhatCanBeUnpacked() throws IOException {
+    String log = "standard_init_linux.go:9: exec user process caused: exec format error\n";
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write(log.getBytes(StandardCharsets.UTF_8));
+    }
+    String bytes = packed.toString(StandardCharsets.ISO_8859_1);
+    try (Preview preview = preview()) {
+      preview.rebuild();
+      try (RunningServer server = preview.serve(ServerOptions.DEFAULT.withPort(0))) {
+        Map<String, Object> cut = post(server, bytes.substring(0, bytes.length() - 8));
+        assertTrue(cut.toString().contains("CROSS_DOCKER_001"), cut.toString());
+        assertEquals(true, cut.get("cut"));
+        assertFalse(post(server, bytes).containsKey("cut"));
       }
     }
   }
