@@ -79,6 +79,7 @@ public final class Rules {
           new UnparsableCommand(),
           new LookAlikeLetter(),
           new ShellcheckRemark(),
+          new BashInSh(),
           new DuplicateId(),
           new UnknownRelation(),
           new ClashingAlias(),
