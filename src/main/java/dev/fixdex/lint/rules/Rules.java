@@ -88,6 +88,7 @@ public final class Rules {
           new DeadLink(),
           new NearDuplicate(),
           new GoneLink(),
+          new UnpublishedLink(),
           new SilentRisk(),
           new RefusedLink(),
           new RawHtml(),
