@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * A link to an entry, as authors write one: to its file ({@code ../git/CROSS_GIT_001.md}), to its
  * page from another entry's ({@code ../cross-git-001/}), or to its id; a heading's name may follow.
  *
- * @param id as written in the link, of a page in capitals; whether an entry has it is not said
+ * @param id as written in the link, percent signs resolved, of a page in capitals; whether an entry
+ *     has it is not said
  * @param anchor the heading's name in small letters, without its number sign; empty for none
  */
 public record EntryLink(String id, Optional<String> anchor) {
@@ -24,7 +25,7 @@ public record EntryLink(String id, Optional<String> anchor) {
   /** The link to an entry that a destination is; empty for any other. */
   public static Optional<EntryLink> of(String destination) {
     int sign = destination.indexOf('#');
-    String before = sign < 0 ? destination : destination.substring(0, sign);
+    String before = decoded(sign < 0 ? destination : destination.substring(0, sign));
     Optional<String> anchor = sign < 0 ? Optional.empty() : anchor(destination.substring(sign));
     if (IdShape.NUMBERED.matches(before)) {
       return Optional.of(new EntryLink(before, anchor));

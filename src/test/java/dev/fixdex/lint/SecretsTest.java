@@ -18,6 +18,12 @@ class SecretsTest {
   private static final String HEX = "0123456789abcdef";
   private static final int EACH = 8;
 
+  /** As ssh-keygen writes them: nothing of the first line is random. */
+  private static final String OPENSSH = "-----BEGIN OPENSSH PRIVATE KEY-----\n";
+
+  private static final String BEFORE_RANDOM =
+      "b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW\n" + "QyNTUxOQAAACA";
+
   /** How a key is written: the fixed part, of which characters the rest is, and how long. */
   private record Shape(String before, String characters, int length, String after) {
     String key(Random random) {
@@ -56,6 +62,27 @@ class SecretsTest {
           new Shape("lin_api_", ANY, 40, ""),
           new Shape("AccountKey=", ANY, 86, "=="),
           new Shape("DB_PASSWORD=", ANY, 24, ""),
+          new Shape("AZURE_STORAGE_KEY=", ANY, 86, "=="),
+          new Shape("Authorization: Bearer ", ANY, 40, ""),
+          new Shape("\"authorization\": \"token ", HEX, 40, "\""),
+          new Shape("postgres://app:", ANY, 24, "@db/app"),
+          new Shape("redis://:", HEX, 32, "@cache:6379"),
+          new Shape("GOCSPX-", ANY, 28, ""),
+          new Shape("SharedAccessKey=", ANY, 43, "="),
+          new Shape("123456789:AA", ANY, 33, ""),
+          new Shape("MTA5ODc2NTQzMjEwOTg3NjU0.GhT6xQ.", ANY, 38, ""),
+          new Shape("AGE-SECRET-KEY-1", "023456789ACDEFGHJKLMNPQRSTUVWXYZ", 58, ""),
+          new Shape(OPENSSH + BEFORE_RANDOM, ANY, 140, "\n-----END OPENSSH PRIVATE KEY-----"),
+          new Shape(
+              "-----BEGIN RSA PRIVATE KEY-----\\nMIIE",
+              ANY,
+              60,
+              "\\n-----END RSA PRIVATE KEY-----"),
+          new Shape(
+              "-----BEGIN EC PRIVATE KEY-----\\\\nMHcC",
+              ANY,
+              60,
+              "\\\\n-----END EC PRIVATE KEY-----"),
           new Shape("api_key: \"", ANY, 32, "\""),
           new Shape("-----BEGIN PRIVATE KEY-----\n", ANY, 64, "\n-----END PRIVATE KEY-----"));
 
@@ -101,6 +128,21 @@ class SecretsTest {
             "token: <paste-the-token-of-your-account>",
             "password: ${DATABASE_PASSWORD_FROM_VAULT}",
             "secret: kube-system/cluster-autoscaler-token",
+            "postgres://app:__DB_PASSWORD__@db/app",
+            "postgres://app:${DB_PASSWORD}@db/app",
+            "postgres://app:MyPassword2024@db/app",
+            "postgres://app:S3cretPassw0rd@db/app",
+            "https://example.com:8443/a/b/c1D2e3F4g5@host",
+            "Authorization: Bearer __ACCESS_TOKEN__",
+            "Authorization: Bearer $(gcloud auth print-access-token)",
+            "Authorization: Bearer eyJhbGciOiJSUzI1NiIsImtpZCI6Ik4xIn0...",
+            "ssl_private_key=/etc/ssl/private/Server2024Prod.key",
+            "AccessKey: MyAppToken2024Prod",
+            "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQ...",
+            "-----BEGIN PRIVATE KEY-----\n__PRIVATE_KEY__\n-----END PRIVATE KEY-----",
+            OPENSSH + BEFORE_RANDOM + "...\n-----END OPENSSH PRIVATE KEY-----",
+            "-----BEGIN PRIVATE KEY-----\n" + "x".repeat(64) + "\n-----END PRIVATE KEY-----",
+            "grep -- '-----BEGIN PRIVATE KEY-----' and the words that stand below it in the file",
             "secretKey: com.example.vault.SecretKeyProvider")) {
       String block = "```text\n%s\n```\n\n## ✔️ Verification".formatted(harmless);
       assertEquals(List.of(), secrets(block), harmless);

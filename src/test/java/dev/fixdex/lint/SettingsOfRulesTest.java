@@ -29,10 +29,13 @@ class SettingsOfRulesTest {
     String text =
         "See [one](https://kb.example.org/base/entries/cross-docker-001/#solution),"
             + " [another](https://kb.example.org/base/entries/cross-docker-404/),"
-            + " [a list](https://kb.example.org/base/tags/) and"
+            + " [a list](https://kb.example.org/base/tags/),"
+            + " [its page elsewhere](https://kb.example.org/base/cross-docker-001/) and"
             + " [a stranger](https://example.org/entries/cross-docker-404/).";
     assertEquals(
-        List.of("FD508 The site has no page `entries/cross-docker-404/`"),
+        List.of(
+            "FD508 The site has no page `entries/cross-docker-404/`",
+            "FD508 The site has no such page: those of entries are in `entries/`"),
         found("site: {url: https://kb.example.org/base}", text));
     assertEquals(List.of(), found("", text));
   }

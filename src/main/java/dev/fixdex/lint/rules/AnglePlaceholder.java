@@ -13,7 +13,6 @@ import dev.fixdex.lint.RuleInfo;
 import dev.fixdex.markdown.PlaceholderSyntax;
 import dev.fixdex.source.Span;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,12 +20,14 @@ import java.util.regex.Pattern;
 public final class AnglePlaceholder implements EntryRule {
   private static final Pattern ANGLE =
       Pattern.compile(
-          "(?<![<&])<([A-Za-z](?:[A-Za-z0-9_. -]{0,46}[A-Za-z0-9])?)>(?![A-Za-z0-9_&(>])");
+          "(?<![<&])<(\\p{L}(?:[\\p{L}\\p{M}\\p{Nd}_. -]{0,46}[\\p{L}\\p{M}\\p{Nd}])?)>"
+              + "(?![\\p{L}\\p{Nd}_&(>])");
 
+  /** Keys to press. A single letter is one on a line of keys, within a command a value. */
   private static final Pattern KEY =
       Pattern.compile(
           "(?i)(?:ctrl|alt|shift|super|cmd|meta)[ +-].*"
-              + "|enter|return|esc|tab|space|backspace|arrow.*|f[0-9]{1,2}|[a-z]");
+              + "|enter|return|esc|tab|space|backspace|arrow.*|f[0-9]{1,2}");
 
   @Override
   public RuleInfo info() {
@@ -42,32 +43,38 @@ public final class AnglePlaceholder implements EntryRule {
 
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
+    PlaceholderNames names = PlaceholderNames.beside(entry);
     for (CodeBlock block : entry.codeBlocks()) {
       if (block.code().lines().stream().noneMatch(line -> line.value().indexOf('<') >= 0)) {
         continue;
       }
       for (ShellLines.Line line : ShellLines.of(block)) {
         if (line.bare().indexOf('<') >= 0) {
-          check(line, reporter);
+          check(line, names, reporter);
         }
       }
     }
   }
 
-  private static void check(ShellLines.Line line, Reporter reporter) {
+  private static void check(ShellLines.Line line, PlaceholderNames names, Reporter reporter) {
     int base = line.source().span().start();
     Matcher matcher = ANGLE.matcher(line.bare());
     while (matcher.find()) {
       Span span = new Span(base + matcher.start(), base + matcher.end());
       String message = "A shell takes `%s` for redirections".formatted(matcher.group());
-      if (KEY.matcher(matcher.group(1)).matches()) {
+      if (isKey(matcher, line)) {
         reporter.report(span, message, "Write keys to press into the text, not into the block");
       } else {
-        String name = matcher.group(1).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
+        String name = names.of(matcher.group(1));
         String order = "Write `%s`".formatted(PlaceholderSyntax.written(name));
         Edit edit = new Edit(span, PlaceholderSyntax.written(name));
         reporter.report(span, message, order, new Fix(order, false, List.of(edit)));
       }
     }
+  }
+
+  private static boolean isKey(Matcher found, ShellLines.Line line) {
+    boolean alone = ANGLE.matcher(line.command()).replaceAll("").isBlank();
+    return KEY.matcher(found.group(1)).matches() || (alone && found.group(1).length() == 1);
   }
 }

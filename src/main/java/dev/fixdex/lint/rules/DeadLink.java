@@ -12,6 +12,7 @@ import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
 import dev.fixdex.markdown.Inline;
+import dev.fixdex.schema.IdShape;
 import dev.fixdex.schema.Site;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.Set;
 
 /** A link to a file of the knowledge base, or to a heading, that does not exist. */
 public final class DeadLink implements EntryRule {
+  private static final String HELP_ON_SITE = "Link to the entry's file, so that moves are seen";
+
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
@@ -59,6 +62,9 @@ public final class DeadLink implements EntryRule {
       EntryLink.anchor(destination)
           .filter(anchor -> !own.contains(anchor))
           .ifPresent(anchor -> noHeading(destination, link, reporter));
+    } else if (isEntryOutsideItsFolder(destination, context.settings().site())) {
+      String message = "The site has no such page: those of entries are in `entries/`";
+      reporter.report(link.span(), message, HELP_ON_SITE);
     } else if (onSite.isPresent()) {
       checkOnSite(onSite.get(), link, context.catalog(), reporter);
     } else {
@@ -103,6 +109,16 @@ public final class DeadLink implements EntryRule {
     return within ? Optional.of(destination.substring(entries.length())) : Optional.empty();
   }
 
+  /** Whether an address of the site has an entry's name right after the site's own. */
+  private static boolean isEntryOutsideItsFolder(String destination, Site site) {
+    String home = site.url().orElse("");
+    if (home.isEmpty() || !destination.regionMatches(true, 0, home, 0, home.length())) {
+      return false;
+    }
+    String name = destination.substring(home.length()).split("[/?#]", 2)[0];
+    return IdShape.NUMBERED.matches(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
   private static void checkOnSite(
       String rest, Inline.Link link, Neighbours catalog, Reporter reporter) {
     String slug = rest.split("[/?#]", 2)[0];
@@ -113,7 +129,7 @@ public final class DeadLink implements EntryRule {
     int sign = rest.indexOf('#');
     if (found.isEmpty()) {
       String message = "The site has no page `entries/%s/`".formatted(slug);
-      reporter.report(link.span(), message, "Link to the entry's file, so that moves are seen");
+      reporter.report(link.span(), message, HELP_ON_SITE);
     } else if (sign >= 0) {
       EntryLink.anchor(rest.substring(sign))
           .filter(anchor -> !catalog.hasAnchor(found.get().path(), anchor))
@@ -137,7 +153,7 @@ public final class DeadLink implements EntryRule {
   }
 
   /** Files that are no entries are not known here. */
-  private static boolean isNoEntry(String name) {
+  static boolean isNoEntry(String name) {
     return Set.of("readme", "index", "changelog").contains(name.toLowerCase(Locale.ROOT))
         || name.startsWith("_");
   }

@@ -11,9 +11,11 @@ import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
 import dev.fixdex.paste.CodeFamily;
+import dev.fixdex.schema.Outline;
 import dev.fixdex.source.Located;
 import dev.fixdex.source.Span;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +24,50 @@ public final class ForeignComment implements EntryRule {
   private static final Pattern SLASHES = Pattern.compile("^\\s*(//)(?=\\s+\\S)");
   private static final Pattern HASH = Pattern.compile("^\\s*(#)(?=\\s+\\S)");
   private static final Pattern REMARK = Pattern.compile("^\\s*(REM|::)(?=\\s+\\S)");
+
+  /** Two blanks, or a pen after it, tell a comment from an argument. */
+  private static final Pattern SLASHES_AT_END = atEnd("//");
+
+  private static final Pattern HASH_AT_END = atEnd("#");
+  private static final Pattern PRINTS =
+      Pattern.compile("(?i)\\s*@?(?:echo|printf|rem|write-host)\\b");
+
+  /** Kinds of settings, some programs' of which have comments like C's. */
+  private static final Set<String> TAKE_SLASHES = Set.of("conf", "cfg", "http");
+
+  /** Languages without any other use of a number sign and a blank at a line's beginning. */
+  private static final Set<String> TAKE_SLASHES_ONLY =
+      Set.of(
+          "java",
+          "kotlin",
+          "kt",
+          "kts",
+          "groovy",
+          "gradle",
+          "scala",
+          "javascript",
+          "js",
+          "mjs",
+          "cjs",
+          "typescript",
+          "ts",
+          "go",
+          "golang",
+          "rust",
+          "rs",
+          "swift",
+          "dart");
+
+  private static Pattern atEnd(String sign) {
+    return Pattern.compile(
+        "\\S(?:[ \\t](?=[ \\t])|(?=[ \\t]"
+            + sign
+            + "[ \\t]+"
+            + Outline.PEN
+            + "))[ \\t]+("
+            + sign
+            + ")(?=[ \\t]+\\S)");
+  }
 
   @Override
   public RuleInfo info() {
@@ -42,11 +88,29 @@ public final class ForeignComment implements EntryRule {
         case POSIX -> {
           check(block, SLASHES, "#", reporter);
           check(block, REMARK, "#", reporter);
+          checkEnds(block, SLASHES_AT_END, "#", reporter);
         }
-        case POWERSHELL, PYTHON, YAML, TOML, DOCKERFILE -> check(block, SLASHES, "#", reporter);
+        case POWERSHELL -> {
+          check(block, SLASHES, "#", reporter);
+          checkEnds(block, SLASHES_AT_END, "#", reporter);
+        }
+        case PYTHON, YAML, TOML, DOCKERFILE -> check(block, SLASHES, "#", reporter);
+        case SQL -> check(block, SLASHES, "--", reporter);
+        case SETTINGS -> {
+          if (!TAKE_SLASHES.contains(block.language())) {
+            check(block, SLASHES, block.language().equals("ini") ? ";" : "#", reporter);
+          }
+        }
+        case CODE -> {
+          if (TAKE_SLASHES_ONLY.contains(block.language())) {
+            check(block, HASH, "//", reporter);
+          }
+        }
         case CMD -> {
           check(block, HASH, "REM", reporter);
           check(block, SLASHES, "REM", reporter);
+          checkEnds(block, HASH_AT_END, "& REM", reporter);
+          checkEnds(block, SLASHES_AT_END, "& REM", reporter);
         }
         default -> {}
       }
@@ -58,17 +122,31 @@ public final class ForeignComment implements EntryRule {
       Located<String> line = block.code().lines().get(i);
       Matcher matcher = foreign.matcher(line.value());
       if (matcher.find() && isRun(block, i) && !isWithinText(block, i)) {
-        int base = line.span().start();
-        Span sign = new Span(base + matcher.start(1), base + matcher.end(1));
-        String order = "Write `%s`".formatted(own);
-        reporter.report(
-            sign,
-            "`%s` begins no comment in a block of `%s`"
-                .formatted(matcher.group(1), block.language()),
-            order,
-            new Fix(order, false, List.of(new Edit(sign, own))));
+        report(block, line, matcher, own, reporter);
       }
     }
+  }
+
+  /** Comments after a command. What is quoted is none, nor is what {@code echo} prints. */
+  private static void checkEnds(CodeBlock block, Pattern foreign, String own, Reporter reporter) {
+    for (ShellLines.Line line : ShellLines.of(block)) {
+      Matcher matcher = foreign.matcher(line.bare());
+      if (matcher.find() && !PRINTS.matcher(line.command()).lookingAt()) {
+        report(block, line.source(), matcher, own, reporter);
+      }
+    }
+  }
+
+  private static void report(
+      CodeBlock block, Located<String> line, Matcher found, String own, Reporter reporter) {
+    int base = line.span().start();
+    Span sign = new Span(base + found.start(1), base + found.end(1));
+    String order = "Write `%s`".formatted(own);
+    reporter.report(
+        sign,
+        "`%s` begins no comment in a block of `%s`".formatted(found.group(1), block.language()),
+        order,
+        new Fix(order, false, List.of(new Edit(sign, own))));
   }
 
   private static boolean isRun(CodeBlock block, int line) {
@@ -86,6 +164,8 @@ public final class ForeignComment implements EntryRule {
         || before.contains("\"\"\"")
         || before.contains(": |")
         || before.contains(": >")
-        || before.chars().filter(c -> c == '"').count() % 2 == 1;
+        || before.chars().filter(c -> c == '"').count() % 2 == 1
+        || before.chars().filter(c -> c == '`').count() % 2 == 1
+        || before.contains("/*");
   }
 }

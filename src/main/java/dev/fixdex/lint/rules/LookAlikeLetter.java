@@ -51,16 +51,18 @@ public final class LookAlikeLetter implements EntryRule {
   public void check(Entry entry, LintContext context, Reporter reporter) {
     for (CodeBlock block : entry.codeBlocks()) {
       if (block.text().chars().anyMatch(c -> latin(c) != 0)) {
-        ShellLines.of(block).forEach(line -> check(line, reporter));
+        List<ShellLines.Line> lines = ShellLines.of(block);
+        Set<Integer> programs =
+            ShellCommand.of(ShellText.of(lines)).stream()
+                .map(command -> command.words().getFirst().span().start())
+                .collect(Collectors.toSet());
+        lines.forEach(line -> check(line, programs, reporter));
       }
     }
   }
 
-  private static void check(ShellLines.Line line, Reporter reporter) {
-    Set<Integer> programs =
-        ShellCommand.of(line).stream()
-            .map(command -> command.words().getFirst().span().start())
-            .collect(Collectors.toSet());
+  /** {@code programs} are the places in the file at which the names of programs begin. */
+  private static void check(ShellLines.Line line, Set<Integer> programs, Reporter reporter) {
     int base = line.source().span().start();
     Matcher word = WORD.matcher(line.command());
     while (word.find()) {

@@ -14,9 +14,16 @@ import dev.fixdex.paste.CodeFamily;
 import dev.fixdex.paste.Session;
 import dev.fixdex.source.Span;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Prompts and output in a block that says it is a script. */
 public final class RecordedSession implements EntryRule {
+  /** {@code > name word} would empty a file, {@code > name} alone is how people do that. */
+  private static final Pattern PROMPT =
+      Pattern.compile(
+          "[ \\t]{0,20}(\\$(?=[ \\t]+[\\w./~])|>(?=[ \\t]+[a-z][a-z0-9_-]*[ \\t]+[\\w.~-]))([ \\t]+)");
+
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
@@ -32,16 +39,48 @@ public final class RecordedSession implements EntryRule {
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
     for (CodeBlock block : entry.codeBlocks()) {
-      boolean script = CodeFamily.of(block.language()) == CodeFamily.POSIX;
-      if (script && Session.read(CodeFamily.POSIX, block.code().text()).isPresent()) {
-        int start = block.code().info().span().start();
-        Span language = new Span(start, start + block.language().length());
-        reporter.report(
-            language,
-            "The block was recorded at a prompt",
-            "Write `console`, or delete the prompts and the output",
-            new Fix("Write `console`", true, List.of(new Edit(language, "console"))));
+      CodeFamily family = CodeFamily.of(block.language());
+      boolean script =
+          switch (family) {
+            case POSIX, POWERSHELL, CMD -> true;
+            default -> false;
+          };
+      if (script && Session.read(family, block.code().text()).isPresent()) {
+        report(block, family, reporter);
+      } else if (family == CodeFamily.POSIX) {
+        ShellLines.of(block).forEach(line -> checkLine(line, reporter));
       }
+    }
+  }
+
+  /** {@code console} is read as a session of a POSIX shell. */
+  private static void report(CodeBlock block, CodeFamily family, Reporter reporter) {
+    int start = block.code().info().span().start();
+    Span language = new Span(start, start + block.language().length());
+    String message = "The block was recorded at a prompt";
+    if (family == CodeFamily.POSIX) {
+      reporter.report(
+          language,
+          message,
+          "Write `console`, or delete the prompts and the output",
+          new Fix("Write `console`", true, List.of(new Edit(language, "console"))));
+    } else {
+      reporter.report(language, message, "Delete the prompts and the output");
+    }
+  }
+
+  /** A prompt further down, which the shell takes for a command or, worse, for a redirection. */
+  private static void checkLine(ShellLines.Line line, Reporter reporter) {
+    Matcher prompt = PROMPT.matcher(line.bare());
+    if (prompt.lookingAt()) {
+      int base = line.source().span().start();
+      Span place = new Span(base + prompt.start(1), base + prompt.end(1));
+      Span blank = new Span(place.start(), base + prompt.end(2));
+      reporter.report(
+          place,
+          "The line begins with a prompt",
+          "Delete it",
+          new Fix("Delete the prompt", false, List.of(new Edit(blank, ""))));
     }
   }
 }

@@ -40,11 +40,18 @@ public final class RefusedLink implements EntryRule {
           default -> "";
         };
     if (!refused.isEmpty()) {
-      String scheme = refused.strip().substring(0, refused.strip().indexOf(':') + 1);
       reporter.report(
           inline.span(),
-          "An address with `%s` is not allowed, so only the text is shown".formatted(scheme),
-          "Link to an https address or to a file beside the entry");
+          "An address with `%s` is not allowed, so only the text is shown".formatted(sign(refused)),
+          "Link to an https address or to an entry");
     }
+  }
+
+  /** The scheme of an address, or the signs that take it from the page. */
+  private static String sign(String refused) {
+    String address = refused.strip();
+    boolean bare = !address.isEmpty() && "/\\".indexOf(address.charAt(0)) >= 0;
+    int end = bare ? Math.min(2, address.length()) : address.indexOf(':') + 1;
+    return address.substring(0, end);
   }
 }

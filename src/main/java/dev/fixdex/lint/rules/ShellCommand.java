@@ -4,35 +4,40 @@ import dev.fixdex.source.Located;
 import dev.fixdex.source.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * One program called by a line of a shell, as far as blanks and quotes tell.
+ * One program called by a script of a shell, as far as blanks and quotes tell.
  *
  * @param name of the program in lower case, its folder left out
- * @param words the program and its arguments as written, quotes included, assignments and {@code
- *     sudo} before them left out
+ * @param words the program and its arguments as written, quotes included; assignments and what runs
+ *     it, such as {@code sudo}, left out
  * @param assignments of variables before it, as written
- * @param pipedFrom name of the program whose output it reads; empty when none does
+ * @param wrappers names of the programs that run it, such as {@code xargs}
+ * @param sources what its pipeline calls before it, in order
+ * @param statement the script from its name on to where the statement ends; parentheses, at which
+ *     the words end, are part of it
  * @param start where the first program of its pipeline begins
  */
 record ShellCommand(
     String name,
     List<Located<String>> words,
     List<Located<String>> assignments,
-    Optional<String> pipedFrom,
+    List<String> wrappers,
+    List<ShellCommand> sources,
+    Located<String> statement,
     int start) {
-  /** Words that run the words after them. */
-  private static final Set<String> PREFIXES =
-      Set.of(
-          "sudo", "doas", "env", "time", "nohup", "exec", "command", "xargs", "then", "do", "else",
-          "!");
 
   ShellCommand {
     words = List.copyOf(words);
     assignments = List.copyOf(assignments);
+    wrappers = List.copyOf(wrappers);
+    sources = List.copyOf(sources);
+  }
+
+  /** The programs that a script calls, in order, and those that they call in their turn. */
+  static List<ShellCommand> of(ShellText script) {
+    return CommandSplitter.split(script);
   }
 
   /** The words after the program's name. */
@@ -46,15 +51,30 @@ record ShellCommand(
     return arguments().stream().anyMatch(wanted::contains);
   }
 
-  /** Whether the first arguments that are no options are these, letter case ignored. */
+  /** Whether the first {@link #operands} are these, letter case ignored. */
   boolean does(String... verbs) {
-    List<String> plain = arguments().stream().filter(word -> !word.startsWith("-")).toList();
+    List<String> plain = operands();
     for (int i = 0; i < verbs.length; i++) {
       if (i >= plain.size() || !plain.get(i).equalsIgnoreCase(verbs[i])) {
         return false;
       }
     }
     return true;
+  }
+
+  /** The arguments that are neither options nor values of the program's known options. */
+  List<String> operands() {
+    List<String> arguments = arguments();
+    List<String> operands = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      String word = arguments.get(i);
+      if (!word.startsWith("-")) {
+        operands.add(word);
+      } else if (ProgramOptions.takesValue(name, word)) {
+        i++;
+      }
+    }
+    return operands;
   }
 
   /** Whether a cluster of short options, such as {@code -rf}, holds a letter. */
@@ -67,102 +87,26 @@ record ShellCommand(
                 && word.chars().skip(1).allMatch(c -> c < 0x80 && Character.isLetter(c)));
   }
 
+  /** The argument after an option that takes a script; empty without one. */
+  Optional<Located<String>> after(String... options) {
+    List<String> wanted = List.of(options);
+    for (int i = 1; i + 1 < words.size(); i++) {
+      if (wanted.contains(words.get(i).value())) {
+        return Optional.of(words.get(i + 1));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** From the beginning of its pipeline, where it is a later part of one, to its last argument. */
   Span pipeline() {
     Span span = words.getFirst().span().union(words.getLast().span());
-    return pipedFrom.isPresent() ? new Span(start, span.end()) : span;
+    return sources.isEmpty() ? span : new Span(start, span.end());
   }
 
   /** From the first assignment before it, where there is one, to its last argument. */
   Span withAssignments() {
     Span span = words.getFirst().span().union(words.getLast().span());
     return assignments.isEmpty() ? span : assignments.getFirst().span().union(span);
-  }
-
-  /** The programs that a line calls, in order. */
-  static List<ShellCommand> of(ShellLines.Line line) {
-    return new Splitter(line).commands;
-  }
-
-  /** Splits a line at blanks and operators outside of quotes. */
-  private static final class Splitter {
-    private final List<ShellCommand> commands = new ArrayList<>();
-    private final String text;
-    private final String bare;
-    private final int base;
-    private List<Located<String>> words = new ArrayList<>();
-    private Optional<String> pipedFrom = Optional.empty();
-    private int pipelineStart = -1;
-
-    Splitter(ShellLines.Line line) {
-      this.text = line.command();
-      this.bare = line.bare();
-      this.base = line.source().span().start();
-      int i = 0;
-      while (i < text.length()) {
-        char c = bare.charAt(i);
-        if ("|;&(){}".indexOf(c) >= 0) {
-          endCommand(c == '|' && (i + 1 == text.length() || bare.charAt(i + 1) != '|'));
-          i++;
-        } else if (c == ' ' || c == '\t') {
-          i++;
-        } else {
-          i = word(i);
-        }
-      }
-      endCommand(false);
-    }
-
-    private int word(int from) {
-      int i = from;
-      while (i < bare.length() && !endsWord(i)) {
-        i++;
-      }
-      words.add(new Located<>(text.substring(from, i), new Span(base + from, base + i)));
-      return i;
-    }
-
-    private boolean endsWord(int at) {
-      boolean substitution = bare.charAt(at) == '(' && at > 0 && bare.charAt(at - 1) == '<';
-      return " \t|;&()".indexOf(bare.charAt(at)) >= 0 && !substitution;
-    }
-
-    private void endCommand(boolean pipes) {
-      int skip = 0;
-      while (skip < words.size() && isPrefix(skip)) {
-        skip++;
-      }
-      if (!words.isEmpty() && pipelineStart < 0) {
-        pipelineStart = words.getFirst().span().start();
-      }
-      if (skip < words.size()) {
-        String name = nameOf(words.get(skip).value());
-        List<Located<String>> own = words.subList(skip, words.size());
-        List<Located<String>> before =
-            words.subList(0, skip).stream().filter(word -> assigns(word.value())).toList();
-        commands.add(new ShellCommand(name, own, before, pipedFrom, pipelineStart));
-        pipedFrom = pipes ? Optional.of(name) : Optional.empty();
-      }
-      pipelineStart = pipes ? pipelineStart : -1;
-      words = new ArrayList<>();
-    }
-
-    private static String nameOf(String word) {
-      return word.substring(word.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-    }
-
-    private boolean isPrefix(int at) {
-      String word = words.get(at).value();
-      boolean option = at > 0 && word.startsWith("-") && isPrefix(at - 1);
-      return assigns(word) || option || PREFIXES.contains(word);
-    }
-
-    private static boolean assigns(String word) {
-      return word.indexOf('=') > 0 && isVariable(word.substring(0, word.indexOf('=')));
-    }
-
-    private static boolean isVariable(String word) {
-      return word.chars().allMatch(c -> c < 0x80 && (Character.isLetterOrDigit(c) || c == '_'));
-    }
   }
 }

@@ -26,9 +26,30 @@ final class ShellLines {
    * @param source as written
    * @param command with blanks in place of comments, prompts, output, and here-documents
    * @param bare the command with {@link #QUOTED} in place of what is quoted or escaped
-   * @param takesComment whether a comment can be added at its end
+   * @param kind what it is
+   * @param ending how the line after it is connected
    */
-  record Line(Located<String> source, String command, String bare, boolean takesComment) {}
+  record Line(Located<String> source, String command, String bare, Kind kind, Ending ending) {
+    /** Whether a comment can be added at its end. */
+    boolean takesComment() {
+      return kind == Kind.COMMAND && ending == Ending.COMPLETE;
+    }
+  }
+
+  /** What a line is. */
+  enum Kind {
+    COMMAND,
+    OUTPUT,
+    /** Of a here-document or here-string, its end included. */
+    HERE
+  }
+
+  /** How a line and the one after it are connected. */
+  enum Ending {
+    COMPLETE,
+    CONTINUED,
+    IN_QUOTE
+  }
 
   private ShellLines(Dialect dialect) {
     this.dialect = dialect;
@@ -36,13 +57,17 @@ final class ShellLines {
 
   /** The lines of a block in the language of a shell; none for other languages. */
   static List<Line> of(CodeBlock block) {
-    CodeFamily family = CodeFamily.of(block.language());
-    Optional<Dialect> dialect = Dialect.of(family);
+    return of(block.language(), block.code().lines());
+  }
+
+  /** The lines of a script in the language of a shell; none for other languages. */
+  static List<Line> of(String language, List<Located<String>> source) {
+    CodeFamily family = CodeFamily.of(language);
+    Optional<Dialect> dialect = Dialect.of(language);
     if (dialect.isEmpty()) {
       return List.of();
     }
-    List<Located<String>> source = block.code().lines();
-    Optional<Session> session = Session.read(family, block.code().text());
+    Optional<Session> session = Session.read(family, JoinedLines.of(source).text());
     ShellLines shell = new ShellLines(dialect.get());
     for (int i = 0; i < source.size(); i++) {
       int typedFrom = session.isPresent() ? typedFrom(session.get(), i) : 0;
@@ -63,20 +88,26 @@ final class ShellLines {
   private void read(Located<String> source, int typedFrom) {
     String text = source.value();
     if (typedFrom > text.length()) {
-      lines.add(new Line(source, " ".repeat(text.length()), " ".repeat(text.length()), false));
+      lines.add(silent(source, Kind.OUTPUT));
       return;
     }
     if (!hereEnd.isEmpty()) {
       hereEnd = dialect.endsHere(text, hereEnd) ? "" : hereEnd;
-      lines.add(new Line(source, " ".repeat(text.length()), " ".repeat(text.length()), false));
+      lines.add(silent(source, Kind.HERE));
       return;
     }
     StringBuilder command = new StringBuilder(" ".repeat(typedFrom));
     StringBuilder bare = new StringBuilder(" ".repeat(typedFrom));
     scan(source, typedFrom, command, bare);
-    boolean continued = text.endsWith(dialect.continuation);
-    boolean takesComment = quote == NONE && !continued;
-    lines.add(new Line(source, command.toString(), bare.toString(), takesComment));
+    boolean continued = bare.length() > 0 && bare.charAt(bare.length() - 1) == dialect.escape;
+    Ending ending =
+        quote != NONE ? Ending.IN_QUOTE : continued ? Ending.CONTINUED : Ending.COMPLETE;
+    lines.add(new Line(source, command.toString(), bare.toString(), Kind.COMMAND, ending));
+  }
+
+  private static Line silent(Located<String> source, Kind kind) {
+    String blank = " ".repeat(source.value().length());
+    return new Line(source, blank, blank, kind, Ending.COMPLETE);
   }
 
   private void scan(Located<String> source, int from, StringBuilder command, StringBuilder bare) {
@@ -89,7 +120,7 @@ final class ShellLines {
         bare.append(" ".repeat(text.length() - i));
         break;
       }
-      if (c == dialect.escape && quote != '\'' && i + 1 < text.length()) {
+      if (c == dialect.escape && dialect.escapesIn(quote) && i + 1 < text.length()) {
         command.append(c).append(text.charAt(i + 1));
         bare.append(QUOTED).append(QUOTED);
         i++;
@@ -110,25 +141,32 @@ final class ShellLines {
 
   /** What differs between shells, as far as a line is concerned. */
   private enum Dialect {
-    POSIX('\\', "\\"),
-    POWERSHELL('`', "`"),
-    CMD('^', "^");
+    POSIX('\\'),
+    FISH('\\'),
+    POWERSHELL('`'),
+    CMD('^');
 
     private final char escape;
-    private final String continuation;
 
-    Dialect(char escape, String continuation) {
+    Dialect(char escape) {
       this.escape = escape;
-      this.continuation = continuation;
     }
 
-    static Optional<Dialect> of(CodeFamily family) {
-      return switch (family) {
+    static Optional<Dialect> of(String language) {
+      if (ShellLanguage.isFish(language)) {
+        return Optional.of(FISH);
+      }
+      return switch (CodeFamily.of(language)) {
         case POSIX, CONSOLE -> Optional.of(POSIX);
         case POWERSHELL -> Optional.of(POWERSHELL);
         case CMD -> Optional.of(CMD);
         default -> Optional.empty();
       };
+    }
+
+    /** Whether the sign that escapes means anything within a quote. */
+    boolean escapesIn(char quote) {
+      return quote != '\'' || this == FISH;
     }
 
     boolean isQuote(char c) {

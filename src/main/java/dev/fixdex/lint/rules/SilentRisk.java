@@ -10,11 +10,9 @@ import dev.fixdex.lint.LintContext;
 import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
-import dev.fixdex.paste.CodeFamily;
 import dev.fixdex.schema.Outline;
 import dev.fixdex.schema.RuleOption;
 import dev.fixdex.schema.RuleOption.Kind;
-import dev.fixdex.source.Located;
 import dev.fixdex.source.Span;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -43,7 +41,11 @@ public final class SilentRisk implements EntryRule {
             "People paste at three in the morning. What a command deletes or opens has to be said"
                 + " beside it. In a fallback each option says its own risks; elsewhere one label serves"
                 + " the whole section. Where the format knows no fallbacks, as with runbooks, a warning in"
-                + " any words in the same section will do.",
+                + " any words in the same section will do. Commands are also looked for in what"
+                + " `sudo`, `ssh`, `xargs`, `bash -c` and the like run, and SQL in what a client is"
+                + " given. `kubectl delete` is meant where nothing brings the resource back: a pod, which"
+                + " its controller makes anew, needs no word, nor does a custom resource, of which nobody"
+                + " can tell. In a Dockerfile only what is fetched and run is meant.",
             new RuleExample("docker image ls\n", "«rm -rf __DATA_FOLDER__»  # 🖍️ VAR\n"),
             new RuleExample(
                 "docker image ls\n", "«curl -fsSL https://example.com/i.sh | sudo sh»\n"))
@@ -67,34 +69,15 @@ public final class SilentRisk implements EntryRule {
   }
 
   private static void check(Entry entry, CodeBlock block, List<String> allowed, Reporter reporter) {
-    for (ShellLines.Line line : ShellLines.of(block)) {
-      for (ShellCommand command : ShellCommand.of(line)) {
-        Danger.of(command)
-            .filter(harm -> !saysRisks(entry, block))
-            .filter(harm -> !isAllowed(entry.source().slice(command.pipeline()), allowed))
-            .ifPresent(harm -> report(place(command), harm, reporter));
-      }
-    }
-    if (CodeFamily.of(block.language()) == CodeFamily.SQL && !saysRisks(entry, block)) {
-      block.code().lines().forEach(line -> checkSql(line, reporter));
-    }
-  }
-
-  private static Span place(ShellCommand command) {
-    return Danger.skipsTlsByVariable(command) ? command.withAssignments() : command.pipeline();
+    Harm.in(block).stream()
+        .filter(harm -> !saysRisks(entry, block))
+        .filter(harm -> !isAllowed(entry.source().slice(harm.command()), allowed))
+        .forEach(harm -> report(harm.place(), harm.what(), reporter));
   }
 
   private static boolean isAllowed(String command, List<String> allowed) {
     String words = command.strip();
     return allowed.stream().anyMatch(start -> words.equals(start) || words.startsWith(start + " "));
-  }
-
-  private static void checkSql(Located<String> line, Reporter reporter) {
-    int base = line.span().start();
-    Danger.inSql(line.value())
-        .filter(found -> !line.value().stripLeading().startsWith("--"))
-        .map(found -> new Span(base + found.start(), base + found.end()))
-        .ifPresent(span -> report(span, "deletes data of a database", reporter));
   }
 
   private static void report(Span span, String harm, Reporter reporter) {

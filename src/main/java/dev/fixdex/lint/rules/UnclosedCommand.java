@@ -18,7 +18,8 @@ public final class UnclosedCommand implements EntryRule {
         Severity.ERROR,
         "A shell block leaves a quote, a here-document or a compound command open.",
         "Pasted into a terminal it does nothing but wait for the rest, with a prompt that few"
-            + " people know. A block with `...` in it is not looked at.",
+            + " people know; so it does when its last line ends in a backslash. A block with `...` in it"
+            + " is not looked at, and of fish only quotes are known.",
         new RuleExample("docker image ls\n", "docker image ls --format «\"»{{.ID}}\n"),
         new RuleExample("docker image ls\n", "«if» docker image ls; then\n  echo fine\n"));
   }
