@@ -72,6 +72,36 @@ class SuppressionsTest {
   }
 
   @Test
+  void aCommentMayRunOverLines() {
+    String reason = "<!-- fixdex-ignore\n  FD603: a long reason\nthat goes on -->\n";
+    for (String more : List.of("", "<!-- fixdex-ignore FD204: other\none -->\n", reason)) {
+      String text = more + reason + more + "Stop <a> first.\n\nAnd <b> then.";
+      String entry = Lints.exampleEntry().replace("Context text stands here.", text);
+      assertEquals(1, codes(entry).stream().filter(code -> code.equals("FD603")).count(), text);
+    }
+    String line = "Stop <a> first. <!-- fixdex-ignore FD603: shown\nas text -->";
+    assertEquals(List.of(), codes(Lints.exampleEntry().replace("Context text stands here.", line)));
+  }
+
+  @Test
+  void aReasonIsTheSameOnOneLineOrTwo() {
+    String comment = "<!-- fixdex-ignore FD603: a long\n  reason -->";
+    String text = Lints.exampleEntry().replace("Context text stands here.", comment);
+    assertEquals(
+        List.of("a long reason"),
+        SuppressionReader.read(Lints.read(RuleExample.PATH, text.getBytes(StandardCharsets.UTF_8)))
+            .stream()
+            .map(Suppression::reason)
+            .toList());
+  }
+
+  @Test
+  void whatLooksLikeACommentInInlineCodeIsCode() {
+    String code = "Write `<!-- fixdex-ignore FD603: shown -->` and ``<!-- fixdex-ignore -->``.";
+    assertEquals(List.of(), codes(Lints.exampleEntry().replace("Context text stands here.", code)));
+  }
+
+  @Test
   void aFolderHasSeveritiesOfItsOwn() {
     LintSettings lint =
         new LintSettings(
