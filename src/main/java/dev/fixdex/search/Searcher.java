@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
-/** Answers one request from an index: reads the query, ranks, and says what is shown of the hits. */
+/**
+ * Answers one request from an index: reads the query, ranks, and says what is shown of the hits.
+ */
 final class Searcher {
   private final SearchIndex index;
   private final LuceneTerms terms;
