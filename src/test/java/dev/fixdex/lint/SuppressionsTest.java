@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What an author, a folder's settings and a baseline may say against a finding. */
@@ -144,6 +145,27 @@ class SuppressionsTest {
         List.of(new Baseline.Line(3, "FD405", RuleExample.PATH)),
         baseline.on(List.of(), path -> true).unused());
     assertEquals(List.of(), baseline.on(List.of(), path -> false).unused());
+  }
+
+  @Test
+  void aBaselineHoldsWhenAThirdEntryChanges() {
+    Map<String, byte[]> three = new TreeMap<>();
+    for (int i = 1; i <= 3; i++) {
+      String id = "CROSS_DOCKER_00" + i;
+      String entry = Lints.exampleEntry().replace("CROSS_DOCKER_001", id) + "More words ".repeat(i);
+      three.put("docker/" + id + ".md", entry.getBytes(StandardCharsets.UTF_8));
+    }
+    Baseline baseline = Baseline.read(Baseline.write(Lints.findings(three)).lines().toList());
+    String third = new String(three.remove("docker/CROSS_DOCKER_003.md"), StandardCharsets.UTF_8);
+    three.put(
+        "docker/CROSS_DOCKER_003.md",
+        third.replaceAll("(?m)^[-A-Z`].*$", "Quite another text").getBytes(StandardCharsets.UTF_8));
+    List<String> left =
+        baseline.on(Lints.findings(three), path -> true).findings().stream()
+            .filter(finding -> !finding.place().path().endsWith("3.md"))
+            .map(Lints::line)
+            .toList();
+    assertEquals(List.of(), left);
   }
 
   private static List<String> codes(String text) {
