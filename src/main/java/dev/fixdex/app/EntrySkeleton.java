@@ -61,7 +61,8 @@ record EntrySkeleton(
   }
 
   private String value(FieldSpec field) {
-    String topic = topic(id).toLowerCase(Locale.ROOT).replace('_', '-');
+    String subject = topic(id).toLowerCase(Locale.ROOT).replace('_', '-');
+    String topic = subject.isEmpty() ? category.orElse("todo") : subject;
     return switch (field.name()) {
       case Defaults.ID -> quoted(id);
       case Defaults.TITLE -> quoted(title);

@@ -2,9 +2,9 @@ package dev.fixdex.app;
 
 import dev.fixdex.cache.AnswerCache;
 import dev.fixdex.entry.ReadResult;
+import dev.fixdex.entry.Walk;
 import dev.fixdex.finding.Finding;
 import dev.fixdex.lint.Linter;
-import dev.fixdex.lint.rules.Walk;
 import dev.fixdex.markdown.Inline;
 import dev.fixdex.source.SourceText;
 import dev.fixdex.web.Answer;

@@ -27,6 +27,8 @@ final class FolderFacts {
   private int withSummary;
   private int withQuote;
   private int titledByError;
+  private int inFolders;
+  private int inOtherFolders;
 
   /** A field of front matter, and what it held. */
   static final class Field {
@@ -113,6 +115,7 @@ final class FolderFacts {
     withSummary += entry.summary().filter(s -> !s.labels().isEmpty()).isPresent() ? 1 : 0;
     withQuote += entry.summary().filter(s -> s.labels().isEmpty()).isPresent() ? 1 : 0;
     titledByError += ErrorTitle.matches(entry.title()) ? 1 : 0;
+    entry.fields().category().ifPresent(category -> place(entry.path(), category.value()));
     Set<String> seen = new HashSet<>();
     for (Pair pair : entry.frontMatter().fields().pairs()) {
       if (seen.add(pair.key().text())) {
@@ -120,6 +123,15 @@ final class FolderFacts {
       }
     }
     count(entry.sections().stream().filter(section -> section.heading().level() == 2).toList());
+  }
+
+  private void place(String path, String category) {
+    String[] parts = path.split("/");
+    if (parts.length > 1) {
+      boolean own = parts[parts.length - 2].equals(category);
+      inFolders += own ? 1 : 0;
+      inOtherFolders += own ? 0 : 1;
+    }
   }
 
   private void count(List<Section> sections) {
@@ -158,6 +170,16 @@ final class FolderFacts {
   /** Number of files whose title is an error's number, such as {@code Compiler Error C2065}. */
   int titledByError() {
     return titledByError;
+  }
+
+  /** Number of files in the folder that is called as their category. */
+  int inFolders() {
+    return inFolders;
+  }
+
+  /** Number of files in a folder that is not called as their category. */
+  int inOtherFolders() {
+    return inOtherFolders;
   }
 
   /** Fields by their names, in the order in which they were met. */

@@ -64,9 +64,12 @@ public final class MoveEntry {
    *
    * @param from the entry's path, relative to the knowledge base
    * @param to its path afterwards
+   * @param fromId the entry's id
+   * @param toId its id afterwards
    * @param files the files that change, the entry's own last; that one before it is renamed
    */
-  public record Plan(String from, String to, List<FileEdits> files) implements Planned {
+  public record Plan(String from, String to, String fromId, String toId, List<FileEdits> files)
+      implements Planned {
     public Plan {
       files = List.copyOf(files);
     }
@@ -105,6 +108,7 @@ public final class MoveEntry {
       String path = file.source().path();
       others.add(new FixRun.Change(path, bytes(base, path), file.bytes()));
     }
+    others.addAll(QueryFiles.renamed(base, plan.fromId(), plan.toId()));
     base.content().move(plan.from(), plan.to(), bytes(base, plan.from()), own.bytes());
     FixRun.write(base, others);
     return new Moved(plan.to(), others.stream().map(FixRun.Change::path).toList());
@@ -157,7 +161,7 @@ public final class MoveEntry {
     own.add(alias(entry));
     own.sort(Comparator.comparing(Edit::span));
     files.add(new FileEdits(entry.source(), own));
-    return new Plan(moved.path(), newPath(), files);
+    return new Plan(moved.path(), newPath(), moved.id().value(), id, files);
   }
 
   private String newPath() {
@@ -241,7 +245,7 @@ public final class MoveEntry {
     return source.original().contains("\r\n") ? "\r\n" : "\n";
   }
 
-  private static byte[] bytes(KnowledgeBase base, String path) {
+  static byte[] bytes(KnowledgeBase base, String path) {
     return switch (base.content().read(path)) {
       case Content.Bytes(byte[] bytes) -> bytes;
       case Content.TooLarge _, Content.Unnamed _ -> new byte[0];

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the skeleton of an entry under a free id. */
 public final class NewEntry {
-  private static final Pattern PREFIX = Pattern.compile("[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*");
   private static final Pattern FOLDER =
       Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*(?:/[A-Za-z0-9][A-Za-z0-9_-]*)*");
   private static final Map<String, String> PLATFORMS =
@@ -74,7 +73,7 @@ public final class NewEntry {
     Optional<String> chosen = id(request);
     if (chosen.isEmpty()) {
       String help =
-          isNumbered(request.type())
+          request.type().ids().equals(IdShape.NUMBERED)
               ? "Write PLATFORM_TOPIC or PLATFORM_TOPIC_NUMBER, such as CROSS_DOCKER or"
                   + " CROSS_DOCKER_002"
               : "Write " + request.type().ids().advice();
@@ -84,9 +83,10 @@ public final class NewEntry {
     Optional<CatalogEntry> taken = catalog.find(id);
     if (taken.isPresent()) {
       String help =
-          isNumbered(request.type())
-              ? "The next free id is " + nextFree(id.substring(0, id.lastIndexOf('_')))
-              : "Choose another name, or write on in that file";
+          numbers(request)
+              .nextLike(id)
+              .map("The next free id is "::concat)
+              .orElse("Choose another name, or write on in that file");
       return new Refused("`%s` is taken by %s".formatted(id, taken.get().path()), help);
     }
     boolean needed =
@@ -99,17 +99,22 @@ public final class NewEntry {
     if (request.type().ids().matches(request.id())) {
       return Optional.of(request.id());
     }
-    String wanted = request.id().toUpperCase(Locale.ROOT).replace('-', '_');
-    if (request.type().ids().matches(wanted)) {
-      return Optional.of(wanted);
-    }
-    return isNumbered(request.type()) && PREFIX.matcher(wanted).matches()
-        ? Optional.of(nextFree(wanted))
-        : Optional.empty();
+    String upper = request.id().toUpperCase(Locale.ROOT);
+    List<String> wanted = List.of(request.id(), upper, upper.replace('-', '_'));
+    FreeIds numbers = numbers(request);
+    return wanted.stream()
+        .filter(request.type().ids()::matches)
+        .findFirst()
+        .or(() -> wanted.stream().flatMap(prefix -> numbers.next(prefix).stream()).findFirst());
   }
 
+  private FreeIds numbers(Request request) {
+    return new FreeIds(catalog.ids(), request.type().ids());
+  }
+
+  /** Names say what an entry is about; other ids only tell it from others. */
   private static boolean isNumbered(EntryType type) {
-    return type.ids().equals(IdShape.NUMBERED);
+    return type.ids().isTelling();
   }
 
   private Result inCategory(Request request, String id) {
@@ -160,18 +165,6 @@ public final class NewEntry {
     return new Created(base.content().create(folder + id + ".md", skeleton.text()));
   }
 
-  private String nextFree(String prefix) {
-    String start = prefix + "_";
-    int highest = 0;
-    for (String id : catalog.ids()) {
-      String number = id.startsWith(start) ? id.substring(start.length()) : "";
-      if (number.matches("[0-9]{3,9}")) {
-        highest = Math.max(highest, Integer.parseInt(number));
-      }
-    }
-    return "%s%03d".formatted(start, highest + 1);
-  }
-
   private String platform(String id) {
     int end = id.indexOf('_');
     String word = end < 0 ? "CROSS" : id.substring(0, end);
@@ -186,7 +179,7 @@ public final class NewEntry {
     if (request.category() != null) {
       return Optional.of(request.category());
     }
-    String prefix = id.substring(0, id.lastIndexOf('_') + 1);
+    String prefix = FreeIds.prefix(id);
     String topic = EntrySkeleton.topic(id).toLowerCase(Locale.ROOT).replace('_', '-');
     return mostCommon(prefix)
         .or(() ->
@@ -197,9 +190,11 @@ public final class NewEntry {
   }
 
   private Optional<String> mostCommon(String prefix) {
+    Optional<Vocabulary> known = base.settings().vocabulary(Defaults.CATEGORY);
     return catalog.entries().stream()
-        .filter(entry -> entry.id().value().startsWith(prefix))
+        .filter(entry -> !prefix.isEmpty() && entry.id().value().startsWith(prefix))
         .flatMap(entry -> entry.category().stream())
+        .filter(category -> known.isEmpty() || known.get().contains(category))
         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
         .entrySet()
         .stream()

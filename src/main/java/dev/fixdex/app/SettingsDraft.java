@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -99,12 +100,47 @@ final class SettingsDraft {
     yaml.append("\nprofile: ").append(type.name()).append('\n');
     if (facts.files() > 0) {
       inferred.add("profile: " + type.name() + (chosen ? ", as you said" : ", " + reason()));
+      ids();
       fields();
       sections();
       summary();
     }
     vocabularies();
-    yaml.append("\n# lint:\n#   severity: {FD405: off}\n#   stale: 365d\n");
+    lint();
+  }
+
+  /** What the ids have in common, where they are not as the profile has them. */
+  private void ids() {
+    Collection<String> ids =
+        facts.field(Defaults.ID).map(field -> field.words().keySet()).orElse(Set.of());
+    List<String> others = ids.stream().filter(id -> !type.ids().matches(id)).toList();
+    if (others.isEmpty()) {
+      return;
+    }
+    Optional<String> pattern = SharedShape.of(ids);
+    if (pattern.isPresent()) {
+      String example = ids.iterator().next();
+      yaml.append("\nid: {pattern: '%s', example: %s}\n".formatted(pattern.get(), quoted(example)));
+      inferred.add("ids: all match %s, such as %s".formatted(pattern.get(), example));
+    } else {
+      inferred.add(
+          "ids: %,d of %,d are none, such as %s, and they share no shape: write one as `id:`, or"
+                  .formatted(others.size(), ids.size(), others.getFirst())
+              + " lint says FD108");
+    }
+  }
+
+  private void lint() {
+    int elsewhere = facts.inOtherFolders();
+    boolean sorted = type.field(Defaults.CATEGORY).isPresent() && elsewhere > facts.inFolders();
+    yaml.append(
+        sorted
+            ? "\nlint:\n  severity: {FD109: off}\n  # stale: 365d\n"
+            : "\n# lint:\n#   severity: {FD405: off}\n#   stale: 365d\n");
+    if (sorted) {
+      inferred.add(
+          "FD109: off, for the folder of %s is not their category".formatted(files(elsewhere)));
+    }
   }
 
   private String reason() {

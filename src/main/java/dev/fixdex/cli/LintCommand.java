@@ -12,8 +12,13 @@ import dev.fixdex.lint.Rule;
 import dev.fixdex.lint.ScriptRule;
 import dev.fixdex.lint.rules.Rules;
 import dev.fixdex.lint.rules.StaleEntry;
+import dev.fixdex.report.SafeText;
+import dev.fixdex.schema.LintSettings;
+import dev.fixdex.schema.Suggestion;
 import dev.fixdex.web.LinkAnswers;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -73,6 +78,7 @@ final class LintCommand implements Callable<Integer> {
   public Integer call() {
     long start = System.nanoTime();
     KnowledgeBase base = base();
+    warnOfFolders(base);
     ScopeOptions.Scope reported = scope.of(base, session);
     LintRun.Request request = request(base, reported);
     FindingsView view = new FindingsView(session, color.when(), base);
@@ -105,6 +111,25 @@ final class LintCommand implements Callable<Integer> {
       }
     }
     return request;
+  }
+
+  /** Settings for a folder that is not there do nothing, which nobody would notice. */
+  private void warnOfFolders(KnowledgeBase base) {
+    Set<String> folders = new TreeSet<>();
+    for (LintSettings.InFolder each : base.settings().lint().overrides()) {
+      if (folders.isEmpty()) {
+        folders.addAll(base.content().folders());
+      }
+      if (!folders.contains(each.folder())) {
+        session
+            .err()
+            .printf(
+                "warning: There is no entry in the folder `%s` of `lint.overrides`%n",
+                SafeText.of(each.folder()));
+        Suggestion.closest(each.folder(), folders)
+            .ifPresent(close -> session.err().printf("  help: Did you mean `%s`?%n", close));
+      }
+    }
   }
 
   /** Whoever asked for it now wants it; settings speak to all, also to those who do not have it. */

@@ -48,12 +48,13 @@ final class ReportOptions {
       FindingFormat format = target.format();
       LintReport seen = FOR_HOSTS.contains(format) ? inRepository : report;
       if (target.file().isPresent()) {
-        TextFile.write(session.directory().resolve(target.file().get()), format.of(seen));
+        Path file = session.directory().resolve(target.file().get());
+        TextFile.write(file, text(format, seen, session));
       } else if (format == FindingFormat.TEXT) {
         view.print(outcome.findings(), session.out());
         view.summary(outcome, millis);
       } else {
-        session.out().print(format.of(seen));
+        session.out().print(text(format, seen, session));
       }
       if (format == FindingFormat.GITHUB) {
         summarise(seen, session);
@@ -79,8 +80,18 @@ final class ReportOptions {
     return targets.isEmpty() ? ReportTarget.suiting(session.environment()) : targets;
   }
 
+  private static String text(FindingFormat format, LintReport report, Session session) {
+    return format == FindingFormat.GITHUB
+        ? GithubReport.commands(report, !summaryFile(session).isEmpty())
+        : format.of(report);
+  }
+
+  private static String summaryFile(Session session) {
+    return session.environment().getOrDefault(SUMMARY, "");
+  }
+
   private static void summarise(LintReport report, Session session) {
-    String file = session.environment().getOrDefault(SUMMARY, "");
+    String file = summaryFile(session);
     if (!file.isEmpty()) {
       TextFile.append(session.directory().resolve(file), GithubReport.summary(report));
     }

@@ -12,8 +12,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -196,6 +199,31 @@ public final class ContentFolder {
       case Content.TooLarge _, Content.Unnamed _ ->
           throw new DiskException(file + " is too large for settings");
     };
+  }
+
+  /** Paths of the folders that hold entries or other such folders, without the top one. */
+  public Set<String> folders() {
+    Set<String> folders = new TreeSet<>();
+    for (String path : paths()) {
+      for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+        folders.add(path.substring(0, at));
+      }
+    }
+    return folders;
+  }
+
+  /** Names of the files directly in the folder that end in {@code .jsonl}, sorted. */
+  public List<String> queryFiles() {
+    try (Stream<Path> files = Files.list(root)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".jsonl"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new DiskException("list", root, e);
+    }
   }
 
   /**

@@ -39,7 +39,8 @@ public final class GitChanges {
   }
 
   /**
-   * What changed in a folder since it parted from a commit, committed or not.
+   * What changed in a folder since it parted from a commit, committed or not; all of it where the
+   * commit is {@code HEAD} and there is none yet.
    *
    * @param reference what to compare with: a commit, a branch, {@code HEAD}
    */
@@ -52,12 +53,28 @@ public final class GitChanges {
     if (reference.startsWith("-")) {
       throw new DiskException("`%s` is no commit".formatted(reference)); // git takes an option
     }
+    if (reference.equals("HEAD") && git.hasNoCommit()) {
+      return git.everything();
+    }
     String from = git.whereItParted(reference);
     Set<String> files = new TreeSet<>(git.difference("d", from));
     files.addAll(git.paths("ls-files", "--others", "--exclude-standard", "-z"));
     Set<String> gone = new TreeSet<>(git.difference("D", from));
     gone.removeAll(files);
     return new Changed(files, gone);
+  }
+
+  private boolean hasNoCommit() {
+    return ask("rev-parse", "--verify", "--quiet", "HEAD").status() != 0
+        && ask("rev-parse", "--is-inside-work-tree").status() == 0;
+  }
+
+  /** Before the first commit, all is new. */
+  private Changed everything() {
+    Set<String> files =
+        new TreeSet<>(paths("ls-files", "--cached", "--others", "--exclude-standard", "-z"));
+    paths("ls-files", "--deleted", "-z").forEach(files::remove);
+    return new Changed(files, Set.of());
   }
 
   private List<String> difference(String filter, String from) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -49,17 +50,18 @@ public record CodeBlock(
    * @param values by placeholder name; a placeholder without one stays as written
    */
   public String filled(Map<String, String> values) {
+    Set<String> names = placeholders.stream().map(Placeholder::name).collect(Collectors.toSet());
     return code.lines().stream()
-        .map(line -> filled(VarMark.strip(line.value()), values))
+        .map(line -> filled(VarMark.strip(line.value()), names, values))
         .collect(Collectors.joining("\n"));
   }
 
-  private String filled(String line, Map<String, String> values) {
+  private static String filled(String line, Set<String> names, Map<String, String> values) {
     StringBuilder filled = new StringBuilder();
     int from = 0;
     for (Located<String> name : PlaceholderSyntax.find(line, 0)) {
       String value = values.get(name.value());
-      if (value != null && !Macros.define(code.language(), name.value())) {
+      if (value != null && names.contains(name.value())) {
         filled.append(line, from, name.span().start()).append(value);
         from = name.span().end();
       }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Collects blocks of code and placeholders, wherever they stand in a body. */
 final class CodeReader {
@@ -70,13 +71,14 @@ final class CodeReader {
 
   private void code(Block.Code code, Optional<String> sectionId) {
     List<Placeholder> own = new ArrayList<>();
+    Predicate<String> macros = Macros.of(code);
     for (Located<String> line : code.lines()) {
       Placeholder.Use use =
           VarMark.startIn(line.value()) >= 0
               ? Placeholder.Use.MARKED_CODE
               : Placeholder.Use.UNMARKED_CODE;
       for (Located<String> name : PlaceholderSyntax.find(line.value(), line.span().start())) {
-        if (!Macros.define(code.language(), name.value())) {
+        if (!macros.test(name.value())) {
           own.add(new Placeholder(name.value(), name.span(), use));
         }
       }

@@ -111,6 +111,18 @@ public record Entry(
     return sections.stream().filter(section -> section.is(sectionId)).findFirst();
   }
 
+  /**
+   * Whether it is none of its kind. Where files need no front matter, one without any of the kind's
+   * sections is a page of another kind, such as a note that it moved. So is one with a single
+   * section that is not called by its own name: every kind of page may have an Overview.
+   */
+  public boolean isOtherPage() {
+    List<Section> known = sections.stream().filter(each -> each.spec().isPresent()).toList();
+    return type.needsNoFields()
+        && known.stream().noneMatch(Section::hasOwnName)
+        && known.stream().map(Section::spec).distinct().count() < 2;
+  }
+
   /** The block of code that is this block of the body. */
   public Optional<CodeBlock> codeBlock(Block.Code code) {
     return codeBlocks.stream().filter(block -> block.code().span().equals(code.span())).findFirst();

@@ -2,6 +2,7 @@ package dev.fixdex.entry;
 
 import dev.fixdex.markdown.Block;
 import dev.fixdex.markdown.Inline;
+import dev.fixdex.schema.HeadingWords;
 import dev.fixdex.schema.SectionSpec;
 import dev.fixdex.source.Span;
 import java.util.List;
@@ -35,6 +36,12 @@ public record Section(
   /** Whether this is the format's section with this id. */
   public boolean is(String sectionId) {
     return spec.isPresent() && spec.get().id().equals(sectionId);
+  }
+
+  /** Whether it is the format's section, and called as the format calls it. */
+  boolean hasOwnName() {
+    String words = HeadingWords.of(title());
+    return spec.isPresent() && HeadingWords.of(spec.get().title()).equals(words);
   }
 
   /** All blocks of this section and its parts, headings left out, in order. */

@@ -8,14 +8,22 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Names findings by what they are about and not by where they stand, so that they are known again
- * after lines were added above them: rule, file, message and the text of the line.
+ * after lines were added above them: rule, file, the text of the line, and the message unless it
+ * depends on other files.
  */
 public final class Fingerprints {
   /** Hexadecimal digits; 64 bits keep a hundred thousand findings apart. */
   private static final int LENGTH = 16;
+
+  /**
+   * Rules whose message says which of all the other entries it is about, and how much. That changes
+   * when somebody edits a third one.
+   */
+  private static final Set<String> WITHOUT_MESSAGE = Set.of("FD306", "FD501", "FD509");
 
   private Fingerprints() {}
 
@@ -42,7 +50,7 @@ public final class Fingerprints {
             "\0",
             finding.rule().code(),
             finding.place().path(),
-            finding.message(),
+            WITHOUT_MESSAGE.contains(finding.rule().code()) ? "" : finding.message(),
             finding.place().line().strip());
     byte[] hash = digest.digest(content.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(hash).substring(0, LENGTH);

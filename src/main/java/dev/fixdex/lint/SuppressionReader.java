@@ -2,10 +2,14 @@ package dev.fixdex.lint;
 
 import dev.fixdex.entry.Entry;
 import dev.fixdex.entry.ReadResult;
+import dev.fixdex.entry.Walk;
+import dev.fixdex.markdown.Inline;
 import dev.fixdex.source.Located;
 import dev.fixdex.source.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,13 +17,14 @@ import java.util.regex.Pattern;
 public final class SuppressionReader {
   private static final String WORD = "fixdex-ignore";
   private static final Pattern IN_BODY =
-      Pattern.compile("<!--\\s*fixdex-ignore(-file)?\\b((?:(?!-->)[^:])*)(?::((?:(?!-->).)*))?-->");
+      Pattern.compile("<!--\\s*fixdex-ignore(-file)?\\b([^:]*?)(?::(.*?))?-->", Pattern.DOTALL);
   private static final Pattern IN_FRONT_MATTER =
       Pattern.compile("#[ \\t]*fixdex-ignore(-file)?\\b([^:\\r\\n]*)(?::([^\\r\\n]*))?");
   private static final Pattern RULE = Pattern.compile("[^\\s,]+");
 
   private final Entry entry;
   private final String text;
+  private final Set<Span> inlineCode = new HashSet<>();
 
   private SuppressionReader(Entry entry) {
     this.entry = entry;
@@ -36,6 +41,13 @@ public final class SuppressionReader {
 
   private List<Suppression> read() {
     List<Suppression> found = new ArrayList<>();
+    Walk.inlines(
+        entry,
+        inline -> {
+          if (inline instanceof Inline.Code code) {
+            inlineCode.add(code.span());
+          }
+        });
     int bodyStart = entry.frontMatter().bodyStart();
     find(IN_FRONT_MATTER.matcher(text).region(0, bodyStart), found);
     find(IN_BODY.matcher(text).region(bodyStart, text.length()), found);
@@ -45,13 +57,23 @@ public final class SuppressionReader {
   private void find(Matcher matcher, List<Suppression> found) {
     while (matcher.find()) {
       Span comment = new Span(matcher.start(), matcher.end());
-      if (entry.codeBlocks().stream().noneMatch(block -> block.span().contains(comment))) {
+      if (!isQuoted(comment)) {
         boolean wholeFile = matcher.group(1) != null;
-        String reason = matcher.group(3) == null ? "" : matcher.group(3).strip();
+        String reason = matcher.group(3) == null ? "" : oneLine(matcher.group(3));
         Span covers = wholeFile ? entry.source().span() : covered(comment);
         found.add(new Suppression(comment, covers, rules(matcher), reason));
       }
     }
+  }
+
+  /** An entry may be about such comments. */
+  private boolean isQuoted(Span comment) {
+    return entry.codeBlocks().stream().anyMatch(block -> block.span().contains(comment))
+        || inlineCode.stream().anyMatch(code -> code.contains(comment));
+  }
+
+  private static String oneLine(String reason) {
+    return reason.strip().replaceAll("\\s+", " ");
   }
 
   private static List<Located<String>> rules(Matcher comment) {
@@ -78,7 +100,7 @@ public final class SuppressionReader {
   private int endOfNextBlock(int from) {
     int line = nextLine(from);
     while (line < text.length() && isPassedOver(line)) {
-      line = nextLine(lineEnd(line));
+      line = nextLine(lineEnd(passedOver(line)));
     }
     String first = text.substring(line, lineEnd(line)).strip();
     boolean fenced = first.startsWith("```") || first.startsWith("~~~");
@@ -108,6 +130,13 @@ public final class SuppressionReader {
     String content = text.substring(line, lineEnd(line)).strip();
     return content.isEmpty()
         || (content.contains(WORD) && (content.startsWith("<!--") || content.startsWith("#")));
+  }
+
+  /** A place in the last line of what begins in a line that is passed over. */
+  private int passedOver(int line) {
+    int comment = text.indexOf("<!--", line);
+    int end = text.indexOf("-->", line);
+    return comment >= 0 && comment < lineEnd(line) && end >= 0 ? Math.max(end, line) : line;
   }
 
   private int lineStart(int at) {

@@ -2,6 +2,8 @@ package dev.fixdex.lsp;
 
 import dev.fixdex.entry.Catalog;
 import dev.fixdex.entry.CatalogEntry;
+import dev.fixdex.entry.Entry;
+import dev.fixdex.entry.ReadResult;
 import dev.fixdex.lint.RuleInfo;
 import dev.fixdex.lint.rules.Rules;
 import dev.fixdex.markdown.PlaceholderSyntax;
@@ -115,6 +117,9 @@ final class Completions {
 
   private void placeholders(Span replaced) {
     TreeSet<String> names = new TreeSet<>(settings().variables().keySet());
+    if (spot.base().read(spot.file().path()) instanceof ReadResult.Accepted(Entry entry)) {
+      names.addAll(entry.fields().variables().keySet());
+    }
     PlaceholderSyntax.find(text, 0).stream()
         .filter(found -> !found.span().equals(replaced))
         .forEach(found -> names.add(found.value()));

@@ -27,13 +27,16 @@ public final class EditorServer {
   public record Options(@Nullable Path knowledgeBase, LocalDate today, String version) {}
 
   /**
-   * Serves until the editor leaves or its stream ends.
+   * Serves until the editor leaves or its stream ends. A thread that reads {@code in} may be left
+   * over, a daemon, where the stream stays open.
    *
    * @return whether it said goodbye first, with {@code shutdown} and then {@code exit}
    */
   public static boolean serve(InputStream in, OutputStream out, Options options) {
-    try (Server server = new Server(options);
-        ExecutorService threads = Executors.newCachedThreadPool(EditorServer::daemon)) {
+    // Not closed at the end, which would wait for the reader: a read of a process's standard input
+    // cannot be interrupted, and an editor may leave it open for as long as the process lives.
+    ExecutorService threads = Executors.newCachedThreadPool(EditorServer::daemon);
+    try (Server server = new Server(options)) {
       Launcher<LanguageClient> launcher =
           new LSPLauncher.Builder<LanguageClient>()
               .setLocalService(server)
@@ -47,8 +50,9 @@ public final class EditorServer {
       threads.execute(() -> awaitEnd(listening, server));
       boolean orderly = server.ended().join();
       listening.cancel(true);
-      threads.shutdownNow();
       return orderly;
+    } finally {
+      threads.shutdownNow();
     }
   }
 

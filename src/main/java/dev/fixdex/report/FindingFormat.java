@@ -30,7 +30,7 @@ public enum FindingFormat {
       case JSON -> FindingJson.of(report.findings(), report.root()) + "\n";
       case JSONL -> FindingJson.lines(report);
       case SARIF -> new SarifReport(report).text();
-      case GITHUB -> GithubReport.commands(report);
+      case GITHUB -> GithubReport.commands(report, false);
       case GITLAB -> GitlabReport.of(report);
       case JUNIT -> JunitReport.of(report);
       case CHECKSTYLE -> CheckstyleReport.of(report);

@@ -11,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,14 +23,9 @@ public final class FrontMatterSchema {
 
   /** A day that there is, leap years counted. */
   private static final String DAY =
-      "^(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
+      "^\\s*(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
           + "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))"
-          + "|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$";
-
-  private static final String NUMBER = "^(?:0|-?[1-9][0-9]{0,8})$";
-
-  /** Of a longer range the numbers are not listed. */
-  private static final int LONGEST_LIST = 100;
+          + "|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)\\s*$";
 
   private final Settings settings;
 
@@ -129,6 +124,11 @@ public final class FrontMatterSchema {
     };
   }
 
+  /** A whole text, the white space around it left out, as lint does. */
+  private static String around(Pattern pattern) {
+    return "^\\s*(?:" + pattern.pattern() + ")\\s*$";
+  }
+
   private static Map<String, Object> text(String pattern) {
     return map("type", "string", "pattern", pattern);
   }
@@ -142,7 +142,7 @@ public final class FrontMatterSchema {
     if (shape.matches("true") && shape.matches("false")) {
       types.add("boolean");
     }
-    Map<String, Object> id = text("^(?:" + shape.pattern().pattern() + ")$");
+    Map<String, Object> id = text(around(shape.pattern()));
     id.put("type", types.size() == 1 ? "string" : types);
     if (types.contains("number")) {
       id.put("minimum", 0);
@@ -175,7 +175,7 @@ public final class FrontMatterSchema {
     return field
         .limits()
         .pattern()
-        .map(pattern -> text("^(?:" + pattern.pattern() + ")$"))
+        .map(pattern -> text(around(pattern)))
         .orElseGet(() -> map("type", List.of("string", "number", "boolean"), "pattern", "[^\\s]"));
   }
 
@@ -195,15 +195,7 @@ public final class FrontMatterSchema {
     if (high) {
       number.put("maximum", limits.most());
     }
-    boolean isShort = (long) limits.most() - limits.least() < LONGEST_LIST;
-    Map<String, Object> quoted =
-        isShort
-            ? map(
-                "enum",
-                IntStream.rangeClosed(limits.least(), limits.most())
-                    .mapToObj(String::valueOf)
-                    .toList())
-            : text(NUMBER);
+    Map<String, Object> quoted = text(NumberPattern.of(limits.least(), limits.most()));
     return map("anyOf", List.of(number, quoted));
   }
 

@@ -4,6 +4,8 @@ import dev.fixdex.finding.Finding;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.source.Place;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Findings as workflow commands of GitHub Actions, which shows them beside the lines of a change,
@@ -16,16 +18,24 @@ public final class GithubReport {
   /** A summary may have 1 MiB; a row rarely has more than 400 bytes. */
   private static final int MOST_ROWS = 2_000;
 
+  /** Inline code as messages have it. */
+  private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+
   private GithubReport() {}
 
-  /** The worst findings, one a line, and a line for the others. */
-  static String commands(LintReport report) {
+  /**
+   * The worst findings, one a line, and a line for the others.
+   *
+   * @param summed whether there is a {@link #summary} that has them all
+   */
+  public static String commands(LintReport report, boolean summed) {
     List<Finding> worst = report.worstFirst();
     StringBuilder commands = new StringBuilder();
     worst.stream().limit(MOST).forEach(finding -> commands.append(command(report, finding)));
     int more = worst.size() - MOST;
     if (more > 0) {
-      commands.append("::notice title=fixdex lint::%,d more in the job summary%n".formatted(more));
+      String where = summed ? " in the job summary" : "; GitHub shows ten of a step";
+      commands.append("::notice title=fixdex lint::%,d more%s%n".formatted(more, where));
     }
     return commands.toString().replace("\r\n", "\n");
   }
@@ -81,12 +91,26 @@ public final class GithubReport {
             cell(finding.message()));
   }
 
-  /** Text of an entry is shown, never followed. */
+  /**
+   * Text of an entry is shown, never followed. In inline code neither backslashes nor entities mean
+   * anything, but for the backslash before what would end the cell.
+   */
   private static String cell(String text) {
-    return SafeText.of(text)
-        .replaceAll("\\s+", " ")
-        .replace("&", "&amp;")
+    String line = SafeText.of(text).replaceAll("\\s+", " ");
+    StringBuilder cell = new StringBuilder();
+    int at = 0;
+    Matcher code = CODE.matcher(line);
+    while (code.find()) {
+      cell.append(prose(line.substring(at, code.start())));
+      cell.append(MarkdownText.code(code.group(1)).replace("|", "\\|"));
+      at = code.end();
+    }
+    return cell.append(prose(line.substring(at))).toString();
+  }
+
+  private static String prose(String text) {
+    return text.replace("&", "&amp;")
         .replace("<", "&lt;")
-        .replaceAll("([\\\\|*_\\[\\]!#~@])", "\\\\$1");
+        .replaceAll("([\\\\`|*_\\[\\]!#~@])", "\\\\$1");
   }
 }

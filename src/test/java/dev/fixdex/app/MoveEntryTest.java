@@ -41,6 +41,34 @@ class MoveEntryTest {
   }
 
   @Test
+  void otherFilesKeepTheNamesThatHoldTheId() throws IOException {
+    write("git/CROSS_GIT_001.md", "---\nkb_id: CROSS_GIT_001\ntags: []\n---\n# a\n");
+    String text =
+        "# b\n\n![shot](%1$s.png) ![two](img/%1$s-2.webp) [log](%1$s/a.log) `cat %1$s.tar.gz`\n";
+    String mentions = "%2$s. [it](../git/%2$s.md#x) %2$s-like, (%2$s) `show %2$s > a.txt`\n";
+    String other = "---\nkb_id: CROSS_GIT_002\n---\n" + text + mentions;
+    write("git/CROSS_GIT_002.md", other.formatted("CROSS_GIT_001", "CROSS_GIT_001"));
+    MoveEntry.move(base(), "CROSS_GIT_001", "CROSS_GIT_009");
+    assertEquals(
+        other.formatted("CROSS_GIT_001", "CROSS_GIT_009"),
+        Files.readString(folder.resolve("git/CROSS_GIT_002.md")));
+  }
+
+  @Test
+  void answersOfQueriesFollow() throws IOException {
+    write("git/CROSS_GIT_001.md", "---\nkb_id: CROSS_GIT_001\ntags: []\n---\n# a\n");
+    String lines =
+        "{\"query\": \"CROSS_GIT_001 é\", \"gold\": [\"CROSS_GIT_0010\", \"%s\"]}\n{\"broken\": \r\n";
+    write("queries.jsonl", lines.formatted("CROSS_GIT_001"));
+    write("other.jsonl", "{\"gold\": []}");
+    assertEquals(
+        new MoveEntry.Moved("git/CROSS_GIT_009.md", List.of("queries.jsonl")),
+        MoveEntry.move(base(), "CROSS_GIT_001", "CROSS_GIT_009"));
+    assertEquals(
+        lines.formatted("CROSS_GIT_009"), Files.readString(folder.resolve("queries.jsonl")));
+  }
+
+  @Test
   void anAliasJoinsThoseThatAreThere() throws IOException {
     write("git/CROSS_GIT_001.md", "---\nkb_id: CROSS_GIT_001\naliases: [OLD_GIT_001]\n---\n# a\n");
     MoveEntry.move(base(), "CROSS_GIT_001", "CROSS_GIT_009");

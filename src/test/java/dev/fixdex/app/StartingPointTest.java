@@ -18,8 +18,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code fixdex init} takes from the files that are there already. */
 class StartingPointTest {
@@ -33,6 +36,43 @@ class StartingPointTest {
     assertEquals("default", settings.types().usual().name());
     assertEquals(Profiles.DEFAULT.fields(), settings.types().usual().fields());
     assertEquals(List.of("0 files can be read as entries"), inferred);
+  }
+
+  @Test
+  void idsThatShareAShapeAreIds() throws IOException {
+    write("a/OPS-12.md", "---\nkb_id: OPS-12\ncategory: net\n---\n# One\n");
+    write("b/OPS-7.md", "---\nkb_id: OPS-7\ncategory: net\n---\n# Two\n");
+    Settings settings = init(Optional.empty());
+    assertTrue(settings.types().usual().ids().matches("OPS-130"));
+    assertFalse(settings.types().usual().ids().matches("DEV-130"));
+    assertTrue(inferred.contains("ids: all match OPS-\\d+, such as OPS-12"), inferred::toString);
+    assertTrue(
+        inferred.contains("FD109: off, for the folder of 2 files is not their category"),
+        inferred::toString);
+  }
+
+  @Test
+  void idsThatShareNoneAreSpokenOf() throws IOException {
+    write("net/OPS-12.md", "---\nkb_id: OPS-12\ncategory: net\n---\n# One\n");
+    write("net/second.md", "---\nkb_id: second\ncategory: net\n---\n# Two\n");
+    assertEquals(Profiles.DEFAULT.ids(), init(Optional.empty()).types().usual().ids());
+    assertTrue(
+        inferred.stream().anyMatch(line -> line.startsWith("ids: 2 of 2 are none, such as ")),
+        inferred::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "OPS-12 OPS-7, OPS-\\d+",
+    "OPS-012 OPS-700, 'OPS-\\d{3,}'",
+    "OPS-1 NET-2, [A-Z]+-\\d+",
+    "a.b_1 a.c_2, a\\.[a-z]+_\\d+",
+    "OPS-1 net-2, ",
+    "OPS1a OPS1b, ",
+    "OPS-1 OPS_1, "
+  })
+  void wordsShareAShape(String words, @Nullable String shape) {
+    assertEquals(Optional.ofNullable(shape), SharedShape.of(List.of(words.split(" "))));
   }
 
   @Test

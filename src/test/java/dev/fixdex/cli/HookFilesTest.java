@@ -1,6 +1,7 @@
 package dev.fixdex.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fixdex.frontmatter.YamlReader;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,19 +96,54 @@ class HookFilesTest {
   @Test
   void theJobOfGitLabWritesItsReport() throws IOException {
     Mapping job = (Mapping) ((Mapping) yaml("ci/gitlab.yml")).get("fixdex-lint").orElseThrow();
-    Mapping variables = (Mapping) job.get("variables").orElseThrow();
     Sequence script = (Sequence) job.get("script").orElseThrow();
-    String command = ((Scalar) script.items().getFirst()).text();
-    for (YamlValue.Pair variable : variables.pairs()) {
-      String name = variable.key().text();
-      String value = name.equals("FIXDEX_KB") ? ENTRIES.toString() : text(variables, name);
-      command = command.replace("\"$" + name + "\"", value);
-    }
+    String command =
+        ((Scalar) script.items().getLast())
+            .text()
+            .replace("\"$program/fixdex\"", "fixdex")
+            .replace("\"${FIXDEX_KB:-kb}\"", ENTRIES.toString())
+            .replace("\"${FIXDEX_FAIL_ON:-error}\"", "error");
     assertTrue(!command.contains("$"), command);
     run(command.split(" "));
     Mapping artifacts = (Mapping) job.get("artifacts").orElseThrow();
     String report = text((Mapping) artifacts.get("reports").orElseThrow(), "codequality");
     assertTrue(Files.readString(folder.resolve(report)).startsWith("["));
+  }
+
+  @Test
+  void theJobOfGitLabFetchesTheProgram() throws Exception {
+    Path there = Files.createDirectory(folder.resolve("there"));
+    Path program = there.resolve("fixdex");
+    Files.writeString(program, "#!/bin/sh\necho \"$@\"\n");
+    assertTrue(program.toFile().setExecutable(true));
+    shell(there, "git init -q && git add . && git -c user.name=a -c user.email=a commit -qm a");
+    shell(there, "git tag v1 && git rm -q fixdex");
+    Mapping job = (Mapping) ((Mapping) yaml("ci/gitlab.yml")).get("fixdex-lint").orElseThrow();
+    Sequence script = (Sequence) job.get("script").orElseThrow();
+    String lines =
+        script.items().stream()
+            .map(line -> ((Scalar) line).text())
+            .collect(Collectors.joining("\n"));
+    String known = "FIXDEX_URL='%s'\nFIXDEX_REF=v1\nFIXDEX_KB=docs/kb\n".formatted(there);
+    assertEquals(
+        "lint --kb docs/kb --fail-on error --format text"
+            + " --format gitlab=gl-code-quality-report.json\n",
+        shell(folder, known + lines));
+    assertTrue(
+        assertThrows(AssertionError.class, () -> shell(folder, lines))
+            .getMessage()
+            .contains("FIXDEX_URL: where to fetch Fixdex from"));
+  }
+
+  private static String shell(Path directory, String script) throws Exception {
+    Process process =
+        new ProcessBuilder("bash", "--norc", "-eo", "pipefail", "-c", script)
+            .directory(directory.toFile())
+            .redirectErrorStream(true)
+            .start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), out);
+    return out;
   }
 
   private static YamlValue yaml(String file) throws IOException {

@@ -48,6 +48,20 @@ class GitChangesTest {
   }
 
   @Test
+  void beforeTheFirstCommitEverythingIsNew() throws Exception {
+    Path kb = Files.createDirectories(folder.resolve("kb"));
+    git("init", "-q");
+    write("kb/added.md", "kb/new.md", "kb/gone.md", "kb/ignored.md", "outside.md", "kb/.gitignore");
+    Files.writeString(kb.resolve(".gitignore"), "ignored.md\n");
+    git("add", "kb/added.md", "kb/gone.md");
+    Files.delete(kb.resolve("gone.md"));
+    GitChanges.Changed changed = GitChanges.since(kb, "HEAD");
+    assertEquals(Set.of("added.md", "new.md", ".gitignore"), changed.files());
+    assertEquals(Set.of(), changed.gone());
+    assertThrows(DiskException.class, () -> GitChanges.since(kb, "main"));
+  }
+
+  @Test
   void aHookThatIsToldTheRepositorySeesTheFolderInIt() throws Exception {
     Path kb = Files.createDirectories(folder.resolve("kb"));
     write("kb/same.md", "kb/changed.md");

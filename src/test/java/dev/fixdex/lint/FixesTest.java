@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The edits that rules offer mend what they were offered for, and nothing else. */
 class FixesTest {
@@ -48,6 +50,29 @@ class FixesTest {
   @TestFactory
   Stream<DynamicTest> noByteChangesOutsideOfTheEdits() {
     return examples(example -> FORMS.forEach(form -> keeps(example, form)));
+  }
+
+  /** Before and after; the same where no right text can be written. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "Set <host> first.|Set `<host>` first.",
+        "Set <host><port> first.|Set `<host><port>` first.",
+        "Set <host>:<port> first.|Set `<host>`:`<port>` first.",
+        "A `x`<y>`z` here.|A `x`<y>`z` here.",
+        "A ` stays, <y> too.|A ` stays, <y> too.",
+        "Press <kbd>Ctrl</kbd> now.|Press <kbd>Ctrl</kbd> now.",
+        "One<br>line, <br/> two.|One<br>line, <br/> two.",
+        "See <a href='x'>it</a>.|See <a href='x'>it</a>.",
+        "Wait <time> seconds for *<name>*.|Wait `<time>` seconds for *`<name>`*.",
+      })
+  void aTagBecomesCodeWhereItIsAWord(String before, String after) {
+    String text = Lints.exampleEntry().replace("Context text stands here.", before);
+    String wanted = Lints.exampleEntry().replace("Context text stands here.", after);
+    byte[] fixed = settled(RuleExample.PATH, text.getBytes(StandardCharsets.UTF_8));
+    assertEquals(wanted, text(fixed));
   }
 
   @Test

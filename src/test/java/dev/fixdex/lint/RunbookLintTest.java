@@ -54,6 +54,14 @@ class RunbookLintTest {
   }
 
   @Test
+  void aPageWithoutASectionOfARunbookIsOfAnotherKind() {
+    assertEquals(List.of(), findings("# Writing guide\n\n## Overview\n\nText.\n"));
+    assertEquals(List.of(), findings("# Moved\n\n## Troubleshooting\n\nText.\n"));
+    assertEquals(3, findings("# Alert\n\n## Impact\n\nNone.\n").size());
+    assertEquals(2, findings("# Alert\n\n## Overview\n\nA.\n\n## Resolution\n\nB.\n").size());
+  }
+
+  @Test
   void aRequiredSectionIsMissed() {
     String cut = RUNBOOK.substring(0, RUNBOOK.indexOf("## Mitigation"));
     assertEquals(List.of("15:4-15:4 error FD204 Section `Mitigation` is missing"), findings(cut));

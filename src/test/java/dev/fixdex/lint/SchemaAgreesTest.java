@@ -54,6 +54,14 @@ class SchemaAgreesTest {
           "0",
           "1",
           "'7'",
+          "'7 '",
+          "'101'",
+          "'100'",
+          "'-3'",
+          "'-12'",
+          "'-112'",
+          "'007'",
+          "' 2026-02-17 '",
           "10",
           "11",
           "-3",
@@ -111,6 +119,8 @@ class SchemaAgreesTest {
         ticket: {pattern: 'OPS-\\d+'}
         refs: {type: list, pattern: '[A-Z]+-\\d+'}
         score: {type: int, min: -5}
+        severity_score: {type: int, min: 0, max: 100}
+        offset: {type: int, min: -111, max: -3}
         urgent: boolean
         links: map
         since: {type: date, required: true}

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What an author, a folder's settings and a baseline may say against a finding. */
@@ -72,6 +73,36 @@ class SuppressionsTest {
   }
 
   @Test
+  void aCommentMayRunOverLines() {
+    String reason = "<!-- fixdex-ignore\n  FD603: a long reason\nthat goes on -->\n";
+    for (String more : List.of("", "<!-- fixdex-ignore FD204: other\none -->\n", reason)) {
+      String text = more + reason + more + "Stop <a> first.\n\nAnd <b> then.";
+      String entry = Lints.exampleEntry().replace("Context text stands here.", text);
+      assertEquals(1, codes(entry).stream().filter(code -> code.equals("FD603")).count(), text);
+    }
+    String line = "Stop <a> first. <!-- fixdex-ignore FD603: shown\nas text -->";
+    assertEquals(List.of(), codes(Lints.exampleEntry().replace("Context text stands here.", line)));
+  }
+
+  @Test
+  void aReasonIsTheSameOnOneLineOrTwo() {
+    String comment = "<!-- fixdex-ignore FD603: a long\n  reason -->";
+    String text = Lints.exampleEntry().replace("Context text stands here.", comment);
+    assertEquals(
+        List.of("a long reason"),
+        SuppressionReader.read(Lints.read(RuleExample.PATH, text.getBytes(StandardCharsets.UTF_8)))
+            .stream()
+            .map(Suppression::reason)
+            .toList());
+  }
+
+  @Test
+  void whatLooksLikeACommentInInlineCodeIsCode() {
+    String code = "Write `<!-- fixdex-ignore FD603: shown -->` and ``<!-- fixdex-ignore -->``.";
+    assertEquals(List.of(), codes(Lints.exampleEntry().replace("Context text stands here.", code)));
+  }
+
+  @Test
   void aFolderHasSeveritiesOfItsOwn() {
     LintSettings lint =
         new LintSettings(
@@ -114,6 +145,27 @@ class SuppressionsTest {
         List.of(new Baseline.Line(3, "FD405", RuleExample.PATH)),
         baseline.on(List.of(), path -> true).unused());
     assertEquals(List.of(), baseline.on(List.of(), path -> false).unused());
+  }
+
+  @Test
+  void aBaselineHoldsWhenAThirdEntryChanges() {
+    Map<String, byte[]> three = new TreeMap<>();
+    for (int i = 1; i <= 3; i++) {
+      String id = "CROSS_DOCKER_00" + i;
+      String entry = Lints.exampleEntry().replace("CROSS_DOCKER_001", id) + "More words ".repeat(i);
+      three.put("docker/" + id + ".md", entry.getBytes(StandardCharsets.UTF_8));
+    }
+    Baseline baseline = Baseline.read(Baseline.write(Lints.findings(three)).lines().toList());
+    String third = new String(three.remove("docker/CROSS_DOCKER_003.md"), StandardCharsets.UTF_8);
+    three.put(
+        "docker/CROSS_DOCKER_003.md",
+        third.replaceAll("(?m)^[-A-Z`].*$", "Quite another text").getBytes(StandardCharsets.UTF_8));
+    List<String> left =
+        baseline.on(Lints.findings(three), path -> true).findings().stream()
+            .filter(finding -> !finding.place().path().endsWith("3.md"))
+            .map(Lints::line)
+            .toList();
+    assertEquals(List.of(), left);
   }
 
   private static List<String> codes(String text) {

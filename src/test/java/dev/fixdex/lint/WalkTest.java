@@ -2,7 +2,7 @@ package dev.fixdex.lint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.fixdex.lint.rules.Walk;
+import dev.fixdex.entry.Walk;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

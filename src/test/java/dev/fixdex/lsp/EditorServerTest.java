@@ -12,7 +12,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.fixdex.app.KnowledgeBase;
 import dev.fixdex.app.MoveEntry;
 import dev.fixdex.lint.ExampleFiles;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionKind;
@@ -50,6 +55,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -255,6 +261,9 @@ class EditorServerTest {
     assertFalse(
         labels(start + "## ✅ SOLUTION (copy-paste)\n\n## |").contains("✅ SOLUTION (copy-paste)"));
     assertEquals(List.of("__IMAGE_NAME__"), labels(start + "run __IMAGE_NAME__ and __IM|"));
+    String own =
+        "---\nkb_id: X\nvariables:\n  HOST_NAME:\n    description: Your host\n---\n\n# T\n";
+    assertEquals(List.of("__HOST_NAME__"), labels(own + "\nAsk __|"));
     assertEquals(
         List.of("CROSS_DOCKER_002", "CROSS_DOCKER_008"), labels(start + "See CROSS_D| first"));
     assertTrue(labels(start + "<!-- fixdex-ignore | -->").contains("FD502"));
@@ -458,5 +467,41 @@ class EditorServerTest {
   void anEditorThatIsGoneIsNotWaitedFor() throws IOException {
     editor.hangUp();
     assertFalse(editor.ended());
+  }
+
+  /** As a process's standard input does: a thread that reads it can be neither woken nor joined. */
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void anEditorThatLeavesTheStreamOpenIsNotWaitedFor(boolean saysGoodbye) {
+    String goodbye = saysGoodbye ? message("{'jsonrpc':'2.0','id':1,'method':'shutdown'}") : "";
+    String sent = goodbye + message("{'jsonrpc':'2.0','method':'exit'}");
+    CountDownLatch closed = new CountDownLatch(1);
+    InputStream in =
+        new SequenceInputStream(
+            new ByteArrayInputStream(sent.getBytes(StandardCharsets.UTF_8)), stuckUntil(closed));
+    EditorServer.Options options = new EditorServer.Options(null, EditorSession.TODAY, "test");
+    assertEquals(saysGoodbye, EditorServer.serve(in, OutputStream.nullOutputStream(), options));
+    closed.countDown();
+  }
+
+  private static String message(String json) {
+    return "Content-Length: %d\r\n\r\n%s".formatted(json.length(), json.replace('\'', '"'));
+  }
+
+  private static InputStream stuckUntil(CountDownLatch closed) {
+    return new InputStream() {
+      @Override
+      public int read() {
+        while (true) {
+          try {
+            closed.await();
+            return -1;
+          } catch (InterruptedException e) {
+            // A read of standard input does not end for that.
+          }
+        }
+      }
+    };
   }
 }

@@ -127,11 +127,23 @@ class FindingFormatsTest {
 
   @Test
   void githubGetsNineAnnotationsAndALine() {
-    String commands = FindingFormat.GITHUB.of(many(30));
+    String commands = GithubReport.commands(many(30), true);
     assertEquals(10, commands.lines().count());
     assertEquals(9, commands.lines().filter(line -> line.startsWith("::error ")).count());
     assertTrue(
         commands.endsWith("::notice title=fixdex lint::21 more in the job summary\n"), commands);
+    String alone = FindingFormat.GITHUB.of(many(30));
+    assertTrue(alone.endsWith("::21 more; GitHub shows ten of a step\n"), alone);
+  }
+
+  @Test
+  void inlineCodeOfASummaryIsAsItWas() {
+    SourceText source = SourceText.of("a.md", "x\n");
+    String message = "`a_b` or `<my_pod>|`, not *c* `d";
+    Finding finding = finding(source, new Span(0, 1), Severity.ERROR, message, null);
+    LintReport report = new LintReport(List.of(finding), List.of(), List.of(RULE), "", "1.0");
+    String summary = GithubReport.summary(report);
+    assertTrue(summary.endsWith("| `a_b` or `<my_pod>\\|`, not \\*c\\* \\`d |\n"), summary);
   }
 
   @Test

@@ -5,7 +5,6 @@ import dev.fixdex.paste.CodeFamily;
 import dev.fixdex.source.Located;
 import dev.fixdex.source.Span;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,28 +13,63 @@ import java.util.Set;
  * How a line of a block can end in a comment.
  *
  * @param sign what begins the comment
+ * @param room what parts it from the line before it
  */
-record Comments(String sign, Set<Span> open, Map<Span, ShellLines.Line> shell) {
+record Comments(String sign, String room, Set<Span> open, Map<Span, ShellLines.Line> shell) {
   /** Languages of {@link CodeFamily#CODE} in which a comment begins like a shell's. */
   private static final Set<String> HASH =
       Set.of("ruby", "rb", "perl", "pl", "r", "hcl", "terraform", "tf");
 
-  private static final Set<String> NONE = Set.of("css", "scss");
+  /** Languages without comments to a line's end, or with text between tags that has none. */
+  private static final Set<String> NONE = Set.of("css", "scss", "jsx", "tsx");
+
+  private static final Set<String> MAY_HAVE_TAGS =
+      Set.of("javascript", "js", "mjs", "cjs", "typescript", "ts");
 
   /** For a block in a language whose lines can end in a comment; empty for others. */
   static Optional<Comments> of(CodeBlock block) {
+    CodeFamily family = CodeFamily.of(block.language());
     String sign =
-        switch (CodeFamily.of(block.language())) {
+        switch (family) {
           case POSIX, CONSOLE, POWERSHELL, PYTHON, YAML, TOML -> "#";
           case CMD -> "& rem";
           case SQL -> "--";
-          case CODE ->
-              HASH.contains(block.language()) ? "#" : NONE.contains(block.language()) ? "" : "//";
+          case CODE -> signOfCode(block);
           case DOCKERFILE, JSON, MARKUP, SETTINGS, OTHER, TEXT -> "";
         };
+    // For cmd, blanks before the `&` belong to the command: `set A=b  & rem` sets them, too.
+    String room = family == CodeFamily.CMD ? "" : "  ";
     return sign.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Comments(sign, openLines(block), shellLines(block)));
+        : Optional.of(new Comments(sign, room, openLines(family, block), shellLines(block)));
+  }
+
+  /** Whether a language of {@link CodeFamily#CODE} has comments like a shell's. */
+  static boolean hasHash(String language) {
+    return HASH.contains(language);
+  }
+
+  private static String signOfCode(CodeBlock block) {
+    String language = block.language();
+    if (NONE.contains(language) || mayBeMarkup(language, block.code().text())) {
+      return "";
+    }
+    return HASH.contains(language) ? "#" : language.equals("lua") ? "--" : "//";
+  }
+
+  private static boolean mayBeMarkup(String language, String code) {
+    return MAY_HAVE_TAGS.contains(language)
+        ? code.contains("</") || code.contains("/>")
+        : language.equals("php") && code.contains("?>");
+  }
+
+  private static Set<Span> openLines(CodeFamily family, CodeBlock block) {
+    return family == CodeFamily.YAML ? YamlOpenLines.of(block) : OpenLines.of(block);
+  }
+
+  /** What is put at a line's end for a comment. */
+  String written(String text) {
+    return room + sign + " " + text;
   }
 
   /**
@@ -45,7 +79,10 @@ record Comments(String sign, Set<Span> open, Map<Span, ShellLines.Line> shell) {
   boolean canEnd(Located<String> line, Span place) {
     if (!shell.isEmpty()) {
       ShellLines.Line found = shell.get(line.span());
-      return found != null && found.takesComment() && isCommand(found, place);
+      return found != null
+          && found.takesComment()
+          && isCommand(found, place)
+          && !(sign.startsWith("&") && line.value().stripTrailing().endsWith("("));
     }
     String before = line.value().substring(0, place.start() - line.span().start());
     return !open.contains(line.span()) && !before.contains(sign) && isBalanced(line.value());
@@ -59,23 +96,6 @@ record Comments(String sign, Set<Span> open, Map<Span, ShellLines.Line> shell) {
 
   private static boolean isCommand(ShellLines.Line line, Span place) {
     return line.command().charAt(place.start() - line.source().span().start()) != ' ';
-  }
-
-  /** Lines that may stand within a text of several lines: all after one that opens it. */
-  private static Set<Span> openLines(CodeBlock block) {
-    Set<Span> open = new HashSet<>();
-    boolean opened = false;
-    for (Located<String> line : block.code().lines()) {
-      String text = line.value().stripTrailing();
-      boolean continued = text.endsWith("\\");
-      if (opened || continued) {
-        open.add(line.span());
-      }
-      boolean opens =
-          text.endsWith("|") || text.endsWith(">") || text.endsWith("|-") || text.endsWith(">-");
-      opened |= opens || text.contains("\"\"\"") || text.contains("'''") || text.indexOf('`') >= 0;
-    }
-    return open;
   }
 
   private static boolean isBalanced(String line) {

@@ -5,6 +5,7 @@ import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.entry.Entry;
 import dev.fixdex.entry.EntryLink;
 import dev.fixdex.entry.Neighbours;
+import dev.fixdex.entry.Walk;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.lint.EntryRule;
 import dev.fixdex.lint.LintContext;

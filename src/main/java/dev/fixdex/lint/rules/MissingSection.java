@@ -49,7 +49,7 @@ public final class MissingSection implements EntryRule {
 
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
-    if (isOtherPage(entry)) {
+    if (entry.isOtherPage()) {
       return;
     }
     List<SectionSpec> order = entry.type().outline().sections();
@@ -61,15 +61,6 @@ public final class MissingSection implements EntryRule {
     entry.sections().stream()
         .filter(section -> section.spec().isPresent())
         .forEach(section -> checkParts(section, order, reporter));
-  }
-
-  /**
-   * Where files need no front matter, one without any of the sections is not a bad runbook but a
-   * page of another kind, such as a note that it moved.
-   */
-  private static boolean isOtherPage(Entry entry) {
-    return entry.type().needsNoFields()
-        && entry.sections().stream().allMatch(section -> section.spec().isEmpty());
   }
 
   /** {@code ## Diagnosis and mitigation} is both of them. */

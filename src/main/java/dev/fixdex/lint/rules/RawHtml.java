@@ -1,7 +1,7 @@
 package dev.fixdex.lint.rules;
 
 import dev.fixdex.entry.Entry;
-import dev.fixdex.finding.Edit;
+import dev.fixdex.entry.Walk;
 import dev.fixdex.finding.Fix;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.lint.EntryRule;
@@ -67,16 +67,14 @@ public final class RawHtml implements EntryRule {
         report(html.span(), fixes.get(html.span()), reporter);
       }
     }
-    Walk.inlines(
-        entry,
-        inline -> {
-          // One finding for an element, not one more for its end.
-          if (inline instanceof Inline.Html html
-              && isShown(html)
-              && !isAllowed(html.text(), allowed)) {
-            report(html.span(), asCode(html), reporter);
-          }
-        });
+    for (TagsInText.Run run : TagsInText.of(entry)) {
+      for (Inline.Html html : run.tags()) {
+        // One finding for an element, not one more for its end.
+        if (isShown(html) && !isAllowed(html.text(), allowed)) {
+          report(html.span(), run.asCode().orElse(null), reporter);
+        }
+      }
+    }
   }
 
   private static boolean isAllowed(String html, List<String> allowed) {
@@ -86,13 +84,6 @@ public final class RawHtml implements EntryRule {
 
   private static boolean isShown(Inline.Html html) {
     return !html.isComment() && !html.text().startsWith("</");
-  }
-
-  private static @Nullable Fix asCode(Inline.Html html) {
-    String code = "`" + html.text() + "`";
-    return html.text().indexOf('`') < 0
-        ? new Fix("Put it into inline code", false, List.of(new Edit(html.span(), code)))
-        : null;
   }
 
   private static void report(Span span, @Nullable Fix fix, Reporter reporter) {

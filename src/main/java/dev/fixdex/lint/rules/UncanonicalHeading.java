@@ -29,7 +29,9 @@ public final class UncanonicalHeading implements EntryRule {
 
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
-    entry.sections().forEach(section -> check(section, entry, reporter));
+    if (!entry.isOtherPage()) {
+      entry.sections().forEach(section -> check(section, entry, reporter));
+    }
   }
 
   private static void check(Section section, Entry entry, Reporter reporter) {

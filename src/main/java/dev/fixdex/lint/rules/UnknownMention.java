@@ -1,6 +1,7 @@
 package dev.fixdex.lint.rules;
 
 import dev.fixdex.entry.Entry;
+import dev.fixdex.entry.Walk;
 import dev.fixdex.finding.Edit;
 import dev.fixdex.finding.Fix;
 import dev.fixdex.finding.Severity;

@@ -52,7 +52,7 @@ public final class UnmarkedPlaceholder implements EntryRule {
           .filter(placeholder -> placeholder.use() == Placeholder.Use.UNMARKED_CODE)
           .filter(placeholder -> standsAlone(placeholder.span(), line))
           .filter(placeholder -> comments.canEnd(line, placeholder.span()))
-          .ifPresent(placeholder -> report(placeholder, line, comments.sign(), reporter));
+          .ifPresent(placeholder -> report(placeholder, line, comments, reporter));
     }
   }
 
@@ -70,12 +70,12 @@ public final class UnmarkedPlaceholder implements EntryRule {
   }
 
   private static void report(
-      Placeholder placeholder, Located<String> line, String sign, Reporter reporter) {
-    String mark = sign + " " + Outline.PEN + " VAR";
+      Placeholder placeholder, Located<String> line, Comments comments, Reporter reporter) {
+    String mark = comments.written(Outline.PEN + " VAR");
     reporter.report(
         placeholder.span(),
         "The line has a placeholder and no VAR mark",
-        "End the line with `%s`".formatted(mark),
-        new Fix("Add the mark", true, List.of(new Edit(Span.at(line.span().end()), "  " + mark))));
+        "End the line with `%s`".formatted(mark.strip()),
+        new Fix("Add the mark", true, List.of(new Edit(Span.at(line.span().end()), mark))));
   }
 }

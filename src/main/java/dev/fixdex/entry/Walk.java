@@ -1,7 +1,5 @@
-package dev.fixdex.lint.rules;
+package dev.fixdex.entry;
 
-import dev.fixdex.entry.Entry;
-import dev.fixdex.entry.Section;
 import dev.fixdex.markdown.Block;
 import dev.fixdex.markdown.Inline;
 import java.util.ArrayList;
@@ -13,7 +11,7 @@ public final class Walk {
   private Walk() {}
 
   /** Every block of an entry; what holds others comes before them. */
-  static void blocks(Entry entry, Consumer<Block> visitor) {
+  public static void blocks(Entry entry, Consumer<Block> visitor) {
     entry.headings().forEach(visitor);
     blocks(entry.preamble(), visitor);
     entry.summary().ifPresent(summary -> blocks(List.of(summary.quote()), visitor));
@@ -22,14 +20,14 @@ public final class Walk {
   }
 
   /** Every block of a section and its parts, their headings included. */
-  static void blocks(Section section, Consumer<Block> visitor) {
+  public static void blocks(Section section, Consumer<Block> visitor) {
     visitor.accept(section.heading());
     blocks(section.blocks(), visitor);
     section.parts().forEach(part -> blocks(part, visitor));
   }
 
   /** Every block of some blocks. */
-  static void blocks(List<Block> blocks, Consumer<Block> visitor) {
+  public static void blocks(List<Block> blocks, Consumer<Block> visitor) {
     for (Block block : blocks) {
       visitor.accept(block);
       switch (block) {
@@ -54,7 +52,7 @@ public final class Walk {
   }
 
   /** Every piece of text of an entry; what holds others comes before them. */
-  static void inlines(Entry entry, Consumer<Inline> visitor) {
+  public static void inlines(Entry entry, Consumer<Inline> visitor) {
     blocks(entry, block -> inlinesOf(block, visitor));
   }
 
