@@ -133,7 +133,12 @@ public record KnowledgeBase(ContentFolder content, Settings settings, CacheMemor
 
   /** Its own theme, beside the folder. */
   public TemplateFolder templates() {
-    return TemplateFolder.at(beside("templates"));
+    return TemplateFolder.at(templatesFolder());
+  }
+
+  /** Where its own theme is, whether or not it has one: beside the folder. */
+  public Path templatesFolder() {
+    return beside("templates");
   }
 
   private Path beside(String name) {

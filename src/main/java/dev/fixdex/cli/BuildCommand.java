@@ -6,6 +6,7 @@ import dev.fixdex.app.SiteChanges;
 import dev.fixdex.app.SlowEntry;
 import dev.fixdex.disk.ProgramBuild;
 import dev.fixdex.finding.Severity;
+import dev.fixdex.render.TemplateException;
 import dev.fixdex.report.FindingCounts;
 import dev.fixdex.report.SafeText;
 import java.io.PrintWriter;
@@ -82,9 +83,18 @@ final class BuildCommand implements Callable<Integer> {
     SiteBuild.Outcome outcome;
     try (ProgressLine progress = ProgressLine.of(session, quiet)) {
       outcome = new SiteBuild(base, options).run(progress);
+    } catch (TemplateException e) {
+      throw unusable(base, e);
     }
     new FindingsView(session, color.when(), base).print(outcome.findings(), session.err());
     return outcome.published() ? built(base, options, outcome) : stopped(outcome);
+  }
+
+  private CommandFailure unusable(KnowledgeBase base, TemplateException e) {
+    Path file = base.templatesFolder().resolve(e.template());
+    session.out().flush();
+    session.err().println(e.place(session.seen(file).toString()) + ": error: " + e.getMessage());
+    return CommandFailure.usage("The templates cannot be followed; the site is as it was", null);
   }
 
   private int built(KnowledgeBase base, SiteBuild.Options options, SiteBuild.Outcome outcome) {

@@ -58,7 +58,8 @@ final class ServeCommand implements Callable<Integer> {
     ServerOptions options = options();
     KnowledgeBase base = knowledgeBase.open(session);
     try (Preview preview =
-            new Preview(base, variables.values(), session.today(), ProgramBuild.id());
+            new Preview(
+                base, variables.values(), session.today(), ProgramBuild.id(), this::waiting);
         Watcher watcher = Watcher.of(preview.watched(), List.of(base.defaultOutput()))) {
       Preview.State first = preview.rebuild();
       show(first, base, Changes.EVERYTHING, "Built");
@@ -124,6 +125,11 @@ final class ServeCommand implements Callable<Integer> {
       }
       case Preview.Failed failed -> say("error: " + failed.message());
     }
+    session.err().flush();
+  }
+
+  private void waiting(String forWhom) {
+    say(forWhom + "; waiting");
     session.err().flush();
   }
 
