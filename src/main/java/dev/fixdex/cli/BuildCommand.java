@@ -1,6 +1,7 @@
 package dev.fixdex.cli;
 
 import dev.fixdex.app.KnowledgeBase;
+import dev.fixdex.app.PlaceholderNames;
 import dev.fixdex.app.SiteBuild;
 import dev.fixdex.app.SiteChanges;
 import dev.fixdex.app.SlowEntry;
@@ -71,7 +72,9 @@ final class BuildCommand implements Callable<Integer> {
     if (jobs != null && jobs < 1) {
       throw CommandFailure.usage("--jobs must be 1 or more", null);
     }
-    KnowledgeBase base = knowledgeBase.open(session).withValues(variables.values());
+    KnowledgeBase opened = knowledgeBase.open(session);
+    KnowledgeBase base =
+        opened.withValues(variables.values(() -> PlaceholderNames.in(opened), "no entry", session));
     SiteBuild.Options options =
         new SiteBuild.Options(
             output == null ? base.defaultOutput() : session.directory().resolve(output),
