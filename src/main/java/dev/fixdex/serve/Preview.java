@@ -195,7 +195,8 @@ public final class Preview implements AutoCloseable {
       case KnowledgeBase.Opened.Ready(KnowledgeBase base) -> {
         SortedMap<String, Stamp> stamps = stamps(base.content(), last, changes);
         listed = stamps;
-        yield build(base.listing(stamps).withValues(values).with(memory));
+        yield build(
+            base.withCaches(opened.caches()).listing(stamps).withValues(values).with(memory));
       }
     };
   }
