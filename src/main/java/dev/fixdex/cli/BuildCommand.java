@@ -89,7 +89,9 @@ final class BuildCommand implements Callable<Integer> {
     } catch (TemplateException e) {
       throw unusable(base, e);
     }
-    new FindingsView(session, color.when(), base).print(outcome.findings(), session.err());
+    FindingsView view = new FindingsView(session, color.when(), base);
+    view.print(outcome.findings(), session.err());
+    view.sayPassedOver(base.content());
     return outcome.published() ? built(base, options, outcome) : stopped(outcome);
   }
 

@@ -13,8 +13,10 @@ import java.util.Optional;
  * Reads a file's text as an entry. Thread-safe; wants a stack of 16 MB, see {@link MarkdownParser}.
  */
 public final class EntryReader {
-  /** Why a file without a word is rejected. */
-  public static final String EMPTY = "The file is empty";
+  private static final String EMPTY = "The file is empty";
+
+  /** No index has room for any length, and far longer than any that is right. */
+  private static final int LONGEST_ID = 1_000;
 
   private final EntryTypes types;
   private final MarkdownParser markdown = MarkdownParser.forEntries();
@@ -27,7 +29,8 @@ public final class EntryReader {
   /** Reads an entry; never throws on any text. */
   public ReadResult read(SourceText source) {
     if (source.text().isBlank()) {
-      return new ReadResult.Rejected(source, Span.at(0), EMPTY);
+      return new ReadResult.Rejected(
+          source, Span.at(0), EMPTY, "Write the entry, or delete the file");
     }
     FrontMatter frontMatter = FrontMatter.of(source);
     Span body = new Span(frontMatter.bodyStart(), source.text().length());
