@@ -5,6 +5,7 @@ import dev.fixdex.markdown.Body;
 import dev.fixdex.markdown.MarkdownParser;
 import dev.fixdex.schema.EntryType;
 import dev.fixdex.schema.EntryTypes;
+import dev.fixdex.source.Located;
 import dev.fixdex.source.SourceText;
 import dev.fixdex.source.Span;
 import java.util.Optional;
@@ -37,8 +38,17 @@ public final class EntryReader {
     return switch (markdown.parse(source.text(), body)) {
       case Body.Refused refused ->
           new ReadResult.Rejected(source, refused.span(), refused.reason());
-      case Body.Parsed parsed -> new ReadResult.Accepted(entry(source, frontMatter, parsed));
+      case Body.Parsed parsed -> accepted(source, entry(source, frontMatter, parsed));
     };
+  }
+
+  private static ReadResult accepted(SourceText source, Entry entry) {
+    Optional<Located<String>> id = entry.fields().id();
+    if (id.isPresent() && id.get().value().length() > LONGEST_ID) {
+      String reason = "The id has more than %,d characters".formatted(LONGEST_ID);
+      return new ReadResult.Rejected(source, id.get().span(), reason, "Write a short id");
+    }
+    return new ReadResult.Accepted(entry);
   }
 
   /**
