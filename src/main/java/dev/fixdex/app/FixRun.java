@@ -164,7 +164,7 @@ public final class FixRun {
   private byte[] original(String path) {
     return switch (base.content().read(path)) {
       case Content.Bytes(byte[] bytes) -> bytes;
-      case Content.TooLarge _, Content.Unnamed _ -> new byte[0];
+      case Content.TooLarge _, Content.Unusable _ -> new byte[0];
     };
   }
 }

@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param content the folder
  * @param settings what it says of itself
  * @param memory of a process that builds it again and again
+ * @param caches the reader's own, used when nothing can be written beside the folder
  */
-public record KnowledgeBase(ContentFolder content, Settings settings, CacheMemory memory) {
+public record KnowledgeBase(
+    ContentFolder content, Settings settings, CacheMemory memory, Path caches) {
   /** A folder of which nothing is remembered. */
   public KnowledgeBase(ContentFolder content, Settings settings) {
-    this(content, settings, CacheMemory.NONE);
+    this(content, settings, CacheMemory.NONE, CacheFolder.usualCaches());
   }
 
   /** What came of opening one. */
@@ -91,22 +93,27 @@ public record KnowledgeBase(ContentFolder content, Settings settings, CacheMemor
 
   /** The same with values to fill in for placeholders when the site is built, by name. */
   public KnowledgeBase withValues(Map<String, String> values) {
-    return new KnowledgeBase(content, settings.withValues(values), memory);
+    return new KnowledgeBase(content, settings.withValues(values), memory, caches);
   }
 
   /** The same, linted otherwise. */
   public KnowledgeBase withLint(LintSettings lint) {
-    return new KnowledgeBase(content, settings.withLint(lint), memory);
+    return new KnowledgeBase(content, settings.withLint(lint), memory, caches);
   }
 
   /** The same, by a process that remembers what it worked out. */
   public KnowledgeBase with(CacheMemory other) {
-    return new KnowledgeBase(content, settings, other);
+    return new KnowledgeBase(content, settings, other, caches);
+  }
+
+  /** The same for a reader with caches elsewhere. */
+  public KnowledgeBase withCaches(Path others) {
+    return new KnowledgeBase(content, settings, memory, others);
   }
 
   /** The same with a list of its entries, see {@link ContentFolder#listing}. */
   public KnowledgeBase listing(SortedMap<String, ContentFolder.Stamp> entries) {
-    return new KnowledgeBase(content.listing(entries), settings, memory);
+    return new KnowledgeBase(content.listing(entries), settings, memory, caches);
   }
 
   /** The folder, absolute. */
@@ -128,12 +135,17 @@ public record KnowledgeBase(ContentFolder content, Settings settings, CacheMemor
 
   /** What was worked out before, beside the folder; safe to delete at any time. */
   public CacheFolder cache() {
-    return CacheFolder.beside(folder()).with(memory);
+    return CacheFolder.beside(folder(), caches).with(memory);
   }
 
   /** Its own theme, beside the folder. */
   public TemplateFolder templates() {
-    return TemplateFolder.at(beside("templates"));
+    return TemplateFolder.at(templatesFolder());
+  }
+
+  /** Where its own theme is, whether or not it has one: beside the folder. */
+  public Path templatesFolder() {
+    return beside("templates");
   }
 
   private Path beside(String name) {

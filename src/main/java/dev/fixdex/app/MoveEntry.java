@@ -248,7 +248,7 @@ public final class MoveEntry {
   static byte[] bytes(KnowledgeBase base, String path) {
     return switch (base.content().read(path)) {
       case Content.Bytes(byte[] bytes) -> bytes;
-      case Content.TooLarge _, Content.Unnamed _ -> new byte[0];
+      case Content.TooLarge _, Content.Unusable _ -> new byte[0];
     };
   }
 }

@@ -51,7 +51,7 @@ final class Reading {
   SourceText source(String path) {
     return switch (content(path)) {
       case Content.Bytes(byte[] bytes) -> decoder.decode(path, bytes);
-      case Content.TooLarge _, Content.Unnamed _ -> SourceText.of(path, "");
+      case Content.TooLarge _, Content.Unusable _ -> SourceText.of(path, "");
     };
   }
 
@@ -66,7 +66,7 @@ final class Reading {
     return switch (content(path)) {
       case Content.Bytes(byte[] bytes) -> read(path, bytes).result();
       case Content.TooLarge(long size) -> tooLarge(path, size);
-      case Content.Unnamed _ -> unnamed(path);
+      case Content.Unusable unusable -> unusable(path, unusable);
     };
   }
 
@@ -88,7 +88,7 @@ final class Reading {
     return switch (content(path)) {
       case Content.Bytes(byte[] bytes) -> read(path, bytes);
       case Content.TooLarge(long size) -> new Read(tooLarge(path, size), Optional.empty());
-      case Content.Unnamed _ -> new Read(unnamed(path), Optional.empty());
+      case Content.Unusable unusable -> new Read(unusable(path, unusable), Optional.empty());
     };
   }
 
@@ -102,9 +102,9 @@ final class Reading {
     return new ReadResult.Rejected(SourceText.of(path, ""), Span.at(0), reason);
   }
 
-  private static ReadResult unnamed(String path) {
-    String reason = "The file's name is not in the encoding of this system's file names";
-    return new ReadResult.Rejected(SourceText.of(path, ""), Span.at(0), reason);
+  private static ReadResult unusable(String path, Content.Unusable content) {
+    SourceText none = SourceText.of(path, "");
+    return new ReadResult.Rejected(none, Span.at(0), content.reason(), content.help());
   }
 
   /** A file's bytes, not to be changed; empty for one that is too large to be an entry. */

@@ -51,6 +51,7 @@ final class SitePass {
   private final Map<String, List<Suppression>> suppressions = new TreeMap<>();
   private final Map<String, Reading.Read> rejected;
   private final Map<String, Reading.Read> unreadable = new HashMap<>();
+  private final Set<String> drafts = new HashSet<>();
   private final Slowest slowest = new Slowest();
 
   /**
@@ -87,6 +88,8 @@ final class SitePass {
             reading,
             options.build(),
             Workers.result(before.findings()));
+    facts.catalog().entries().forEach(entry -> drafts.add(entry.path()));
+    facts.catalog().published(options.drafts()).entries().forEach(e -> drafts.remove(e.path()));
     // Takes one processor while this thread plans and then the entries leave it another.
     this.together = workers.begin(() -> lint.together(reading));
     this.pages = PageStage.of(base, options, facts.form(), catalog, rejected.keySet());
@@ -144,7 +147,9 @@ final class SitePass {
       findings.addAll(phases.time("lint together", () -> Workers.result(together)));
       findings.sort(null);
       List<Finding> standing =
-          lint.linter().review(findings, suppressions, reading::source).findings();
+          lint.linter().review(findings, suppressions, reading::source).findings().stream()
+              .filter(finding -> !isOfDraft(finding))
+              .toList();
       phases.time("keep what is known", lint::keep);
       if (!unreadable.isEmpty() || stopped(standing)) {
         return outcome(false, standing, SiteChanges.NONE, 0);
@@ -168,6 +173,11 @@ final class SitePass {
       boolean published, List<Finding> standing, SiteChanges changes, int pages) {
     return new SiteBuild.Outcome(
         published, standing, catalog.entries().size(), pages, changes, phases, slowest.list());
+  }
+
+  /** Whether it is about an entry that this site does not show: its author is not done yet. */
+  private boolean isOfDraft(Finding finding) {
+    return drafts.contains(finding.place().path());
   }
 
   private boolean stopped(List<Finding> standing) {

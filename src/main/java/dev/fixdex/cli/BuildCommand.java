@@ -1,11 +1,13 @@
 package dev.fixdex.cli;
 
 import dev.fixdex.app.KnowledgeBase;
+import dev.fixdex.app.PlaceholderNames;
 import dev.fixdex.app.SiteBuild;
 import dev.fixdex.app.SiteChanges;
 import dev.fixdex.app.SlowEntry;
 import dev.fixdex.disk.ProgramBuild;
 import dev.fixdex.finding.Severity;
+import dev.fixdex.render.TemplateException;
 import dev.fixdex.report.FindingCounts;
 import dev.fixdex.report.SafeText;
 import java.io.PrintWriter;
@@ -70,7 +72,9 @@ final class BuildCommand implements Callable<Integer> {
     if (jobs != null && jobs < 1) {
       throw CommandFailure.usage("--jobs must be 1 or more", null);
     }
-    KnowledgeBase base = knowledgeBase.open(session).withValues(variables.values());
+    KnowledgeBase opened = knowledgeBase.open(session);
+    KnowledgeBase base =
+        opened.withValues(variables.values(() -> PlaceholderNames.in(opened), "no entry", session));
     SiteBuild.Options options =
         new SiteBuild.Options(
             output == null ? base.defaultOutput() : session.directory().resolve(output),
@@ -82,9 +86,20 @@ final class BuildCommand implements Callable<Integer> {
     SiteBuild.Outcome outcome;
     try (ProgressLine progress = ProgressLine.of(session, quiet)) {
       outcome = new SiteBuild(base, options).run(progress);
+    } catch (TemplateException e) {
+      throw unusable(base, e);
     }
-    new FindingsView(session, color.when(), base).print(outcome.findings(), session.err());
+    FindingsView view = new FindingsView(session, color.when(), base);
+    view.print(outcome.findings(), session.err());
+    view.sayPassedOver(base.content());
     return outcome.published() ? built(base, options, outcome) : stopped(outcome);
+  }
+
+  private CommandFailure unusable(KnowledgeBase base, TemplateException e) {
+    Path file = base.templatesFolder().resolve(e.template());
+    session.out().flush();
+    session.err().println(e.place(session.seen(file).toString()) + ": error: " + e.getMessage());
+    return CommandFailure.usage("The templates cannot be followed; the site is as it was", null);
   }
 
   private int built(KnowledgeBase base, SiteBuild.Options options, SiteBuild.Outcome outcome) {

@@ -87,6 +87,10 @@ public final class CommandRunner {
         said(String.valueOf(failure.getMessage()), null);
         yield ExitStatus.FAILURE;
       }
+      case dev.fixdex.serve.ServeException failure -> {
+        said(failure.getMessage(), failure.help());
+        yield ExitStatus.FAILURE;
+      }
       case java.util.concurrent.CancellationException _ -> ExitStatus.INTERRUPTED;
       default -> unexpected(error);
     };

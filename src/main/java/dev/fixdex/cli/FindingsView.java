@@ -3,6 +3,7 @@ package dev.fixdex.cli;
 import dev.fixdex.app.FixRun;
 import dev.fixdex.app.KnowledgeBase;
 import dev.fixdex.app.LintRun;
+import dev.fixdex.disk.ContentFolder;
 import dev.fixdex.finding.Finding;
 import dev.fixdex.lint.fixes.FixPlan;
 import dev.fixdex.report.FindingCounts;
@@ -75,6 +76,17 @@ final class FindingsView {
         "%,d %swith --unsafe-fixes".formatted(unsafe, safe > 0 ? "more " : "can be mended ");
     if (safe + unsafe > 0) {
       session.out().println(safe == 0 ? all : unsafe == 0 ? safely : safely + ", " + all);
+    }
+  }
+
+  /** Names on the error stream what is no entry, and not the settings, for its name alone. */
+  void sayPassedOver(ContentFolder content) {
+    for (String path : content.lookAlikes()) {
+      String right =
+          path.endsWith(".yml")
+              ? "the settings are read from " + ContentFolder.SETTINGS
+              : "the names of entries end in .md";
+      session.err().println("note: %s is passed over: %s".formatted(root + path, right));
     }
   }
 

@@ -1,9 +1,12 @@
 package dev.fixdex.cli;
 
 import dev.fixdex.app.KnowledgeBase;
+import dev.fixdex.disk.CacheFolder;
+import dev.fixdex.disk.ReaderCaches;
 import dev.fixdex.schema.SettingsProblem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -31,7 +34,8 @@ final class KnowledgeBaseOption {
     Path named = folder == null ? null : session.directory().resolve(folder);
     KnowledgeBase.Opened opened = KnowledgeBase.open(directory, named);
     return switch (opened) {
-      case KnowledgeBase.Opened.Ready(KnowledgeBase knowledgeBase) -> knowledgeBase;
+      case KnowledgeBase.Opened.Ready(KnowledgeBase knowledgeBase) ->
+          cached(knowledgeBase, session);
       case KnowledgeBase.Opened.Missing(String message) ->
           throw CommandFailure.usage(message, "Name its folder with --kb DIR");
       case KnowledgeBase.Opened.Unusable(Path settings, var problems) -> {
@@ -45,5 +49,21 @@ final class KnowledgeBaseOption {
         throw CommandFailure.usage("The settings cannot be followed", null);
       }
     };
+  }
+
+  /**
+   * Where the base's own folder is closed, what is worked out is kept among the reader's caches.
+   */
+  private static KnowledgeBase cached(KnowledgeBase base, Session session) {
+    if (CacheFolder.canBeBeside(base.folder())) {
+      return base;
+    }
+    Optional<Path> own = ReaderCaches.find(session.environment());
+    if (own.isEmpty()) {
+      session
+          .err()
+          .println("note: No folder for caches can be written: everything is worked out anew");
+    }
+    return base.withCaches(own.orElseGet(ReaderCaches::temporary));
   }
 }

@@ -90,6 +90,9 @@ final class LintCommand implements Callable<Integer> {
           : write(outcome, base, request, reported, view, start);
     }
     LintRun.Outcome outcome = LintRun.run(base, request);
+    if (scope.paths().isEmpty()) {
+      view.sayPassedOver(base.content());
+    }
     scope.refuseNothing(outcome.files(), session);
     return report(outcome, base, request, reported, view, start);
   }

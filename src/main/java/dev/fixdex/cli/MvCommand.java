@@ -1,5 +1,6 @@
 package dev.fixdex.cli;
 
+import dev.fixdex.app.KnowledgeBase;
 import dev.fixdex.app.MoveEntry;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,10 +29,16 @@ final class MvCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return switch (MoveEntry.move(knowledgeBase.open(session), from, to)) {
+    if (from.equalsIgnoreCase(to)) {
+      throw CommandFailure.usage(
+          "`%s` is the entry's id already".formatted(to), "Name another id as the second word");
+    }
+    KnowledgeBase base = knowledgeBase.open(session);
+    return switch (MoveEntry.move(base, from, to)) {
       case MoveEntry.Moved(String path, var others) -> {
-        session.out().println(path);
-        others.forEach(other -> session.err().println("changed " + other));
+        session.out().println(session.seen(base.folder().resolve(path)));
+        others.forEach(other ->
+            session.err().println("changed " + session.seen(base.folder().resolve(other))));
         yield ExitStatus.OK;
       }
       case MoveEntry.Refused(String message, String help) ->

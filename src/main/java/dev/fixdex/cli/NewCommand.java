@@ -60,7 +60,9 @@ final class NewCommand implements Callable<Integer> {
         session.out().println(seen);
         session
             .err()
-            .printf("Fill in what says TODO, then run `%s lint %s`%n", session.program(), seen);
+            .printf(
+                "Fill in what says TODO, then run `%s lint %s`%n",
+                session.program(), Session.quoted(seen.toString()));
         yield ExitStatus.OK;
       }
       case NewEntry.Refused(String message, String help) ->

@@ -1,6 +1,7 @@
 package dev.fixdex.cli;
 
 import dev.fixdex.app.KnowledgeBase;
+import dev.fixdex.app.PlaceholderNames;
 import dev.fixdex.disk.Changes;
 import dev.fixdex.disk.ProgramBuild;
 import dev.fixdex.disk.Watcher;
@@ -10,6 +11,7 @@ import dev.fixdex.serve.RunningServer;
 import dev.fixdex.serve.ServerOptions;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +59,10 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     ServerOptions options = options();
     KnowledgeBase base = knowledgeBase.open(session);
+    Map<String, String> values =
+        variables.values(() -> PlaceholderNames.in(base), "no entry", session);
     try (Preview preview =
-            new Preview(base, variables.values(), session.today(), ProgramBuild.id());
+            new Preview(base, values, session.today(), ProgramBuild.id(), this::waiting);
         Watcher watcher = Watcher.of(preview.watched(), List.of(base.defaultOutput()))) {
       Preview.State first = preview.rebuild();
       show(first, base, Changes.EVERYTHING, "Built");
@@ -124,6 +128,11 @@ final class ServeCommand implements Callable<Integer> {
       }
       case Preview.Failed failed -> say("error: " + failed.message());
     }
+    session.err().flush();
+  }
+
+  private void waiting(String forWhom) {
+    say(forWhom + "; waiting");
     session.err().flush();
   }
 

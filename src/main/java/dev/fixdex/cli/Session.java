@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The outside world of one command: everything that would make two runs differ.
@@ -73,7 +74,16 @@ public record Session(
   /** A path as short as it can be written in the current directory. */
   Path seen(Path path) {
     Path absolute = path.toAbsolutePath().normalize();
-    return absolute.startsWith(directory) ? directory.relativize(absolute) : absolute;
+    if (!Objects.equals(absolute.getRoot(), directory.getRoot())) {
+      return absolute;
+    }
+    Path relative = directory.relativize(absolute);
+    return relative.getNameCount() < absolute.getNameCount() ? relative : absolute;
+  }
+
+  /** A word as it is to be pasted into a shell. */
+  static String quoted(String word) {
+    return word.matches("[\\w./\\\\+@:~=,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   /** What to type to run this program again, for texts that are there to be pasted. */
@@ -85,7 +95,9 @@ public record Session(
   /** What to type for a command on a knowledge base, with its folder where it is not found. */
   String command(String name, ContentFolder content) {
     String kb =
-        KnowledgeBase.isFoundFrom(directory, content) ? "" : " --kb " + seen(content.root());
+        KnowledgeBase.isFoundFrom(directory, content)
+            ? ""
+            : " --kb " + quoted(seen(content.root()).toString());
     return program() + " " + name + kb;
   }
 

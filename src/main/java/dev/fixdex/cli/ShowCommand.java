@@ -4,14 +4,17 @@ import dev.fixdex.app.EntryLookup;
 import dev.fixdex.app.KnowledgeBase;
 import dev.fixdex.entry.CodeBlock;
 import dev.fixdex.entry.Entry;
+import dev.fixdex.entry.Placeholder;
 import dev.fixdex.page.CodePart;
 import dev.fixdex.paste.Pasted;
 import dev.fixdex.report.EntryText;
 import dev.fixdex.schema.Variable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,13 +61,19 @@ final class ShowCommand implements Callable<Integer> {
         values.put(name, variable.value());
       }
     });
-    values.putAll(variables.values());
+    values.putAll(variables.values(() -> placeholders(entry), "nothing in " + entry.id(), session));
     if (block == null) {
       session.out().print(EntryText.of(entry, values, described, session.style(color.when())));
     } else {
       printBlock(CodePart.of(block(entry, block)).pasted(values, described));
     }
     return ExitStatus.OK;
+  }
+
+  private static NavigableSet<String> placeholders(Entry entry) {
+    return entry.placeholders().stream()
+        .map(Placeholder::name)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The text may go to a shell: a value that cannot be written safely is not written at all. */

@@ -30,21 +30,36 @@ public final class CacheFolder {
     this.memory = memory;
   }
 
-  /** The cache of a knowledge base. Nothing is made before something is written. */
-  public static CacheFolder beside(Path knowledgeBase) {
-    Path own = Path.of(System.getProperty("user.home"), ".cache", "fixdex");
+  /**
+   * The cache of a knowledge base. Nothing is made before something is written.
+   *
+   * @param own the reader's own caches, for what they cannot write beside; see {@link ReaderCaches}
+   */
+  public static CacheFolder beside(Path knowledgeBase, Path own) {
     return beside(knowledgeBase, own, Files::isWritable);
   }
 
-  /** As above; what others may only read has its cache among their own caches. */
   static CacheFolder beside(Path knowledgeBase, Path own, Predicate<Path> writable) {
-    Path folder = knowledgeBase.resolveSibling(NAME);
-    Path there = Files.exists(folder) ? folder : folder.toAbsolutePath().getParent();
     return new CacheFolder(
-        writable.test(there)
-            ? folder
+        canBeBeside(knowledgeBase, writable)
+            ? knowledgeBase.resolveSibling(NAME)
             : own.resolve(ContentHash.of(knowledgeBase.toString()).toString()),
         CacheMemory.NONE);
+  }
+
+  /** Whether the cache of a knowledge base can be written beside it. */
+  public static boolean canBeBeside(Path knowledgeBase) {
+    return canBeBeside(knowledgeBase, Files::isWritable);
+  }
+
+  private static boolean canBeBeside(Path knowledgeBase, Predicate<Path> writable) {
+    Path folder = knowledgeBase.resolveSibling(NAME);
+    return writable.test(Files.exists(folder) ? folder : folder.toAbsolutePath().getParent());
+  }
+
+  /** The usual place for a reader's own caches. */
+  public static Path usualCaches() {
+    return Path.of(System.getProperty("user.home", ""), ".cache", "fixdex");
   }
 
   /** The cache in a folder of its own. */

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -21,12 +23,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A knowledge base on disk. Its entries are the Markdown files in it at any depth; left out are
- * {@code README.md}, whatever begins with {@code .} or {@code _}, symbolic links that lead out of
- * the folder, and what is no regular file. Paths are relative to the folder, with {@code /}.
+ * {@code README.md} and whatever begins with {@code .} or {@code _}. What has an entry's name and
+ * is no file of the folder, such as a link that leads out of it, is listed and never read. Paths
+ * are relative to the folder, with {@code /}.
  */
 public final class ContentFolder {
   /** Name of the settings file, directly in the folder. */
   public static final String SETTINGS = "fixdex.yaml";
+
+  private static final String MISNAMED_SETTINGS = "fixdex.yml";
 
   private static final Pattern BESIDE = Pattern.compile("[\\w.-]+(?:/[\\w.-]+)*");
 
@@ -104,10 +109,12 @@ public final class ContentFolder {
     record TooLarge(long size) implements Content {}
 
     /**
-     * The file's name is no text in the encoding of the system's file names: the system says that
-     * there is such a file, and then that there is none.
+     * What has this name is nothing to read.
+     *
+     * @param reason one short sentence that stands alone
+     * @param help what to do
      */
-    record Unnamed() implements Content {}
+    record Unusable(String reason, String help) implements Content {}
   }
 
   /** Paths of all entries, sorted by their UTF-16 units. */
@@ -164,10 +171,17 @@ public final class ContentFolder {
   public Content read(String path) {
     Path file = root.resolve(path);
     try {
+      if (Files.isSymbolicLink(file) && !EntryFiles.isWithin(root, file)) {
+        return new Content.Unusable(
+            "The file is a link that leads out of the knowledge base, or nowhere",
+            "Put the file itself here, or delete the link");
+      }
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
       if (!attributes.isRegularFile()) {
         // To open a pipe would wait for whoever writes into it.
-        throw new DiskException(file + " is no file that can be read");
+        return new Content.Unusable(
+            "What has this name is no file, such as a pipe or a folder",
+            "Give it another name, or delete it");
       }
       if (attributes.size() > LARGEST_FILE) {
         return new Content.TooLarge(attributes.size());
@@ -180,7 +194,9 @@ public final class ContentFolder {
       }
     } catch (NoSuchFileException e) {
       if (path.indexOf(NO_CHARACTER) >= 0) {
-        return new Content.Unnamed();
+        // The system says that there is such a file, and then that there is none.
+        return new Content.Unusable(
+            "The file's name is not in the encoding of this system's file names", "Rename it");
       }
       throw new DiskException("read", file, e);
     } catch (IOException e) {
@@ -191,14 +207,33 @@ public final class ContentFolder {
   /** The settings file's bytes, if there is one. */
   public Optional<byte[]> settings() {
     Path file = root.resolve(SETTINGS);
-    if (!Files.isRegularFile(file)) {
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }
-    return switch (read(SETTINGS)) {
-      case Content.Bytes(byte[] bytes) -> Optional.of(bytes);
-      case Content.TooLarge _, Content.Unnamed _ ->
-          throw new DiskException(file + " is too large for settings");
-    };
+    if (!Files.isRegularFile(file)) {
+      throw new DiskException("Cannot read " + file + ": it is no file, or a link to none");
+    }
+    try (InputStream in = Files.newInputStream(file)) { // which may be a link to anywhere
+      byte[] bytes = in.readNBytes((int) LARGEST_FILE + 1);
+      if (bytes.length > LARGEST_FILE) {
+        throw new DiskException(file + " is too large for settings");
+      }
+      return Optional.of(bytes);
+    } catch (IOException e) {
+      throw new DiskException("read", file, e);
+    }
+  }
+
+  /**
+   * Files that look like entries or settings to a person and are neither, sorted: {@code
+   * fixdex.yml} where there is no {@code fixdex.yaml}, and what ends in {@code .markdown}.
+   */
+  public List<String> lookAlikes() {
+    List<String> found = new ArrayList<>(new EntryFiles(root).lookAlikes());
+    if (Files.exists(root.resolve(MISNAMED_SETTINGS)) && !Files.exists(root.resolve(SETTINGS))) {
+      found.addFirst(MISNAMED_SETTINGS);
+    }
+    return found;
   }
 
   /** Paths of the folders that hold entries or other such folders, without the top one. */

@@ -13,7 +13,7 @@ import java.util.Objects;
 /**
  * A file could not be read or written. The message says which and why, in one line for a person.
  */
-public final class DiskException extends RuntimeException {
+public sealed class DiskException extends RuntimeException permits LockedException {
   @Serial private static final long serialVersionUID = 1;
 
   /**

@@ -9,11 +9,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Tells which files of a folder are entries. */
 final class EntryFiles {
@@ -33,13 +36,22 @@ final class EntryFiles {
 
   /** Looks through the folder: paths with stamps, sorted by their UTF-16 units. */
   SortedMap<String, Stamp> stamps() {
+    return walk().stamps;
+  }
+
+  /** Paths of what a person may take for an entry and is none by its ending, sorted. */
+  List<String> lookAlikes() {
+    return List.copyOf(walk().lookAlikes);
+  }
+
+  private Walk walk() {
     Walk walk = new Walk();
     try {
       Files.walkFileTree(root, walk);
     } catch (IOException e) {
       throw new DiskException("list", root, e);
     }
-    return walk.stamps;
+    return walk;
   }
 
   /** Looks at changed files alone; empty when that may not be enough. */
@@ -104,8 +116,23 @@ final class EntryFiles {
     return name.endsWith(ENDING) && !isHidden(file) && !NO_ENTRIES.contains(name);
   }
 
+  private static boolean isLookAlike(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(".markdown") && !isHidden(file) && !name.startsWith("readme.");
+  }
+
+  /** Whether a file of a folder, links followed, is in that folder. */
+  static boolean isWithin(Path root, Path file) {
+    try {
+      return file.toRealPath().startsWith(root.toRealPath());
+    } catch (IOException e) {
+      return false; // it leads nowhere, or in a circle
+    }
+  }
+
   private final class Walk extends SimpleFileVisitor<Path> {
     private final SortedMap<String, Stamp> stamps = new TreeMap<>();
+    private final SortedSet<String> lookAlikes = new TreeSet<>();
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
@@ -121,21 +148,17 @@ final class EntryFiles {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      if (isEntry(file) && (attributes.isRegularFile() || leadsInside(file, attributes))) {
+      if (isEntry(file)) {
+        // What cannot be read is listed too, so that somebody is told.
         BasicFileAttributes of =
-            attributes.isSymbolicLink()
+            attributes.isSymbolicLink() && isWithin(root, file)
                 ? Files.readAttributes(file, BasicFileAttributes.class)
                 : attributes;
         stamps.put(RelativePath.of(root, file), Stamp.of(of));
+      } else if (isLookAlike(file)) {
+        lookAlikes.add(RelativePath.of(root, file));
       }
       return FileVisitResult.CONTINUE;
-    }
-
-    private boolean leadsInside(Path file, BasicFileAttributes attributes) throws IOException {
-      if (!attributes.isSymbolicLink() || !Files.isRegularFile(file)) {
-        return false;
-      }
-      return file.toRealPath().startsWith(root.toRealPath());
     }
   }
 }

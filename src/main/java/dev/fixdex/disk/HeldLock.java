@@ -32,7 +32,7 @@ final class HeldLock implements AutoCloseable {
    *
    * @param file in a folder that is there
    * @param busy what to say when somebody else has it; who that is follows
-   * @throws DiskException when somebody else has it
+   * @throws LockedException when somebody else has it
    */
   static HeldLock take(Path file, String busy) {
     try {
@@ -41,7 +41,7 @@ final class HeldLock implements AutoCloseable {
       try {
         if (tryLock(channel) == null) {
           channel.close();
-          throw new DiskException(busy + ": " + holder(file));
+          throw new LockedException(busy + ": " + holder(file));
         }
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(self().getBytes(StandardCharsets.UTF_8)));

@@ -17,6 +17,7 @@ import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,9 @@ final class NativeChanges implements ChangeSource {
   private final WatchedFiles files;
   private final WatchService service;
   private final Map<WatchKey, Path> folders = new HashMap<>();
+
+  /** What the roots are that are watched: their paths may come to lead to other folders. */
+  private final Map<Path, Object> identities = new HashMap<>();
 
   /**
    * Begins to watch.
@@ -48,16 +52,51 @@ final class NativeChanges implements ChangeSource {
     }
   }
 
-  /** Roots that were missing may be there by now. */
+  /** Roots that were missing may be there by now; others may be gone, or replaced. */
   private boolean watchRoots(@Nullable ChangeBatch into) throws IOException {
     boolean found = false;
     for (Path root : files.roots()) {
-      if (!folders.containsValue(root) && Files.isDirectory(root)) {
+      Optional<Object> now = identity(root);
+      Optional<Object> before = Optional.ofNullable(identities.get(root));
+      if (before.isPresent() && !before.equals(now)) {
+        forget(root);
+        if (into != null) {
+          into.addEverything();
+        }
+        found = true;
+      }
+      if (now.isPresent() && !before.equals(now)) {
+        identities.put(root, now.get());
         watch(root, into);
         found = true;
       }
     }
     return found;
+  }
+
+  /** What tells a folder from another one of the same path; empty for no folder. */
+  private static Optional<Object> identity(Path root) {
+    try {
+      BasicFileAttributes now = Files.readAttributes(root, BasicFileAttributes.class);
+      Object key = now.fileKey(); // null where a watched folder cannot be renamed
+      return now.isDirectory() ? Optional.of(key == null ? root : key) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The watches go with a folder that is renamed, and what it is called then is not known. */
+  private void forget(Path root) {
+    identities.remove(root);
+    folders
+        .entrySet()
+        .removeIf(watched -> {
+          boolean within = watched.getValue().startsWith(root);
+          if (within) {
+            watched.getKey().cancel();
+          }
+          return within;
+        });
   }
 
   /** Watches a folder and all below it, and notes what is there already, if that is asked for. */

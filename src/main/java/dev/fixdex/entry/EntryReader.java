@@ -5,6 +5,7 @@ import dev.fixdex.markdown.Body;
 import dev.fixdex.markdown.MarkdownParser;
 import dev.fixdex.schema.EntryType;
 import dev.fixdex.schema.EntryTypes;
+import dev.fixdex.source.Located;
 import dev.fixdex.source.SourceText;
 import dev.fixdex.source.Span;
 import java.util.Optional;
@@ -13,8 +14,10 @@ import java.util.Optional;
  * Reads a file's text as an entry. Thread-safe; wants a stack of 16 MB, see {@link MarkdownParser}.
  */
 public final class EntryReader {
-  /** Why a file without a word is rejected. */
-  public static final String EMPTY = "The file is empty";
+  private static final String EMPTY = "The file is empty";
+
+  /** No index has room for any length, and far longer than any that is right. */
+  private static final int LONGEST_ID = 1_000;
 
   private final EntryTypes types;
   private final MarkdownParser markdown = MarkdownParser.forEntries();
@@ -27,15 +30,25 @@ public final class EntryReader {
   /** Reads an entry; never throws on any text. */
   public ReadResult read(SourceText source) {
     if (source.text().isBlank()) {
-      return new ReadResult.Rejected(source, Span.at(0), EMPTY);
+      return new ReadResult.Rejected(
+          source, Span.at(0), EMPTY, "Write the entry, or delete the file");
     }
     FrontMatter frontMatter = FrontMatter.of(source);
     Span body = new Span(frontMatter.bodyStart(), source.text().length());
     return switch (markdown.parse(source.text(), body)) {
       case Body.Refused refused ->
           new ReadResult.Rejected(source, refused.span(), refused.reason());
-      case Body.Parsed parsed -> new ReadResult.Accepted(entry(source, frontMatter, parsed));
+      case Body.Parsed parsed -> accepted(source, entry(source, frontMatter, parsed));
     };
+  }
+
+  private static ReadResult accepted(SourceText source, Entry entry) {
+    Optional<Located<String>> id = entry.fields().id();
+    if (id.isPresent() && id.get().value().length() > LONGEST_ID) {
+      String reason = "The id has more than %,d characters".formatted(LONGEST_ID);
+      return new ReadResult.Rejected(source, id.get().span(), reason, "Write a short id");
+    }
+    return new ReadResult.Accepted(entry);
   }
 
   /**

@@ -28,11 +28,22 @@ public record Likeness(List<Quoted> errorTexts, Sketch sketch) {
 
     static Quoted of(ErrorText errorText) {
       Mask mask = dev.fixdex.errortext.ErrorText.maskSymptom(errorText.text());
-      List<Integer> words =
-          mask.items().stream()
-              .map(item -> item instanceof Mask.Word word ? hash(word.text()) : Integer.valueOf(0))
-              .toList();
-      return new Quoted(errorText.span(), words, mask.words().stream().anyMatch(Mask.Word::code));
+      return new Quoted(
+          errorText.span(), hashes(mask), mask.words().stream().anyMatch(Mask.Word::code));
+    }
+
+    private static List<Integer> hashes(Mask mask) {
+      return mask.items().stream()
+          .map(item -> item instanceof Mask.Word word ? hash(word.text()) : Integer.valueOf(0))
+          .toList();
+    }
+
+    /** Whether the text begins with a word, letter case aside. */
+    public boolean beginsWith(String word) {
+      List<Integer> first = hashes(dev.fixdex.errortext.ErrorText.maskSymptom(word));
+      return !first.isEmpty()
+          && words.size() >= first.size()
+          && words.subList(0, first.size()).equals(first);
     }
 
     private static Integer hash(String word) {

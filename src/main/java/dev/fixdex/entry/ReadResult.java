@@ -21,6 +21,12 @@ public sealed interface ReadResult {
    *
    * @param span what makes it impossible
    * @param reason one short sentence that stands alone
+   * @param help what to do
    */
-  record Rejected(SourceText source, Span span, String reason) implements ReadResult {}
+  record Rejected(SourceText source, Span span, String reason, String help) implements ReadResult {
+    /** One that is too much of a file. */
+    public Rejected(SourceText source, Span span, String reason) {
+      this(source, span, reason, "Split the file, or leave the generated part out");
+    }
+  }
 }

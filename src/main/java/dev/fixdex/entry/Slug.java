@@ -1,11 +1,18 @@
 package dev.fixdex.entry;
 
+import dev.fixdex.source.ContentHash;
 import java.util.Locale;
 
 /**
- * Words as they stand in addresses: lower-case ASCII letters, digits and hyphens, and nothing else.
+ * Words as they stand in addresses: lower-case ASCII letters, digits and hyphens, and nothing else,
+ * at most 200 of them.
  */
 public final class Slug {
+  /** File systems give a name 255 bytes, and endings and drafts of a file want some of them. */
+  private static final int LONGEST = 200;
+
+  private static final int DIGITS_OF_SUM = 16;
+
   private Slug() {}
 
   /** An id's slug: two ids of the right shape that differ in more than case never share one. */
@@ -15,7 +22,8 @@ public final class Slug {
 
   /**
    * A word's slug. A sign that cannot stand in an address becomes a hyphen; what is not ASCII, and
-   * the signs that tell {@code c++} from {@code c#}, are spelled by their code point.
+   * the signs that tell {@code c++} from {@code c#}, are spelled by their code point. Of one that
+   * would be too long the rest is told by a sum of the whole.
    */
   public static String of(String word) {
     StringBuilder slug = new StringBuilder();
@@ -36,7 +44,12 @@ public final class Slug {
     while (!slug.isEmpty() && slug.charAt(slug.length() - 1) == '-') {
       slug.setLength(slug.length() - 1);
     }
-    return slug.isEmpty() ? "u" : slug.toString();
+    return slug.isEmpty() ? "u" : slug.length() > LONGEST ? cut(slug) : slug.toString();
+  }
+
+  private static String cut(StringBuilder slug) {
+    String sum = ContentHash.of(slug.toString()).toString().substring(0, DIGITS_OF_SUM);
+    return slug.substring(0, LONGEST - 1 - DIGITS_OF_SUM) + "-" + sum;
   }
 
   private static void hyphen(StringBuilder slug) {

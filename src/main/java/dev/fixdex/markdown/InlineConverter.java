@@ -37,6 +37,7 @@ final class InlineConverter {
   private final Optional<BareLinks> bareLinks;
   private @Nullable ReferenceRepository references;
   private int links;
+  private boolean inCell;
 
   /**
    * A converter of one text.
@@ -66,6 +67,19 @@ final class InlineConverter {
       node = last.getNext();
     }
     return inlines;
+  }
+
+  /**
+   * What stands in a cell of a table. GFM, section 4.10: a pipe is escaped there inside of code
+   * too.
+   */
+  List<Inline> ofCell(Node cell) {
+    inCell = true;
+    try {
+      return of(cell);
+    } finally {
+      inCell = false;
+    }
   }
 
   /** The last of the texts and entities that a bare link may run through; else the node itself. */
@@ -100,7 +114,10 @@ final class InlineConverter {
   private void add(Node node, List<Inline> inlines) {
     Span span = span(node.getChars());
     switch (node) {
-      case Code code -> inlines.add(new Inline.Code(codeText(raw.of(code.getText())), span));
+      case Code code -> {
+        String text = codeText(raw.of(code.getText()));
+        inlines.add(new Inline.Code(inCell ? text.replace("\\|", "|") : text, span));
+      }
       case StrongEmphasis strong -> {
         if (PlaceholderSyntax.isWritten(strong.getChars())) {
           inlines.add(new Inline.PlaceholderName(strong.getText().toString(), span));
@@ -108,7 +125,13 @@ final class InlineConverter {
           inlines.add(new Inline.Strong(of(strong), span));
         }
       }
-      case Emphasis emphasis -> inlines.add(new Inline.Emphasis(of(emphasis), span));
+      case Emphasis emphasis -> {
+        if (isOfEscapedName(emphasis)) {
+          addText(emphasis.getChars(), inlines);
+        } else {
+          inlines.add(new Inline.Emphasis(of(emphasis), span));
+        }
+      }
       case Strikethrough struck -> inlines.add(new Inline.Struck(of(struck), span));
       case Link link ->
           inlines.add(
@@ -126,6 +149,20 @@ final class InlineConverter {
       case TextBase group -> group.getChildren().forEach(child -> add(child, inlines));
       default -> addText(node.getChars(), inlines);
     }
+  }
+
+  /**
+   * Whether it is all but the outer underscores of an escaped placeholder. In Markdown the second
+   * underscore of {@code \__NAME__} begins emphasis; whoever escapes the first means the whole.
+   */
+  private static boolean isOfEscapedName(Emphasis emphasis) {
+    BasedSequence file = emphasis.getChars().getBaseSequence();
+    int start = emphasis.getStartOffset() - 1;
+    int end = emphasis.getEndOffset() + 1;
+    return start > 0
+        && end <= file.length()
+        && PlaceholderSyntax.isEscaped(file, start)
+        && PlaceholderSyntax.isWritten(file.subSequence(start, end));
   }
 
   private void addPointedLink(

@@ -42,7 +42,7 @@ public final class PlaceholderSyntax {
   }
 
   /** Whether an odd number of backslashes stands before {@code at}. */
-  private static boolean isEscaped(String text, int at) {
+  static boolean isEscaped(CharSequence text, int at) {
     int first = at;
     while (first > 0 && text.charAt(first - 1) == '\\') {
       first--;

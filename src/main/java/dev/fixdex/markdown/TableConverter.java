@@ -41,7 +41,7 @@ final class TableConverter {
   }
 
   private List<Inline> content(TableCell cell) {
-    return cell.getText().isBlank() ? List.of() : inlines.of(cell);
+    return cell.getText().isBlank() ? List.of() : inlines.ofCell(cell);
   }
 
   /** GFM, section 4.10: missing cells are empty, cells without a column are left out. */

@@ -61,6 +61,16 @@ public final class Theme {
     return file(name).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
   }
 
+  /** Names of the templates that are not the program's, sorted. */
+  List<String> ownTemplates() {
+    return overrides.names().stream().filter(name -> !name.startsWith(ASSETS)).sorted().toList();
+  }
+
+  /** Whether some of its templates are not the program's. */
+  boolean hasOwnTemplates() {
+    return !ownTemplates().isEmpty();
+  }
+
   /** Assets as files of the site, in the order of their names. */
   public List<SiteFile> assets() {
     TreeSet<String> names = new TreeSet<>();

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public record IdShape(Pattern pattern, String advice) {
   /** In UTF-16 units; no pattern is asked about longer ones. */
-  private static final int LONGEST = 200;
+  public static final int LONGEST = 200;
 
   /** {@code PLATFORM_TOPIC_NUMBER}. */
   public static final IdShape NUMBERED =

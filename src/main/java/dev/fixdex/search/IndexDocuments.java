@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 
 /** Makes index documents from entries. */
 public final class IndexDocuments {
+  private static final int LONGEST_WORD = 1_000;
+
   private static final int MOST_COMMANDS = 1;
 
   private IndexDocuments() {}
@@ -80,14 +82,23 @@ public final class IndexDocuments {
 
   private static Facets facets(Entry entry) {
     return new Facets(
-        entry.fields().category().map(Located::value).orElse(""),
-        entry.fields().platform().map(Located::value).orElse(""),
-        entry.fields().criticality().map(Located::value).orElse(""),
+        value(entry.fields().category()),
+        value(entry.fields().platform()),
+        value(entry.fields().criticality()),
         values(entry.fields().technologies()),
         values(entry.fields().tags()));
   }
 
+  private static String value(Optional<Located<String>> field) {
+    return field.map(Located::value).filter(IndexDocuments::isWord).orElse("");
+  }
+
   private static List<String> values(List<Located<String>> fields) {
-    return fields.stream().map(Located::value).distinct().toList();
+    return fields.stream().map(Located::value).filter(IndexDocuments::isWord).distinct().toList();
+  }
+
+  /** Nobody narrows a search to a text, and an index has no room for any length. */
+  private static boolean isWord(String value) {
+    return value.length() <= LONGEST_WORD;
   }
 }

@@ -7,15 +7,18 @@ import dev.fixdex.app.SiteBuild;
 import dev.fixdex.app.SiteChanges;
 import dev.fixdex.diagnose.Diagnosis;
 import dev.fixdex.diagnose.LogDiagnosis;
+import dev.fixdex.disk.BuildLock;
 import dev.fixdex.disk.CacheMemory;
 import dev.fixdex.disk.Changes;
 import dev.fixdex.disk.ContentFolder;
 import dev.fixdex.disk.ContentFolder.Stamp;
 import dev.fixdex.disk.DiskException;
+import dev.fixdex.disk.LockedException;
 import dev.fixdex.disk.LogFile;
 import dev.fixdex.disk.PublishedSite;
 import dev.fixdex.finding.Finding;
 import dev.fixdex.json.Json;
+import dev.fixdex.render.TemplateException;
 import dev.fixdex.report.DiagnosisJson;
 import dev.fixdex.report.HitJson;
 import dev.fixdex.schema.SettingsProblem;
@@ -30,7 +33,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,11 +45,15 @@ import org.jspecify.annotations.Nullable;
  * alone.
  */
 public final class Preview implements AutoCloseable {
+  private static final long PAUSE_MILLIS = 100;
+
   private final KnowledgeBase opened;
   private final Map<String, String> values;
   private final LocalDate today;
   private final String build;
   private final Path folder;
+  private final Consumer<String> waits;
+  private final BuildLock lock;
   private final ReentrantReadWriteLock searching = new ReentrantReadWriteLock();
   private final CacheMemory memory = CacheMemory.lasting();
   private @Nullable PublishedSite site;
@@ -56,18 +66,27 @@ public final class Preview implements AutoCloseable {
   private @Nullable RunningServer server;
 
   /**
-   * A preview.
+   * A preview; one at a time for a knowledge base.
    *
    * @param values of placeholders, by name
    * @param today in the author's time zone
    * @param build of the program, see {@link dev.fixdex.disk.ProgramBuild}
+   * @param waits is told in one sentence for whom a build has to wait
+   * @throws LockedException naming who shows another one
    */
-  public Preview(KnowledgeBase opened, Map<String, String> values, LocalDate today, String build) {
+  public Preview(
+      KnowledgeBase opened,
+      Map<String, String> values,
+      LocalDate today,
+      String build,
+      Consumer<String> waits) {
     this.opened = opened;
     this.values = Map.copyOf(values);
     this.today = today;
     this.build = build;
     this.folder = opened.cache().folder("preview").resolve("site");
+    this.waits = waits;
+    this.lock = BuildLock.ofPreview(opened.cache());
   }
 
   /** What came of a build. */
@@ -95,7 +114,7 @@ public final class Preview implements AutoCloseable {
 
   /** Folders whose files the site is made from; they may be missing. */
   public List<Path> watched() {
-    return List.of(opened.folder(), opened.folder().resolveSibling("templates"));
+    return List.of(opened.folder(), opened.templatesFolder());
   }
 
   /** Builds the site and shows it to whoever is looking. */
@@ -111,9 +130,12 @@ public final class Preview implements AutoCloseable {
   public State rebuild(Changes changes) {
     State state;
     try {
-      state = build(changes);
+      state = whenFree(() -> build(changes));
     } catch (DiskException e) {
       state = new Failed(String.valueOf(e.getMessage()));
+    } catch (TemplateException e) {
+      String file = opened.templatesFolder().getFileName().resolve(e.template()).toString();
+      state = new Failed(e.place(file.replace('\\', '/')) + ": " + e.getMessage());
     }
     notices =
         switch (state) {
@@ -124,6 +146,34 @@ public final class Preview implements AutoCloseable {
       tell(server, state);
     }
     return state;
+  }
+
+  /**
+   * Does what somebody else may be in the way of just now, as often as it takes: nobody holds the
+   * lock for longer than a build.
+   */
+  private <T> T whenFree(Supplier<T> work) {
+    boolean told = false;
+    while (true) {
+      try {
+        return work.get();
+      } catch (LockedException e) {
+        if (!told) {
+          waits.accept(e.getMessage());
+          told = true;
+        }
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted");
+    }
   }
 
   private void tell(RunningServer running, State state) {
@@ -146,7 +196,8 @@ public final class Preview implements AutoCloseable {
       case KnowledgeBase.Opened.Ready(KnowledgeBase base) -> {
         SortedMap<String, Stamp> stamps = stamps(base.content(), last, changes);
         listed = stamps;
-        yield build(base.listing(stamps).withValues(values).with(memory));
+        yield build(
+            base.withCaches(opened.caches()).listing(stamps).withValues(values).with(memory));
       }
     };
   }
@@ -187,6 +238,9 @@ public final class Preview implements AutoCloseable {
       SiteBuild.Outcome outcome = new SiteBuild(base, options).run();
       done = true;
       return outcome;
+    } catch (LockedException e) {
+      done = true; // nothing was done
+      throw e;
     } finally {
       if (!done) {
         // What is remembered of the site may not be what is there.
@@ -206,14 +260,14 @@ public final class Preview implements AutoCloseable {
       return;
     }
     try {
-      show(build(base, SiteBuild.Aim.PREVIEW));
-      replaceSearch(base, Search.in(base, true, build));
+      show(whenFree(() -> build(base, SiteBuild.Aim.PREVIEW)));
+      replaceSearch(base, whenFree(() -> Search.in(base, true, build)));
       memory.write();
       if (server != null) {
         server.refresh(source);
       }
-    } catch (DiskException e) {
-      // The pages are there; what is wrong with the disk is said by the next build.
+    } catch (DiskException | TemplateException e) {
+      // The pages are there; what is wrong is said by the next build.
       return;
     }
   }
@@ -287,5 +341,6 @@ public final class Preview implements AutoCloseable {
       server.close();
     }
     replaceSearch(null, null);
+    lock.close();
   }
 }

@@ -43,7 +43,7 @@ public final class RunningServer implements AutoCloseable {
     try {
       server.start();
     } catch (Exception e) {
-      throw new ServeException("The server cannot start: " + e.getMessage(), e);
+      throw new ServeException("The server cannot start: " + e.getMessage(), null, e);
     }
     beatLater();
   }
@@ -109,7 +109,7 @@ public final class RunningServer implements AutoCloseable {
     try {
       server.stop();
     } catch (Exception e) {
-      throw new ServeException("The server cannot stop: " + e.getMessage(), e);
+      throw new ServeException("The server cannot stop: " + e.getMessage(), null, e);
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.fixdex.serve;
 
 import java.io.IOException;
-import java.net.BindException;
+import java.net.InetSocketAddress;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,28 +71,26 @@ public final class SiteServer {
   }
 
   private static void listen(ServerConnector connector, ServerOptions options) {
+    if (new InetSocketAddress(options.host(), 0).isUnresolved()) {
+      throw new ServeException(
+          "There is no address of the name " + options.host(),
+          "Name an address of this machine with --host, such as " + ServerOptions.DEFAULT.host(),
+          new UnresolvedAddressException());
+    }
     for (int port : ports(options)) {
       connector.setPort(port);
       try {
         connector.open();
         return;
-      } catch (UnresolvedAddressException e) {
-        throw new ServeException("There is no address " + options.host(), e);
       } catch (IOException e) {
-        boolean taken = e instanceof BindException || e.getCause() instanceof BindException;
-        if (!taken || port == 0 || options.fixedPort()) {
-          throw new ServeException(sentence(options, port, taken), e);
+        ListenFailure failure = ListenFailure.of(e);
+        if (failure != ListenFailure.TAKEN || port == 0 || options.fixedPort()) {
+          String where = "%s, port %d".formatted(options.host(), port);
+          throw new ServeException(
+              "Cannot listen on %s: %s".formatted(where, failure.reason()), failure.help(), e);
         }
       }
     }
-  }
-
-  private static String sentence(ServerOptions options, int port, boolean taken) {
-    String why =
-        taken
-            ? "it is taken, needs more rights, or is no address of this machine"
-            : "the system does not allow it";
-    return "Cannot listen on %s, port %d: %s".formatted(options.host(), port, why);
   }
 
   /** The wanted one, the next ones, and at last any that is free. */

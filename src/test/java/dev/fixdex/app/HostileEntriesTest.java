@@ -95,6 +95,8 @@ class HostileEntriesTest {
     for (int i = 0; i < ids.size(); i++) {
       assertTrue(found.getOrDefault("id" + i + ".md", Set.of()).contains("FD108"), ids.get(i));
     }
+    assertEquals(Set.of("FD001"), found.get("CROSS_OUTSIDE_001.md"));
+    assertEquals(Set.of("FD001"), found.get("nowhere.md"));
     assertEquals(Set.of(".site.fixdex", "kb", "outside.md", "site", ".fixdex"), names(folder));
     for (String name : names(folder.resolve("site/entries"))) {
       assertTrue(name.matches("[a-z0-9_-]+"), name);
@@ -123,7 +125,8 @@ class HostileEntriesTest {
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "no mkfifo here");
     Path pipe = kb.resolve("CROSS_PIPE_001.md");
     assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
-    assertTimeoutPreemptively(HANG, this::build);
+    SiteBuild.Outcome outcome = assertTimeoutPreemptively(HANG, this::build);
+    assertEquals(Set.of("FD001"), rules(outcome).get("CROSS_PIPE_001.md"));
     assertGoodEntriesAreThere();
   }
 

@@ -112,12 +112,13 @@ final class SiteBuildTest {
   }
 
   @Test
-  void draftsAreLintedButNotPublished() throws IOException {
+  void draftsAreNotPublishedAndNotInTheWay() throws IOException {
     edit(DOCKER, "related_kb:", "status: \"draft\"\nrelated_kb:");
+    edit(DOCKER, "criticality: \"high\"", "criticality: \"hihg\"");
 
     SiteBuild.Outcome outcome = build("site", 2, false);
 
-    assertTrue(outcome.published());
+    assertTrue(outcome.published(), "errors of a draft stop nobody else");
     assertFalse(files(folder.resolve("site")).containsKey(DOCKER_PAGE));
   }
 

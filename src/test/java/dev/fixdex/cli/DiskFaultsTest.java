@@ -168,7 +168,7 @@ class DiskFaultsTest {
     assertEquals(0, build("site").status());
     Map<String, String> before = read(folder.resolve("site"));
     renameTheSite();
-    try (BuildLock _ = BuildLock.take(CacheFolder.beside(kb))) {
+    try (BuildLock _ = BuildLock.take(CacheFolder.beside(kb, folder.resolve("own")))) {
       Program.Ended ended = build("site");
       assertEquals(3, ended.status());
       String holder = "Another fixdex is at work here: process " + ProcessHandle.current().pid();

@@ -110,7 +110,8 @@ final class SameDiagnosisTest {
       throw new IllegalStateException("no knowledge base in " + folder);
     }
     List<Map<String, Object>> answers = new ArrayList<>();
-    try (Preview preview = new Preview(base, Map.of(), LocalDate.of(2026, 3, 1), "test");
+    try (Preview preview =
+            new Preview(base, Map.of(), LocalDate.of(2026, 3, 1), "test", waits -> {});
         HttpClient client = HttpClient.newHttpClient()) {
       preview.rebuild();
       try (RunningServer server = preview.serve(ServerOptions.DEFAULT.withPort(0))) {

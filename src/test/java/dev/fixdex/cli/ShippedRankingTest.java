@@ -16,7 +16,7 @@ final class ShippedRankingTest {
 
   /** A little below what was measured when the floors were set: docs/search.md has the figures. */
   private static final List<String> FLOORS =
-      List.of("0.88", "natural=0.73", "verbatim=0.97", "noisy=0.9", "log=0.94", "typo=0.9");
+      List.of("0.88", "natural=0.73", "verbatim=0.97", "noisy=0.9", "log=0.94", "typo=0.89");
 
   @TempDir private Path folder;
 

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,5 +55,22 @@ final class CacheFolderTest {
     Path own = folder.resolve("own");
     CacheFolder cache = CacheFolder.beside(folder.resolve("kb"), own, path -> !path.equals(theirs));
     assertTrue(cache.folder("index").startsWith(own));
+  }
+
+  @Test
+  void theReadersCachesAreWhereTheEnvironmentSays() throws IOException {
+    Path xdg = folder.resolve("xdg");
+    Path home = folder.resolve("home");
+    Path closed = Files.createFile(folder.resolve("closed")); // nothing can be made in a file
+    Map<String, String> both = Map.of("XDG_CACHE_HOME", xdg.toString(), "HOME", home.toString());
+    assertEquals(Optional.of(xdg.resolve("fixdex")), ReaderCaches.find(both, "/"));
+    Map<String, String> wrong =
+        Map.of("XDG_CACHE_HOME", closed.resolve("x").toString(), "HOME", home.toString());
+    assertEquals(Optional.of(home.resolve(".cache/fixdex")), ReaderCaches.find(wrong, "/"));
+    Map<String, String> relative = Map.of("XDG_CACHE_HOME", "cache", "HOME", "");
+    assertEquals(
+        Optional.of(home.resolve(".cache/fixdex")), ReaderCaches.find(relative, home.toString()));
+    assertEquals(Optional.empty(), ReaderCaches.find(Map.of(), closed.toString()));
+    assertEquals(Optional.empty(), ReaderCaches.find(Map.of(), ""));
   }
 }

@@ -2,6 +2,7 @@ package dev.fixdex.disk;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,7 +81,7 @@ final class ContentFolderTest {
   }
 
   @Test
-  void takes_links_that_stay_inside_and_no_others() throws IOException {
+  void reads_links_that_stay_inside_and_lists_the_others() throws IOException {
     Path outside = Files.createTempFile("outside", ".md");
     Path real = put("real.md");
     Files.createSymbolicLink(folder.resolve("inside.md"), real);
@@ -90,7 +92,12 @@ final class ContentFolderTest {
     Files.createSymbolicLink(folder.resolve("device.md"), Path.of("/dev/zero"));
     Files.createSymbolicLink(folder.resolve("up"), folder.resolve(".."));
     Files.createSymbolicLink(folder.resolve("round"), folder);
-    assertEquals(List.of("inside.md", "real.md", "relative.md"), content().paths());
+    List<String> read = List.of("inside.md", "real.md", "relative.md");
+    List<String> unusable = List.of("dangling.md", "device.md", "loop.md", "outside.md");
+    assertEquals(
+        Stream.concat(read.stream(), unusable.stream()).sorted().toList(), content().paths());
+    read.forEach(path -> assertInstanceOf(Content.Bytes.class, content().read(path), path));
+    unusable.forEach(path -> assertInstanceOf(Content.Unusable.class, content().read(path), path));
     Files.delete(outside);
   }
 
@@ -99,10 +106,10 @@ final class ContentFolderTest {
     Path pipe = folder.resolve("pipe.md");
     int status = new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
     assertEquals(0, status, "mkfifo is needed for this test");
-    assertEquals(List.of(), content().paths());
-    assertTimeoutPreemptively(
-        Duration.ofSeconds(20),
-        () -> assertThrows(DiskException.class, () -> content().read("pipe.md")));
+    assertEquals(List.of("pipe.md"), content().paths());
+    assertInstanceOf(
+        Content.Unusable.class,
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> content().read("pipe.md")));
   }
 
   @Test

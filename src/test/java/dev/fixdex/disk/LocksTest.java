@@ -63,7 +63,7 @@ final class LocksTest {
 
   @Test
   void keeps_the_cache_out_of_repositories() throws IOException {
-    CacheFolder cache = CacheFolder.beside(folder.resolve("kb"));
+    CacheFolder cache = CacheFolder.beside(folder.resolve("kb"), folder.resolve("own"));
     cache.keep("a", "text");
     assertEquals("*\n", Files.readString(folder.resolve(".fixdex/.gitignore")));
     assertEquals(Optional.of("text"), cache.text("a"));

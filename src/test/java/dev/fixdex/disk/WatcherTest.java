@@ -105,6 +105,21 @@ final class WatcherTest {
 
   @ParameterizedTest
   @EnumSource
+  void follows_the_path_of_a_root_that_is_renamed_and_made_anew(Way way) throws Exception {
+    Files.writeString(kb().resolve("a.md"), "a");
+    try (Watcher watcher = way.watch(List.of(kb()), List.of())) {
+      Path renamed = Files.move(kb(), folder.resolve("kbx"));
+      next(watcher); // that it is gone
+      Files.writeString(kb().resolve("a.md"), "other");
+      next(watcher);
+      Files.writeString(renamed.resolve("b.md"), "not here any more");
+      Path edited = Files.writeString(kb().resolve("c.md"), "c");
+      assertEquals(Set.of(edited), next(watcher).paths());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void passes_over_hidden_temporary_and_ignored_files(Way way) throws Exception {
     Path site = Files.createDirectories(kb().resolve("site"));
     Files.createDirectories(kb().resolve(".git"));

@@ -29,7 +29,7 @@ final class PreviewDiagnoseTest {
     Path shipped = Path.of("src/test/resources/cli/kb/docker").resolve(ENTRY);
     Files.copy(shipped, kb.resolve(ENTRY));
     if (KnowledgeBase.open(folder, null) instanceof KnowledgeBase.Opened.Ready(var base)) {
-      return new Preview(base, Map.of(), LocalDate.of(2026, 3, 1), "test");
+      return new Preview(base, Map.of(), LocalDate.of(2026, 3, 1), "test", waits -> {});
     }
     throw new IllegalStateException("no knowledge base in " + folder);
   }

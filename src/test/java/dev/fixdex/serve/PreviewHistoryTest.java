@@ -60,7 +60,7 @@ final class PreviewHistoryTest {
   @MethodSource("histories")
   void everyStepOfAHistoryShowsWhatABuildShows(int seed) throws Exception {
     History history = new History(kb, seed);
-    try (Preview preview = new Preview(base(kb), Map.of(), TODAY, "test");
+    try (Preview preview = new Preview(base(kb), Map.of(), TODAY, "test", waits -> {});
         Watcher watcher = Watcher.of(preview.watched(), List.of())) {
       preview.rebuild();
       preview.complete();

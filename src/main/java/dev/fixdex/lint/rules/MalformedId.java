@@ -51,7 +51,9 @@ public final class MalformedId implements EntryRule {
     reporter.report(
         id.span(),
         "`%s` has not the shape of an id".formatted(id.value()),
-        "Write " + shape.advice(),
+        id.value().length() > IdShape.LONGEST
+            ? "Write at most %d characters".formatted(IdShape.LONGEST)
+            : "Write " + shape.advice(),
         inUpperCase(id, shape));
   }
 

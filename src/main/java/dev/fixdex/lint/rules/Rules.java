@@ -42,6 +42,7 @@ public final class Rules {
           new RepeatedTerm(),
           new MalformedVariable(),
           new StaleEntry(),
+          new OverlongTerm(),
           new MissingTitle(),
           new SecondTitle(),
           new MissingSummary(),

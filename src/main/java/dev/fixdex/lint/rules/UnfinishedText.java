@@ -10,6 +10,7 @@ import dev.fixdex.lint.RuleInfo;
 import dev.fixdex.schema.RuleOption;
 import dev.fixdex.schema.RuleOption.Kind;
 import dev.fixdex.source.Span;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** A TODO that nobody came back to. */
@@ -44,11 +45,12 @@ public final class UnfinishedText implements EntryRule {
 
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
-    context
-        .settings()
-        .lint()
-        .words(entry.path(), CODE, WORDS)
-        .forEach(word -> check(word, entry, reporter));
+    words(entry.path(), context).forEach(word -> check(word, entry, reporter));
+  }
+
+  /** The words that stand where text is missing in a file. */
+  static List<String> words(String path, LintContext context) {
+    return context.settings().lint().words(path, CODE, WORDS);
   }
 
   private static void check(String word, Entry entry, Reporter reporter) {

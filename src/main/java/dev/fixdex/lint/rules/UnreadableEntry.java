@@ -1,6 +1,5 @@
 package dev.fixdex.lint.rules;
 
-import dev.fixdex.entry.EntryReader;
 import dev.fixdex.entry.ReadResult;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.lint.LintContext;
@@ -17,19 +16,16 @@ public final class UnreadableEntry implements SourceRule {
         "FD001",
         "unreadable-entry",
         Severity.ERROR,
-        "The file is too large or too deeply nested to be read as an entry.",
+        "The file is empty, too large, too deeply nested, or no file that can be read as an entry.",
         "Such a file is left out of the site and the search. Limits keep one file from holding up"
-            + " all others; no entry that a person would read comes near them.",
+            + " all others; no entry that a person would read comes near them. Links that lead out"
+            + " of the knowledge base or nowhere are not followed, and pipes are not opened.",
         new RuleExample("Context text stands here.", "«" + "> ".repeat(33) + "Context text»"));
   }
 
   @Override
   public void check(ReadResult result, LintContext context, Reporter reporter) {
-    if (result instanceof ReadResult.Rejected(var _, var span, var reason)) {
-      String help =
-          reason.equals(EntryReader.EMPTY)
-              ? "Write the entry, or delete the file"
-              : "Split the file, or leave the generated part out";
+    if (result instanceof ReadResult.Rejected(var _, var span, var reason, var help)) {
       reporter.report(span, reason, help);
     }
   }
