@@ -7,6 +7,7 @@ const LINES = 'Only a single line fits here.';
 const NAME = 'Only a name fits here: letters, digits and _.';
 const NUMBER = 'Only a whole number fits here.';
 const PLAIN = 'Only letters, digits and . _ - / : @ are safe here.';
+const SLASHLESS = 'Only letters, digits and . _ - : @ are safe here.';
 const CMD =
   'cmd.exe cannot be quoted for: only letters, digits and . _ - / \\ : @ are safe here.';
 const CMD_QUOTED =
@@ -19,6 +20,8 @@ const STRING = 'The characters $ ` # % @ { } cannot be quoted for every language
 const YAML = 'Only letters, digits and . _ - / : @ + fit into text without quotes.';
 const QUOTE = 'Quotes cannot be written here.';
 const SETTING = 'Quotes, braces, backslashes and semicolons cannot be written here.';
+const BLOCK = 'Only a line without blanks at its ends fits here.';
+const DOLLAR = 'The characters $ and \\ cannot be written here.';
 const HERE = 'This would end the here-string.';
 const WILDCARD = 'PowerShell on Linux and macOS may put file names in place of * ? and [ here.';
 
@@ -40,7 +43,9 @@ const PS_DOUBLE_QUOTES = '"\u201c\u201d\u201e';
 const text = (written) => ({ text: written });
 const refused = (reason) => ({ refused: reason });
 const only = (fits, value, reason) => (fits ? text(value) : refused(reason));
-const line = (value, written) => (/[\n\t]/.test(value) ? refused(LINES) : text(written));
+// Line ends, what YAML and others take for one, and what is no character.
+const line = (value, written) =>
+  /[\n\t\u2028\u2029\ufffe\uffff]/.test(value) ? refused(LINES) : text(written);
 
 const escaped = (value, signs, escape) =>
   [...value].map((c) => (signs.includes(c) ? escape + c : c)).join('');
@@ -81,8 +86,7 @@ function json(value) {
     .replace(/["\\]/g, '\\$&')
     .replaceAll('\n', '\\n')
     .replaceAll('\t', '\\t')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029');
+    .replace(/[\u2028\u2029\ufffe\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16)}`);
 }
 
 // Left as it is where YAML 1.1 and 1.2 both read the same; else between double quotes.
@@ -120,6 +124,7 @@ const LAYERS = {
   'sh-brace-name': (value) => only(isName(value), value, NAME),
   'sh-number': (value) => only(isNumber(value), value, NUMBER),
   'sh-plain': (value) => only(isPlain(value), value, PLAIN),
+  'sh-slashless': (value) => only(isPlain(value) && !value.includes('/'), value, SLASHLESS),
   'ps-word': (value) => line(value, psWord(value)),
   'ps-part': (value) => (/[*?[]/.test(value) ? refused(WILDCARD) : line(value, psPart(value))),
   'ps-double': (value) => line(value, escaped(value, '`$' + PS_DOUBLE_QUOTES, '`')),
@@ -136,7 +141,7 @@ const LAYERS = {
   'yaml-whole': (value) => text(yamlWhole(value)),
   'yaml-part': (value) => only(isYamlPart(value), value, YAML),
   'yaml-single': (value) => line(value, value.replaceAll("'", "''")),
-  'yaml-block': (value) => line(value, value),
+  'yaml-block': (value) => (/^(?: |$)| $/.test(value) ? refused(BLOCK) : line(value, value)),
   'sql-string': (value) => line(value, value.replaceAll("'", "''")),
   'sql-escaped': (value) => line(value, value.replaceAll('\\', '\\\\').replaceAll("'", "''")),
   'sql-unsure': (value) =>
@@ -146,6 +151,7 @@ const LAYERS = {
     only(/^[A-Za-z_.][A-Za-z0-9_.]*$/.test(value) || isNumber(value), value, SQL),
   'docker-double': (value) => line(value, escaped(value, '\\"$', '\\')),
   'docker-word': (value) => only(isPlain(value), value, PLAIN),
+  'docker-heredoc': (value) => (/[$\\]/.test(value) ? refused(DOLLAR) : line(value, value)),
   xml: (value) => line(value, xml(value)),
   'code-double': (value) => code(value, '"'),
   'code-single': (value) => code(value, "'"),
@@ -190,6 +196,7 @@ export function missing(place, name) {
     case 'sh-word':
     case 'sh-quoted':
     case 'sh-plain':
+    case 'sh-slashless':
       return `"\${${braced}}"`;
     case 'sh-single':
       return `'"\${${braced}}"'`;
@@ -198,6 +205,7 @@ export function missing(place, name) {
     case 'sh-number':
     case 'docker-double':
     case 'docker-word':
+    case 'docker-heredoc':
       return `\${${braced}}`;
     case 'sh-name':
       return `{${braced}}`;
@@ -240,6 +248,12 @@ const INERT = new Set(['sh-verbatim', 'ps-single', 'ps-verbatim', 'yaml-block'])
 
 /** Whether what stands in place of a value is only text there. */
 export const isInert = (place) => INERT.has(place.split(',').at(-1));
+
+/**
+ * Whether something in a family's texts can stop them. Settings take any text for a value, so that a
+ * name in its place would be taken for a password or an address.
+ */
+export const stops = (family) => family !== 'SETTINGS' && family !== 'TEXT';
 
 /**
  * A whole pasted text that runs nothing of itself. One simple command stops by what stands in place

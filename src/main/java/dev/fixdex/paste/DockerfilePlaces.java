@@ -4,10 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds the places of placeholders in a Dockerfile, instruction by instruction. */
 final class DockerfilePlaces {
-  private static final Set<String> SHELL = Set.of("RUN", "CMD", "ENTRYPOINT", "HEALTHCHECK");
+  /** Instructions that run a command, which a list gives without a shell. */
+  private static final Set<String> SHELL =
+      Set.of("RUN", "CMD", "ENTRYPOINT", "HEALTHCHECK", "SHELL", "ONBUILD");
+
+  /** An instruction, those in it, and their flags. */
+  private static final Pattern HEAD =
+      Pattern.compile(
+          "\\s*(?:ONBUILD\\s+)?([A-Za-z]+)(?:\\s+--[\\w-]+(?:=\\S*)?)*\\s*(?:CMD\\b\\s*)?",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A {@code SHELL} that is none of the POSIX shells. */
+  private static final Pattern OTHER_SHELL =
+      Pattern.compile("(?mi)^\\s*SHELL\\s*\\[\\s*\"(?![^\"]*\\b(?:sh|bash|dash|ash|zsh|ksh)\")");
 
   private DockerfilePlaces() {}
 
@@ -20,7 +34,8 @@ final class DockerfilePlaces {
       for (int i = places.size(); i < slots.size() && slots.get(i).start() < end; i++) {
         own.add(slots.get(i));
       }
-      places.addAll(ofInstruction(code.substring(at, end), at, own));
+      boolean posix = !OTHER_SHELL.matcher(code.substring(0, at)).find();
+      places.addAll(ofInstruction(code.substring(at, end), at, own, posix));
       at = end + 1;
     }
     while (places.size() < slots.size()) {
@@ -51,25 +66,83 @@ final class DockerfilePlaces {
     return end;
   }
 
-  private static List<Place> ofInstruction(String text, int base, List<Slot> slots) {
+  private static List<Place> ofInstruction(String text, int base, List<Slot> slots, boolean posix) {
     if (slots.isEmpty()) {
       return List.of();
     }
     List<Slot> own =
         slots.stream().map(s -> new Slot(s.name(), s.start() - base, s.end() - base)).toList();
-    String stripped = text.stripLeading();
-    if (stripped.startsWith("#")) {
+    if (text.stripLeading().startsWith("#")) {
       return own.stream().map(slot -> Place.of(Layer.COMMENT)).toList();
     }
-    String word = stripped.split("\\s", 2)[0].toUpperCase(Locale.ROOT);
-    String rest = stripped.substring(word.length()).stripLeading();
-    if (SHELL.contains(word) && !rest.startsWith("[")) {
-      return ShellPlaces.of(text, own);
+    Matcher head = HEAD.matcher(text);
+    int rest = head.lookingAt() ? head.end() : 0;
+    boolean runs = rest > 0 && SHELL.contains(head.group(1).toUpperCase(Locale.ROOT));
+    if (own.getFirst().start() < rest) {
+      return own.stream().map(slot -> Place.of(Layer.DOCKER_WORD)).toList();
     }
-    if (rest.startsWith("[")) {
-      return StringPlaces.of(CodeFamily.JSON, "json", text, own);
+    if (text.startsWith("[", rest)) {
+      return runs
+          ? ExecForm.of(text, rest, own)
+          : StringPlaces.of(CodeFamily.JSON, "json", text, own);
     }
-    return own.stream().map(slot -> wordPlace(text, slot)).toList();
+    int heredoc = text.indexOf("<<", rest);
+    if (runs) {
+      return heredoc == rest
+          ? ofScript(text, heredoc, own, posix)
+          : ofShell(text, rest, own, posix);
+    }
+    return heredoc >= 0 && heredoc < lineEnd(text, 0)
+        ? ofData(text, heredoc, own)
+        : own.stream().map(slot -> wordPlace(text, slot)).toList();
+  }
+
+  private static List<Place> ofShell(String text, int from, List<Slot> slots, boolean posix) {
+    if (!posix) {
+      return slots.stream().map(slot -> Place.of(Layer.PLAIN)).toList();
+    }
+    return ShellPlaces.of(
+        text.substring(from),
+        slots.stream().map(s -> new Slot(s.name(), s.start() - from, s.end() - from)).toList());
+  }
+
+  /** {@code RUN <<EOF}: its lines are a script, of a shell where they do not say otherwise. */
+  private static List<Place> ofScript(String text, int at, List<Slot> slots, boolean posix) {
+    HeredocMark mark = HeredocMark.read(text, at);
+    HeredocBody body = HeredocBody.read(text, mark, Math.min(text.length(), lineEnd(text, at) + 1));
+    boolean alone = text.substring(mark.end(), Math.min(text.length(), body.from())).isBlank();
+    String script = text.substring(Math.min(body.from(), body.to()), body.to());
+    boolean shell =
+        !script.startsWith("#!")
+            || ShellRole.input(List.of(lastWord(script.lines().findFirst().orElse(""))))
+                == ShellRole.SCRIPT;
+    if (!alone || !shell || slots.getFirst().start() < body.from()) {
+      return slots.stream().map(slot -> new Place(List.of(Layer.SH_PLAIN), mark.name())).toList();
+    }
+    return ofShell(text.substring(0, body.to()), body.from(), slots, posix).stream()
+        .map(place -> new Place(place.layers(), mark.name()))
+        .toList();
+  }
+
+  private static String lastWord(String line) {
+    return line.substring(line.stripTrailing().lastIndexOf(' ') + 1).strip().replace("#!", "");
+  }
+
+  /** {@code COPY <<EOF}: its lines are a file, in which variables are expanded. */
+  private static List<Place> ofData(String text, int at, List<Slot> slots) {
+    HeredocMark mark = HeredocMark.read(text, at);
+    int from = lineEnd(text, at);
+    Layer layer = mark.expands() ? Layer.DOCKER_HEREDOC : Layer.SH_VERBATIM;
+    return slots.stream()
+        .map(slot ->
+            slot.start() < from ? wordPlace(text, slot) : dataPlace(text, slot, layer, mark))
+        .toList();
+  }
+
+  private static Place dataPlace(String text, Slot slot, Layer layer, HeredocMark mark) {
+    boolean name =
+        layer == Layer.DOCKER_HEREDOC && "$\\{".indexOf(text.charAt(slot.start() - 1)) >= 0;
+    return new Place(List.of(name ? Layer.DOCKER_WORD : layer), mark.name());
   }
 
   private static Place wordPlace(String text, Slot slot) {

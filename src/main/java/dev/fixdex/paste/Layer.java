@@ -23,6 +23,8 @@ public enum Layer {
   SH_NUMBER("sh-number"),
   /** A place in a shell that no quoting is right for: harmless characters only. */
   SH_PLAIN("sh-plain"),
+  /** As {@link #SH_PLAIN}, between slashes that end what stands there. */
+  SH_SLASHLESS("sh-slashless"),
   /** A whole argument or value in PowerShell. */
   PS_WORD("ps-word"),
   /** A part of an argument in PowerShell. */
@@ -61,6 +63,8 @@ public enum Layer {
   DOCKER_DOUBLE("docker-double"),
   /** Elsewhere in such an instruction. */
   DOCKER_WORD("docker-word"),
+  /** A here-document of such an instruction, in which variables are expanded. */
+  DOCKER_HEREDOC("docker-heredoc"),
   XML("xml"),
   /** A string between double quotes in a programming language. */
   CODE_DOUBLE("code-double"),

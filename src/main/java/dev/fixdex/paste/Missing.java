@@ -69,9 +69,10 @@ final class Missing {
     String marked = "<set " + name + ">";
     String written = "__" + name + "__";
     return switch (place.layers().getLast()) {
-      case SH_WORD, SH_QUOTED, SH_PLAIN -> "\"${" + braced + "}\"";
+      case SH_WORD, SH_QUOTED, SH_PLAIN, SH_SLASHLESS -> "\"${" + braced + "}\"";
       case SH_SINGLE -> "'\"${" + braced + "}\"'";
-      case SH_DOUBLE, SH_HEREDOC, SH_NUMBER, DOCKER_DOUBLE, DOCKER_WORD -> "${" + braced + "}";
+      case SH_DOUBLE, SH_HEREDOC, SH_NUMBER, DOCKER_DOUBLE, DOCKER_WORD, DOCKER_HEREDOC ->
+          "${" + braced + "}";
       case SH_NAME -> "{" + braced + "}";
       case SH_BRACE_NAME -> braced;
       case PS_WORD, PS_PART, PS_DOUBLE, PS_HERE, PS_PLAIN -> "$(throw 'set " + name + "')";
@@ -113,6 +114,14 @@ final class Missing {
       case YAML -> inert ? "`set " + list + "`\n" + text : text;
       default -> text;
     };
+  }
+
+  /**
+   * Whether something in a family's texts can stop them. Settings take any text for a value, so
+   * that a name in its place would be taken for a password or an address.
+   */
+  static boolean stops(CodeFamily family) {
+    return family != CodeFamily.SETTINGS && family != CodeFamily.TEXT;
   }
 
   /** Whether what stands in place of a value is only text there. */

@@ -4,33 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /** Finds what quoting of PowerShell each placeholder stands in. */
 final class PowerShellPlaces {
-  /** Commands that run a text they are given. */
-  private static final Set<String> RUNNERS =
-      Set.of(
-          "iex",
-          "invoke-expression",
-          "powershell",
-          "powershell.exe",
-          "pwsh",
-          "cmd",
-          "cmd.exe",
-          "wsl",
-          "ssh",
-          "bash",
-          "sh",
-          "python",
-          "python3",
-          "node",
-          "psql",
-          "mysql",
-          "sqlcmd",
-          "add-type");
-
   private final String code;
   private final List<Slot> slots;
   private final Place[] places;
@@ -38,6 +14,7 @@ final class PowerShellPlaces {
   /** Open brackets; {@code "} where a string is open around an expression. */
   private final Deque<Character> open = new ArrayDeque<>();
 
+  private final PowerShellStatements statements;
   private int at;
   private int next;
   private boolean commandNext = true;
@@ -46,6 +23,7 @@ final class PowerShellPlaces {
     this.code = code;
     this.slots = slots;
     this.places = new Place[slots.size()];
+    this.statements = new PowerShellStatements(code);
   }
 
   static List<Place> of(String code, List<Slot> slots) {
@@ -63,13 +41,19 @@ final class PowerShellPlaces {
       }
     }
     boolean unclosed = open.contains('"');
+    statements.end(code.length());
+    boolean[] run = statements.run(slots);
     for (int i = 0; i < places.length; i++) {
       if (places[i] == null) {
         places[i] = Place.of(Layer.PS_PLAIN);
-      } else if (unclosed) {
+      } else if (unclosed || (run[i] && isValue(places[i].layers().getFirst()))) {
         places[i] = places[i].harmless(Layer.PS_PLAIN);
       }
     }
+  }
+
+  private static boolean isValue(Layer layer) {
+    return layer != Layer.COMMENT && layer != Layer.SH_NAME;
   }
 
   private void step(char c) {
@@ -97,7 +81,8 @@ final class PowerShellPlaces {
 
   private void other(char c) {
     if ("({".indexOf(c) >= 0) {
-      open.push(c);
+      boolean table = c == '{' && at > 0 && code.charAt(at - 1) == '@';
+      open.push(table ? '(' : c);
     } else if (")}".indexOf(c) >= 0 && !open.isEmpty()) {
       open.pop();
       if (!open.isEmpty() && open.peek() == '"') {
@@ -107,10 +92,28 @@ final class PowerShellPlaces {
         return;
       }
     }
+    if (c == ';' || (c == '\n' && !goesOn())) {
+      boolean within = open.contains('"') || (!open.isEmpty() && open.peek() == '(');
+      if (!within) {
+        statements.end(at);
+      }
+    }
     if (!Character.isWhitespace(c) || c == '\n') {
       commandNext = "\n;|{(".indexOf(c) >= 0;
     }
     at += c == '`' ? 2 : 1;
+  }
+
+  /** Whether a statement goes on behind the end of this line. */
+  private boolean goesOn() {
+    String before = code.substring(Math.max(0, at - 80), at).stripTrailing();
+    int next = at;
+    while (next < code.length() && Character.isWhitespace(code.charAt(next))) {
+      next++;
+    }
+    return before.endsWith("|")
+        || before.endsWith(",")
+        || (next < code.length() && code.charAt(next) == '|');
   }
 
   private void singleQuoted() {
@@ -179,21 +182,7 @@ final class PowerShellPlaces {
   }
 
   private void put(Layer layer) {
-    boolean runs = layer != Layer.COMMENT && layer != Layer.SH_NAME && runsText();
-    Place place = Place.of(layer);
-    places[next++] = runs ? place.harmless(Layer.PS_PLAIN) : place;
-  }
-
-  /** Whether the line, up to here, names a command that would run what it is given. */
-  private boolean runsText() {
-    int start = code.lastIndexOf('\n', slots.get(next).start()) + 1;
-    String line = code.substring(start, slots.get(next).start()).toLowerCase(Locale.ROOT);
-    for (String word : line.split("[\\s|;&(){}\"']+", -1)) {
-      if (RUNNERS.contains(word.substring(word.lastIndexOf('\\') + 1))) {
-        return true;
-      }
-    }
-    return false;
+    places[next++] = Place.of(layer);
   }
 
   private int end(String mark, int from) {

@@ -34,6 +34,7 @@ public final class Quoting {
   private static final String NAME = "Only a name fits here: letters, digits and _.";
   private static final String NUMBER = "Only a whole number fits here.";
   private static final String PLAIN = "Only letters, digits and . _ - / : @ are safe here.";
+  private static final String SLASHLESS = "Only letters, digits and . _ - : @ are safe here.";
   private static final String CMD =
       "cmd.exe cannot be quoted for: only letters, digits and . _ - / \\ : @ are safe here.";
   private static final String CMD_QUOTED =
@@ -55,6 +56,8 @@ public final class Quoting {
   private static final String QUOTE = "Quotes cannot be written here.";
   private static final String SETTING =
       "Quotes, braces, backslashes and semicolons cannot be written here.";
+  private static final String BLOCK = "Only a line without blanks at its ends fits here.";
+  private static final String DOLLAR = "The characters $ and \\ cannot be written here.";
   private static final String HERE = "This would end the here-string.";
 
   private Quoting() {}
@@ -89,10 +92,15 @@ public final class Quoting {
       case SH_DOUBLE -> text(escape(value, "\\\"$`", '\\').replace("!", "\"'!'\""));
       case SH_SINGLE -> text(value.replace("'", "'\\''"));
       case SH_HEREDOC -> text(escape(value, "\\$`", '\\'));
-      case SH_VERBATIM, YAML_BLOCK, TEXT -> line(value, value);
+      case SH_VERBATIM, TEXT -> line(value, value);
+      case YAML_BLOCK ->
+          value.isEmpty() || value.startsWith(" ") || value.endsWith(" ")
+              ? refused(BLOCK)
+              : line(value, value);
       case SH_NAME, SH_BRACE_NAME -> only(isName(value), value, NAME);
       case SH_NUMBER -> only(isNumber(value), value, NUMBER);
       case SH_PLAIN, PS_PLAIN, PLAIN, DOCKER_WORD -> only(isPlain(value), value, PLAIN);
+      case SH_SLASHLESS -> only(isPlain(value) && value.indexOf('/') < 0, value, SLASHLESS);
       case PS_WORD -> line(value, psWord(value));
       case PS_PART ->
           has(value, c -> "*?[".indexOf(c) >= 0) ? refused(WILDCARD) : line(value, psPart(value));
@@ -117,6 +125,8 @@ public final class Quoting {
           has(value, c -> c == '"' || c == '`') ? refused(QUOTE) : line(value, value);
       case SQL_BARE -> only(isSqlName(value) || isNumber(value), value, SQL);
       case DOCKER_DOUBLE -> line(value, escape(value, "\\\"$", '\\'));
+      case DOCKER_HEREDOC ->
+          has(value, c -> c == '$' || c == '\\') ? refused(DOLLAR) : line(value, value);
       case XML -> line(value, xml(value));
       case CODE_DOUBLE -> code(value, '"');
       case CODE_SINGLE -> code(value, '\'');
@@ -178,10 +188,7 @@ public final class Quoting {
         case '\n' -> json.append("\\n");
         case '\t' -> json.append("\\t");
         default ->
-            json.append(
-                c == '\u2028' || c == '\u2029'
-                    ? String.format(Locale.ROOT, "\\u%04x", (int) c)
-                    : c);
+            json.append(isLineOrNothing(c) ? String.format(Locale.ROOT, "\\u%04x", (int) c) : c);
       }
     }
     return json.toString();
@@ -295,8 +302,15 @@ public final class Quoting {
     return value.codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF);
   }
 
+  /** What YAML and others take for a line end, and what is no character. */
+  private static boolean isLineOrNothing(int c) {
+    return c == '\u2028' || c == '\u2029' || c >= 0xFFFE;
+  }
+
   private static Quoted line(String value, String text) {
-    return has(value, c -> c == '\n' || c == '\t') ? refused(LINES) : text(text);
+    return has(value, c -> c == '\n' || c == '\t' || isLineOrNothing(c))
+        ? refused(LINES)
+        : text(text);
   }
 
   private static Quoted only(boolean fits, String value, String reason) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what quoting of a POSIX shell each placeholder stands in, following quotes, expansions,
@@ -16,6 +17,7 @@ final class ShellPlaces {
 
   private final String code;
   private final SlotPlaces slots;
+  private final ShellVariables variables;
   private final int depth;
   private final Deque<ShellFrame> frames = new ArrayDeque<>();
   private final List<HeredocMark> heredocs = new ArrayList<>();
@@ -25,6 +27,7 @@ final class ShellPlaces {
   private ShellPlaces(String code, List<Slot> slots, int depth) {
     this.code = code;
     this.slots = new SlotPlaces(slots);
+    this.variables = new ShellVariables(this.slots);
     this.depth = depth;
   }
 
@@ -38,21 +41,29 @@ final class ShellPlaces {
   }
 
   private List<Place> scan() {
-    frames.push(ShellFrame.commands('\0', false, slots.count()));
+    frames.push(ShellFrame.commands('\0', false, variables));
     while (at < code.length() && !isDone()) {
       step(frames.element());
     }
     frames.element().endCommand();
-    endPipeline(frames.element());
+    frames.element().endPipeline();
+    variables.settle();
     if (frames.size() > 1) { // something was never closed
       slots.harmless(0, slots.count());
     }
     return slots.all();
   }
 
-  /** At the start of a line, with no slot to come, nothing that follows changes a place. */
+  /**
+   * At the start of a line, with no slot to come and none in a variable, nothing that follows
+   * changes a place.
+   */
   private boolean isDone() {
-    return slots.isDone() && at == lineStart && frames.size() == 1;
+    return isIdle() && at == lineStart && frames.size() == 1;
+  }
+
+  private boolean isIdle() {
+    return slots.isDone() && !variables.areAssigned();
   }
 
   private void step(ShellFrame frame) {
@@ -86,10 +97,10 @@ final class ShellPlaces {
       case PARAMETER ->
           code.startsWith("${", at - 2) ? Place.of(Layer.SH_BRACE_NAME) : Place.of(Layer.SH_PLAIN);
       case ARITHMETIC -> Place.of(Layer.SH_NUMBER);
-      case DOUBLE ->
-          escaped || frame.plain
-              ? Place.of(Layer.SH_PLAIN, Layer.SH_DOUBLE)
-              : Place.of(Layer.SH_DOUBLE);
+      case DOUBLE -> {
+        Layer code = harmless(frame, escaped || frame.plain);
+        yield code == null ? Place.of(Layer.SH_DOUBLE) : Place.of(code, Layer.SH_DOUBLE);
+      }
       case COMMANDS -> escaped ? Place.of(Layer.SH_PLAIN) : wordPlace(frame);
     };
   }
@@ -100,17 +111,25 @@ final class ShellPlaces {
     if (subscript) {
       return Place.of(Layer.SH_NUMBER);
     }
-    if (frame.plain || frame.inTest) {
-      return Place.of(Layer.SH_PLAIN);
+    ShellRole role = frame.role();
+    Layer harmless = harmless(frame, frame.plain || frame.inTest || role == ShellRole.SCRIPT);
+    if (harmless != null) {
+      return Place.of(harmless);
     }
-    return switch (ShellRole.next(frame.words)) {
-      case SCRIPT, CODE -> Place.of(Layer.SH_PLAIN);
-      case REMOTE -> Place.of(Layer.SH_WORD, Layer.SH_WORD);
-      case ARGUMENT -> {
-        int after = slots.next().end();
-        boolean redirected = after < code.length() && "<>".indexOf(code.charAt(after)) >= 0;
-        yield Place.of(redirected ? Layer.SH_QUOTED : Layer.SH_WORD);
-      }
+    if (role == ShellRole.REMOTE) {
+      return Place.of(Layer.SH_WORD, Layer.SH_WORD);
+    }
+    int after = slots.next().end();
+    boolean redirected = after < code.length() && "<>".indexOf(code.charAt(after)) >= 0;
+    return Place.of(redirected ? Layer.SH_QUOTED : Layer.SH_WORD);
+  }
+
+  /** The layer of harmless values where no others may stand, or null. */
+  private static @Nullable Layer harmless(ShellFrame frame, boolean plain) {
+    return switch (frame.role()) {
+      case PATTERN -> PatternText.layer(frame.word.toString());
+      case CODE -> Layer.SH_PLAIN;
+      case ARGUMENT, SCRIPT, REMOTE -> plain ? Layer.SH_PLAIN : null;
     };
   }
 
@@ -161,18 +180,22 @@ final class ShellPlaces {
 
   /** Takes the text of a quoted word whole: as an argument, or as a script for a further shell. */
   private void quoted(ShellFrame frame, int from, int to, Layer layer, boolean unclosed) {
-    ShellRole role = ShellRole.next(frame.words);
+    ShellRole role = slots.isBefore(to) ? frame.role() : ShellRole.ARGUMENT;
     boolean whole =
         !frame.inWord && (to + 1 >= code.length() || " \t\n;&|)".indexOf(code.charAt(to + 1)) >= 0);
     frame.inWord = true;
-    frame.word.append(code, from, to);
-    List<Place> inner =
-        role == ShellRole.SCRIPT || role == ShellRole.REMOTE
-            ? scriptPlaces(from, to, whole && !frame.plain && !unclosed)
-            : List.of();
-    boolean harmless = frame.plain || unclosed || frame.inTest || role == ShellRole.CODE;
-    inner.forEach(place -> slots.put(place.within(layer)));
-    slots.putBefore(to, harmless ? Place.of(Layer.SH_PLAIN, layer) : Place.of(layer));
+    if (role == ShellRole.SCRIPT || role == ShellRole.REMOTE) {
+      scriptPlaces(from, to, whole && !frame.plain && !unclosed)
+          .forEach(place -> slots.put(place.within(layer)));
+    }
+    int written = from;
+    while (slots.isBefore(to)) {
+      frame.word.append(code, written, slots.next().start());
+      written = slots.next().start();
+      Layer harmless = harmless(frame, frame.plain || unclosed || frame.inTest);
+      slots.put(harmless == null ? Place.of(layer) : Place.of(harmless, layer));
+    }
+    frame.word.append(code, written, to);
   }
 
   private List<Place> scriptPlaces(int from, int to, boolean sure) {
@@ -191,14 +214,14 @@ final class ShellPlaces {
       simple &= c != '\\' && c != '$' && c != '`';
       end += c == '\\' ? 2 : 1;
     }
-    ShellRole role = ShellRole.next(frame.words);
+    ShellRole role = isIdle() ? ShellRole.ARGUMENT : frame.role();
     if (simple && end < code.length() && role != ShellRole.ARGUMENT) {
       quoted(frame, at + 1, end, Layer.SH_DOUBLE, false);
       at = end + 1;
       return;
     }
     frame.inWord = true;
-    frames.push(ShellFrame.quotes(frame.plain || frame.inTest || role != ShellRole.ARGUMENT));
+    frames.push(frame.quotes(frame.plain || frame.inTest || role != ShellRole.ARGUMENT));
     at++;
   }
 
@@ -207,6 +230,7 @@ final class ShellPlaces {
       case '\\' -> {
         at++;
         if (at < code.length() && !slots.isAt(at)) {
+          frames.element().word.append(code.charAt(at));
           at++;
         }
       }
@@ -216,7 +240,10 @@ final class ShellPlaces {
       }
       case '`' -> backquote(frames.element());
       case '$' -> dollar(frames.element());
-      default -> at++;
+      default -> {
+        frames.element().word.append(c);
+        at++;
+      }
     }
   }
 
@@ -226,26 +253,28 @@ final class ShellPlaces {
       frames.pop();
     } else {
       frame.inWord = true;
-      frames.push(ShellFrame.commands('`', true, slots.count()));
+      frames.push(ShellFrame.commands('`', true, variables));
     }
     at++;
   }
 
   private void dollar(ShellFrame frame) {
     frame.inWord = true;
+    boolean runs = !isIdle() && runsWord();
+    variables.expand(code, at, runs);
     if (code.startsWith("$((", at)) {
-      frames.push(ShellFrame.arithmetic(')'));
+      frames.push(ShellFrame.arithmetic(')', variables));
       at += 3;
     } else if (code.startsWith("$(", at)) {
       frames.push(
           ShellFrame.commands(
-              ')', frame.plain || frame.kind == ShellFrame.Kind.PARAMETER, slots.count()));
+              ')', runs || frame.plain || frame.kind == ShellFrame.Kind.PARAMETER, variables));
       at += 2;
     } else if (code.startsWith("${", at)) {
-      frames.push(ShellFrame.parameter(inQuotes()));
+      frames.push(ShellFrame.parameter(inQuotes(), variables));
       at += 2;
     } else if (code.startsWith("$[", at)) {
-      frames.push(ShellFrame.arithmetic(']'));
+      frames.push(ShellFrame.arithmetic(']', variables));
       at += 2;
     } else if (code.startsWith("$'", at) && frame.kind == ShellFrame.Kind.COMMANDS) {
       ansiQuoted();
@@ -253,6 +282,16 @@ final class ShellPlaces {
       frame.word.append('$');
       at++;
     }
+  }
+
+  /** Whether the command runs, or gives to a shell, the word that is read. */
+  private boolean runsWord() {
+    for (ShellFrame frame : frames) {
+      if (frame.kind == ShellFrame.Kind.COMMANDS || frame.kind == ShellFrame.Kind.DOUBLE) {
+        return frame.role() != ShellRole.ARGUMENT;
+      }
+    }
+    return false;
   }
 
   private boolean inQuotes() {
@@ -278,7 +317,7 @@ final class ShellPlaces {
       }
       case '\\' -> at += at + 1 < code.length() && slots.isAt(at + 1) ? 1 : 2;
       case '"' -> {
-        frames.push(ShellFrame.quotes(true));
+        frames.push(frame.quotes(true));
         at++;
       }
       case '\'' -> {
@@ -323,7 +362,7 @@ final class ShellPlaces {
       }
       heredocs.clear();
     }
-    endPipeline(frame);
+    frame.endPipeline();
     frame.endLine();
     lineStart = at;
   }
@@ -337,27 +376,24 @@ final class ShellPlaces {
     frame.endCommand();
     boolean pipe = c == '|' && !code.startsWith("||", at);
     if (!pipe) {
-      endPipeline(frame);
+      frame.endPipeline();
       at += code.startsWith("||", at) || code.startsWith("&&", at) ? 2 : 1;
     } else {
       at += code.startsWith("|&", at) ? 2 : 1;
-      frame.nextInPipeline(slots.count());
+      frame.nextInPipeline();
     }
-  }
-
-  /** What a later command of the pipeline would run must be harmless by itself. */
-  private void endPipeline(ShellFrame frame) {
-    frame.endPipeline(slots::harmless, slots.count());
   }
 
   private void openParenthesis(ShellFrame frame) {
     boolean start = !frame.inWord && frame.words.isEmpty();
     if (start && code.startsWith("((", at)) {
-      frames.push(ShellFrame.arithmetic(')'));
+      frames.push(ShellFrame.arithmetic(')', variables));
+      at += 2;
+    } else if (code.startsWith("()", at) && frame.beginFunction()) {
       at += 2;
     } else {
       frame.inWord = true;
-      frames.push(ShellFrame.commands(')', frame.plain, slots.count()));
+      frames.push(ShellFrame.commands(')', frame.plain, variables));
       at++;
     }
   }
@@ -365,7 +401,7 @@ final class ShellPlaces {
   private void closeParenthesis(ShellFrame frame) {
     frame.endCommand();
     if (frame.closer == ')' && frame.cases == 0) {
-      endPipeline(frame);
+      frame.endPipeline();
       frames.pop();
     }
     at++;
@@ -373,7 +409,7 @@ final class ShellPlaces {
 
   private void redirection(ShellFrame frame) {
     if (code.startsWith("<<<", at)) {
-      frame.endWord();
+      frame.beginHereString();
       at += 3;
     } else if (code.startsWith("<<", at)) {
       frame.endWord();
@@ -383,7 +419,9 @@ final class ShellPlaces {
       at = mark.end();
     } else if (at + 1 < code.length() && code.charAt(at + 1) == '(') {
       frame.inWord = true;
-      frames.push(ShellFrame.commands(')', frame.plain, slots.count()));
+      boolean runs =
+          frame.role() != ShellRole.ARGUMENT || ShellRole.input(frame.words) != ShellRole.ARGUMENT;
+      frames.push(ShellFrame.commands(')', frame.plain || runs, variables));
       at += 2;
     } else {
       frame.endRedirectedWord();
@@ -396,6 +434,9 @@ final class ShellPlaces {
 
   private void heredoc(HeredocMark mark, ShellRole role, boolean plain) {
     HeredocBody body = HeredocBody.read(code, mark, at);
+    if (role != ShellRole.ARGUMENT && mark.expands()) {
+      variables.run(code.substring(body.from(), body.to()));
+    }
     List<Place> inner =
         role == ShellRole.SCRIPT
             ? scriptPlaces(body.from(), body.to(), !plain && body.isVerbatim())

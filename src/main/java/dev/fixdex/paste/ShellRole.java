@@ -1,9 +1,10 @@
 package dev.fixdex.paste;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /** What a command does with the argument that comes next, or with what it reads. */
 enum ShellRole {
@@ -14,225 +15,154 @@ enum ShellRole {
   /** Joins it with others and gives them to a shell. */
   REMOTE,
   /** Runs or interprets it in a language of its own. */
-  CODE;
+  CODE,
+  /** As {@link #CODE}, in a language in which a slash may end a pattern. */
+  PATTERN;
 
-  private static final Set<String> SHELLS =
-      Set.of("sh", "bash", "zsh", "dash", "ksh", "ash", "su", "script", "flock");
-  private static final Set<String> INTERPRETERS =
-      Set.of(
-          "python",
-          "python2",
-          "python3",
-          "perl",
-          "ruby",
-          "node",
-          "nodejs",
-          "php",
-          "lua",
-          "psql",
-          "mysql",
-          "mariadb",
-          "sqlite3",
-          "mongosh",
-          "mongo",
-          "osascript",
-          "powershell",
-          "powershell.exe",
-          "pwsh",
-          "cmd",
-          "cmd.exe",
-          "Rscript",
-          "sqlcmd",
-          "cqlsh",
-          "gdb",
-          "vim",
-          "fish",
-          "tcsh",
-          "csh",
-          "redis-cli",
-          "clickhouse-client",
-          "groovy",
-          "jshell",
-          "deno",
-          "bun");
-  private static final Set<String> CODE_OPTIONS =
-      Set.of(
-          "-c",
-          "-e",
-          "-E",
-          "-r",
-          "-x",
-          "-ex",
-          "-Q",
-          "-q",
-          "--eval",
-          "--execute",
-          "--command",
-          "-Command",
-          "-command",
-          "/c",
-          "/C",
-          "/k",
-          "eval");
-  private static final Set<String> CODE_FIRST =
-      Set.of("awk", "gawk", "mawk", "sed", "gsed", "jq", "yq", "expect", "envsubst", "bc");
-  private static final Set<String> EVALUATED =
-      Set.of(
-          "let",
-          "declare",
-          "typeset",
-          "local",
-          "unset",
-          "read",
-          "alias",
-          "parallel",
-          "source",
-          ".");
-  private static final Set<String> WRAPPERS =
-      Set.of("sudo", "doas", "nohup", "time", "exec", "command", "env", "nice", "builtin", "!");
+  /** Variables that programs run, or take options from. */
+  private static final Pattern RUN_VARIABLE =
+      Pattern.compile(
+          "(?:[A-Za-z0-9_]*_)?(?:COMMAND|CMD|EDITOR|PAGER|VISUAL|BROWSER|ASKPASS|RSH|OPTS|OPTIONS)"
+              + "|\\w*FLAGS|GIT_SSH|GIT_EXTERNAL_DIFF|GIT_CONFIG_\\w+|PS[0-4]|BASH_ENV|ENV|LESSOPEN"
+              + "|LESSCLOSE|MANPAGER|PERL5OPT|RUBYOPT|CC|CXX");
 
-  /** {@code ssh}'s options that take the next word. */
-  private static final String SSH_OPTIONS = "BbcDEeFIiJLlmOopQRSWw";
+  private static final Set<String> CONTAINERS =
+      Set.of("docker", "podman", "nerdctl", "docker-compose", "buildah");
 
-  /** All names that any of the questions below asks for. */
-  private static final Set<String> NAMES =
-      Stream.of(
-              SHELLS,
-              INTERPRETERS,
-              CODE_FIRST,
-              EVALUATED,
-              Set.of("eval", "trap", "test", "[", "printf", "ssh", "autossh", "watch"),
-              Set.of("xargs", "at", "crontab"))
-          .flatMap(Set::stream)
-          .collect(Collectors.toUnmodifiableSet());
+  /** Which words name programs is not asked of more. */
+  private static final int MOST_WORDS = 96;
 
-  /** Most commands only take arguments: this is quick for them. */
-  private static boolean isOrdinary(List<String> words) {
-    for (String word : words) {
-      if (NAMES.contains(base(word))) {
-        return false;
-      }
+  /** Options that give code to programs that are not known. */
+  private static final Pattern CODE_OPTION =
+      Pattern.compile("-[lixpr]{0,2}[ce]|--(?:eval|exec|execute|command)");
+
+  /**
+   * The role of the rest of a word.
+   *
+   * @param words of the command before that word
+   * @param word its beginning; empty where it begins
+   */
+  static ShellRole next(List<String> words, String word) {
+    if (isRunVariable(word)) {
+      return CODE;
     }
-    return true;
-  }
-
-  /** The role of the word that follows {@code words}. */
-  static ShellRole next(List<String> words) {
-    if (isOrdinary(words)) {
+    int command = command(words);
+    if (command == words.size()) {
       return ARGUMENT;
     }
-    String last = words.getLast();
-    if (isScriptOption(last) && words.stream().anyMatch(word -> SHELLS.contains(base(word)))) {
-      return SCRIPT;
-    }
-    if (CODE_OPTIONS.contains(last)
-        && words.stream().anyMatch(w -> INTERPRETERS.contains(base(w)))) {
+    if (words.size() > MOST_WORDS && !isClosed(words.get(command))) {
       return CODE;
     }
-    String command = base(command(words));
-    if (command.equals("eval")) {
-      return REMOTE;
+    ShellRole found = ARGUMENT;
+    int end = isClosed(words.get(command)) ? command + 1 : words.size();
+    for (int i = 0; i < end; i++) {
+      ShellRole role = i > command && isBuiltin(words.get(i)) ? ARGUMENT : at(words, i, word);
+      boolean inRemote = found == REMOTE && role != ARGUMENT;
+      found = inRemote ? CODE : found == ARGUMENT ? role : found;
     }
-    if (command.equals("trap")) {
-      return words.size() == 1 ? SCRIPT : ARGUMENT;
+    return found == ARGUMENT && isUnknownCode(words, command, word) ? CODE : found;
+  }
+
+  private static ShellRole at(List<String> words, int i, String word) {
+    String name = words.get(i);
+    List<String> after = words.subList(i + 1, words.size());
+    if (Programs.base(name).equals("git")) {
+      return GitArguments.next(after, word);
     }
-    if (EVALUATED.contains(command) || isVariableTest(command, words)) {
-      return CODE;
-    }
-    if (CODE_FIRST.contains(command)) {
-      return operands(words) == 0 ? CODE : ARGUMENT;
-    }
-    return isRemote(words) ? REMOTE : ARGUMENT;
+    return program(name).map(found -> Arguments.next(found, after, word)).orElse(ARGUMENT);
   }
 
   /** What a command does with its standard input. */
   static ShellRole input(List<String> words) {
-    if (isOrdinary(words)) {
+    int command = command(words);
+    if (command == words.size()) {
       return ARGUMENT;
     }
-    boolean hasScript = words.stream().skip(1).anyMatch(ShellRole::isScriptOption);
-    String last = base(words.getLast());
-    boolean shell =
-        words.stream().anyMatch(word -> SHELLS.contains(base(word)) || word.equals("ssh"))
-            && !hasScript;
-    if (shell && (SHELLS.contains(last) || isRemoteShell(words) || takesInput(words))) {
-      return SCRIPT;
-    }
-    String command = base(command(words));
-    boolean interprets =
-        INTERPRETERS.contains(last)
-            || INTERPRETERS.contains(command)
-            || command.equals("xargs")
-            || command.equals("parallel")
-            || command.equals("bc")
-            || command.equals("at")
-            || command.equals("crontab");
-    return interprets ? CODE : ARGUMENT;
-  }
-
-  private static boolean takesInput(List<String> words) {
-    return words.contains("-s") || words.contains("-") || SHELLS.contains(base(command(words)));
-  }
-
-  private static boolean isRemoteShell(List<String> words) {
-    return base(command(words)).equals("ssh");
-  }
-
-  private static boolean isScriptOption(String word) {
-    return word.equals("--command") || (word.matches("-[a-zA-Z]{0,6}c"));
-  }
-
-  private static boolean isVariableTest(String command, List<String> words) {
-    boolean tests = command.equals("test") || command.equals("[") || command.equals("printf");
-    return tests && words.getLast().equals("-v");
-  }
-
-  /** The first word that is neither an assignment nor a wrapper nor a wrapper's option. */
-  private static String command(List<String> words) {
-    boolean wrapped = false;
-    for (String word : words) {
-      boolean assignment = word.matches("[A-Za-z_][A-Za-z0-9_]{0,63}=(?s:.*)");
-      if (WRAPPERS.contains(word)) {
-        wrapped = true;
-      } else if (!assignment && !(wrapped && word.startsWith("-"))) {
-        return word;
+    boolean closed = isClosed(words.get(command));
+    List<String> flat = new ArrayList<>();
+    words.forEach(word -> flat.addAll(List.of(word.split("\\s+"))));
+    for (List<String> list : closed ? List.of(words) : List.of(words, flat)) {
+      int end = closed ? command + 1 : Math.min(MOST_WORDS, list.size());
+      for (int i = 0; i < end; i++) {
+        ShellRole role = i > command && isBuiltin(list.get(i)) ? ARGUMENT : inputOf(list, i);
+        if (role != ARGUMENT) {
+          return role;
+        }
       }
     }
-    return words.getLast();
+    return ARGUMENT;
   }
 
-  private static long operands(List<String> words) {
-    String command = command(words);
-    return words.subList(words.indexOf(command) + 1, words.size()).stream()
-        .filter(word -> !word.startsWith("-") && !word.isEmpty())
-        .count();
+  private static ShellRole inputOf(List<String> words, int i) {
+    return program(words.get(i))
+        .map(found -> Arguments.input(found, words.subList(i + 1, words.size())))
+        .orElse(ARGUMENT);
   }
 
-  private static boolean isRemote(List<String> words) {
-    int ssh = -1;
-    for (int i = 0; i < words.size(); i++) {
-      String base = base(words.get(i));
-      if (base.equals("ssh") || base.equals("watch") || base.equals("autossh")) {
-        ssh = i;
-        break;
+  /** Whether a command takes what is in the environment for code. */
+  static boolean runsEnvironment(List<String> words) {
+    return words.stream().anyMatch(word -> program(word).filter(Program::environment).isPresent());
+  }
+
+  /** A folder is no program that happens to have its name. */
+  private static Optional<Program> program(String word) {
+    boolean path = word.indexOf('/') >= 0 && !word.matches(".*\\bs?bin/[^/]+|\\./[^/]+");
+    return path ? Optional.empty() : Programs.named(word);
+  }
+
+  private static boolean isClosed(String command) {
+    return Programs.base(command).equals("git")
+        || program(command).filter(Program::closed).isPresent();
+  }
+
+  private static boolean isRunVariable(String word) {
+    int equals = word.indexOf('=');
+    return equals > 0 && RUN_VARIABLE.matcher(word.substring(0, equals)).matches();
+  }
+
+  private static boolean isBuiltin(String word) {
+    return program(word).filter(Program::builtin).isPresent();
+  }
+
+  /** Whether a program that is not known, or is in a container, may be given code. */
+  private static boolean isUnknownCode(List<String> words, int command, String word) {
+    String name = Programs.base(words.get(command));
+    return CONTAINERS.contains(name)
+        ? words.getLast().endsWith("c") && CODE_OPTION.matcher(words.getLast()).matches()
+        : Programs.named(name).isEmpty() && !isClosed(name) && isAfterCodeOption(words, word);
+  }
+
+  private static boolean isAfterCodeOption(List<String> words, String word) {
+    int equals = word.indexOf('=');
+    boolean glued =
+        word.startsWith("--")
+            ? equals > 0 && CODE_OPTION.matcher(word.substring(0, equals)).matches()
+            : word.startsWith("-c") || word.startsWith("-e");
+    return glued || (words.size() > 1 && CODE_OPTION.matcher(words.getLast()).matches());
+  }
+
+  /**
+   * Where the command's name stands, behind assignments and programs that only start others; the
+   * number of words where there is none yet.
+   */
+  private static int command(List<String> words) {
+    int at = 0;
+    while (at < words.size()) {
+      String word = words.get(at);
+      if (Arguments.isAssignment(word)) {
+        at++;
+        continue;
       }
+      Optional<Program> wrapper = program(word).filter(found -> found.wraps() >= 0);
+      if (wrapper.isEmpty()) {
+        return at;
+      }
+      int inner = Arguments.wrapped(wrapper.get(), words.subList(at + 1, words.size()));
+      if (at + 1 + inner == words.size()) {
+        return at;
+      }
+      at += 1 + inner;
     }
-    if (ssh < 0) {
-      return false;
-    }
-    boolean watch = base(words.get(ssh)).equals("watch");
-    int i = ssh + 1;
-    while (i < words.size() && words.get(i).startsWith("-")) {
-      String option = words.get(i);
-      char end = option.charAt(option.length() - 1);
-      boolean takesNext = watch ? end == 'n' : SSH_OPTIONS.indexOf(end) >= 0;
-      i += takesNext ? 2 : 1;
-    }
-    // What follows is the host of ssh; for watch it is the command already.
-    return watch ? i <= words.size() : i < words.size();
-  }
-
-  private static String base(String word) {
-    return word.substring(word.lastIndexOf('/') + 1);
+    return at;
   }
 }

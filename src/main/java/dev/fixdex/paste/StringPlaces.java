@@ -10,6 +10,7 @@ final class StringPlaces {
   private final String code;
   private final List<Slot> slots;
   private final Place[] places;
+  private final JsonKeys keys = new JsonKeys();
   private int at;
   private int next;
 
@@ -50,6 +51,7 @@ final class StringPlaces {
       boolean literal = family == CodeFamily.TOML && quote == '\'';
       span(String.valueOf(quote), at + 1, string(quote), escapes && !literal ? '\\' : '\0');
     } else {
+      keys.sign(code.charAt(at));
       at++;
     }
   }
@@ -90,6 +92,9 @@ final class StringPlaces {
       }
       boolean skips = code.charAt(at) == escape && escape != '\0' && !slotAt(at + 1);
       at += skips ? 2 : 1;
+    }
+    if (layer == Layer.JSON_STRING) {
+      keys.string(code.substring(from, Math.min(at, code.length())));
     }
     at = Math.min(code.length(), at + (close.equals("\n") ? 0 : close.length()));
   }
@@ -145,6 +150,7 @@ final class StringPlaces {
   }
 
   private void put(Layer layer) {
-    places[next++] = Place.of(layer);
+    boolean script = family == CodeFamily.JSON && layer != Layer.COMMENT && keys.isScript();
+    places[next++] = script ? Place.of(Layer.SH_PLAIN, layer) : Place.of(layer);
   }
 }

@@ -2,16 +2,18 @@ package dev.fixdex.paste;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the places of placeholders in YAML: quotes, plain scalars, block scalars, comments. */
 final class YamlPlaces {
-  /** Keys under which people put scripts: what is quoted right for YAML would still be run. */
-  private static final Pattern SCRIPT_KEY =
-      Pattern.compile(
-          "(?:-\\s+)?[\"']?(?:run|script|before_script|after_script|command|args|entrypoint|cmd"
-              + "|shell|bash|sh|pwsh|powershell|exec|postStart|preStop|install|before_install|steps"
-              + "|healthcheck|test|ExecStart)[\"']?\\s*:.*");
+  private static final Pattern KEY =
+      Pattern.compile("[\"']?([\\w.-]+)[\"']?\\s*:(?:\\s.*)?", Pattern.DOTALL);
+  private static final Pattern ITEMS = Pattern.compile("(?:-\\s+)*");
+
+  /** The head of a block scalar at the end of a line. */
+  private static final Pattern BLOCK =
+      Pattern.compile(".*(?:^|[:\\-]\\s|\\s)[|>][-+0-9]*\\s*(?:#.*)?");
 
   private final String code;
   private final List<Slot> slots;
@@ -19,6 +21,10 @@ final class YamlPlaces {
   private int next;
   private char quote;
   private int blockIndent = -1;
+
+  /** How far the lines of a block scalar are indented; -1 before the first. */
+  private int textIndent = -1;
+
   private int scriptIndent = -1;
   private int flow;
 
@@ -47,24 +53,42 @@ final class YamlPlaces {
     }
     int indent = start - from;
     boolean blank = start == to;
-    if (scriptIndent >= 0 && !blank && indent <= scriptIndent && quote == '\0') {
-      scriptIndent = -1;
+    String text = code.substring(start, to);
+    Matcher items = ITEMS.matcher(text);
+    int column = indent + (items.lookingAt() ? items.end() : 0);
+    if (!blank && quote == '\0' && flow == 0 && !inBlock(indent)) {
+      // The items of a list may stand at the column of its key.
+      boolean item = indent == scriptIndent && column > indent;
+      scriptIndent = indent > scriptIndent || item ? scriptIndent : -1;
     }
-    if (blockIndent >= 0 && (blank || indent > blockIndent)) {
+    if (blockIndent >= 0 && (blank || inBlock(indent))) {
+      textIndent = blank || textIndent >= 0 ? textIndent : indent;
       while (inLine(to)) {
         put(scriptIndent >= 0 ? Layer.SH_PLAIN : Layer.YAML_BLOCK);
       }
       return;
     }
     blockIndent = -1;
-    String text = code.substring(start, to);
-    if (quote == '\0' && scriptIndent < 0 && SCRIPT_KEY.matcher(text).matches()) {
-      scriptIndent = indent;
+    textIndent = -1;
+    Matcher key = KEY.matcher(code.substring(Math.min(from + column, to), to));
+    boolean isKey = quote == '\0' && key.matches();
+    if (isKey && scriptIndent < 0 && ScriptKeys.contains(key.group(1))) {
+      scriptIndent = column;
     }
     scan(start, to);
-    if (quote == '\0' && text.matches(".*(?:^|[:\\-]\\s|\\s)[|>][-+0-9]*\\s*(?:#.*)?")) {
-      blockIndent = indent;
+    if (quote == '\0' && BLOCK.matcher(text).matches()) {
+      blockIndent = isKey || column == indent ? column : lastItem(text, indent);
     }
+  }
+
+  private boolean inBlock(int indent) {
+    return blockIndent >= 0 && (textIndent >= 0 ? indent >= textIndent : indent > blockIndent);
+  }
+
+  /** The column of the last of the list items that begin in a line. */
+  private static int lastItem(String text, int indent) {
+    Matcher items = ITEMS.matcher(text);
+    return items.lookingAt() ? indent + text.substring(0, items.end()).lastIndexOf('-') : indent;
   }
 
   private void scan(int from, int to) {

@@ -1,12 +1,49 @@
 package dev.fixdex.paste;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PlacesTest {
+  private static final Path CASES = Path.of("src/test/resources/paste/places.txt");
+
+  @TestFactory
+  List<DynamicTest> findsWhatIsRun() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    String language = "";
+    for (String line : Files.readAllLines(CASES)) {
+      if (line.startsWith("== ")) {
+        language = line.substring(3);
+      } else if (!language.isEmpty()) {
+        String[] parts = line.split(" ¦ ", 2);
+        tests.add(isFound(language, parts[0], parts[1]));
+      }
+    }
+    assertTrue(tests.size() > 150, tests.size() + " cases");
+    return tests;
+  }
+
+  private static DynamicTest isFound(String language, String block, String expected) {
+    String code = block.replace("\\n", "\n");
+    List<Slot> slots = Written.slots(code);
+    List<String> keys = Written.keys(language, code);
+    List<String> found = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      found.add(slots.get(i).name() + " " + keys.get(i));
+    }
+    return DynamicTest.dynamicTest(
+        language + ": " + block, () -> assertEquals(expected, String.join(", ", found)));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '¦',
@@ -47,7 +84,7 @@ class PlacesTest {
         "eval echo __A__ ¦ sh-word,sh-word",
         "python3 -c 'print(\"__A__\")' ¦ sh-plain,sh-single",
         "python3 x.py '__A__' ¦ sh-single",
-        "sed -i 's/x/__A__/' __B__ ¦ sh-plain,sh-single sh-word",
+        "sed -i 's/x/__A__/' __B__ ¦ sh-slashless,sh-single sh-word",
         "psql -h __A__ -c \"SELECT '__B__'\" ¦ sh-word sh-plain,sh-double",
         "echo __A__ | sh ¦ sh-plain,sh-word",
         "echo __A__ | grep __B__ ¦ sh-word sh-word",

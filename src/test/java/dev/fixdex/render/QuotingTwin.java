@@ -65,6 +65,8 @@ final class QuotingTwin {
           "\u2013",
           "\u00a0",
           "\u2028",
+          "\u2029",
+          "\uFFFE",
           "\uD83D\uDD8D",
           "\u0000",
           "\u001b",
