@@ -15,11 +15,13 @@ export function startCopy(figure, values) {
     const pasted = paste(code, values);
     if (pasted.problem && warned !== pasted.problem) {
       warned = pasted.problem;
-      say(note, `${pasted.problem} Copy again to take text that stops with an error.`, true);
-      values.focus(pasted.name);
+      // Those who hear the page are told at the field, where they are now.
+      sayUnheard(note, `${pasted.problem} Copy again to take text that stops with an error.`);
+      values.ask(pasted.name, pasted.lacking, button);
       return;
     }
     warned = '';
+    values.endAsking();
     await write(pasted.text, code, note);
   });
   values.onChange(() => {
@@ -123,12 +125,12 @@ function endsHeredoc(text, code) {
 function problemOf(lacking, refusals) {
   if (refusals.size > 0) {
     const [name, reason] = refusals.entries().next().value;
-    return { problem: `${name}: ${reason}`, name };
+    return { problem: `${name}: ${reason}`, name, lacking: [...lacking] };
   }
   if (lacking.size > 0) {
     const names = [...lacking];
     const is = names.length === 1 ? 'is' : 'are';
-    return { problem: `${names.join(', ')} ${is} missing.`, name: names[0] };
+    return { problem: `${names.join(', ')} ${is} missing.`, name: names[0], lacking: names };
   }
   return {};
 }
@@ -153,9 +155,16 @@ async function write(text, code, note) {
 
 const timers = new WeakMap();
 
+function sayUnheard(note, text) {
+  say(note, '');
+  note.setAttribute('aria-live', 'off');
+  note.textContent = text;
+}
+
 function say(note, text, stays = false) {
   clearTimeout(timers.get(note));
   note.textContent = text;
+  note.removeAttribute('aria-live');
   if (!stays) {
     timers.set(note, setTimeout(() => (note.textContent = ''), 2500));
   }

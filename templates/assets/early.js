@@ -44,7 +44,9 @@
     const told = document.querySelector('[data-from-folder]');
     if (told) {
       told.hidden = false;
-      told.nextElementSibling.hidden = true; // JavaScript there is
+    }
+    for (const note of document.querySelectorAll('.nojs')) {
+      note.hidden = true; // JavaScript there is
     }
     for (const link of document.querySelectorAll('a[href]')) {
       const target = new URL(link.href, location.href);

@@ -62,9 +62,11 @@ addEventListener('click', show, true);
 onSearchKey(() => box.focus());
 
 const asked = new URLSearchParams(location.search);
-if (asked.get('q')) {
-  const filters = Object.fromEntries(FACETS.map((facet) => [facet, asked.getAll(facet)]));
-  box.search(asked.get('q'), filters);
-} else if (matchMedia('(hover: hover)').matches) {
+const filters = Object.fromEntries(FACETS.map((facet) => [facet, asked.getAll(facet)]));
+const text = asked.get('q') ?? '';
+if (text !== '' || Object.values(filters).some((values) => values.length > 0)) {
+  box.search(text, filters);
+}
+if (text === '' && matchMedia('(hover: hover)').matches) {
   box.focus(); // on a phone, a keyboard would cover half of the page
 }

@@ -3,6 +3,7 @@
 import { element } from './dom.js';
 import {
   keysWith,
+  onChangedElsewhere,
   RAW_VALUES,
   recallObject,
   remember,
@@ -16,6 +17,11 @@ const note = element('p', { role: 'status', class: 'kept-note' });
 const list = element('div', {});
 place.append(list, note);
 show();
+onChangedElsewhere(() => {
+  const focused = document.activeElement?.id;
+  show();
+  document.getElementById(focused)?.focus();
+});
 
 function show() {
   const rows = [VALUES, RAW_VALUES].flatMap((key) =>

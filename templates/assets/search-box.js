@@ -16,6 +16,11 @@ const MORE = 40;
 /** A longer text is read as a file is. */
 const LONGEST_PASTED = 65_536;
 const SHORTEST = 2;
+/** What the box, which has one line, shows in place of a line's end. */
+const LINE_END = ' ⏎ ';
+/** Milliseconds after which a reader is told that something is being loaded, and that it may never be. */
+const SLOW = 300;
+const TOO_SLOW = 8_000;
 let boxes = 0;
 
 /** A search box with its results. */
@@ -27,7 +32,6 @@ export class SearchBox {
   #examples;
   #onChange;
   #facets = new Facets(() => this.#run());
-  #pasted = '';
   #log = null;
   #limit = FEW;
   #asked = 0;
@@ -67,6 +71,14 @@ export class SearchBox {
     this.#input.focus();
     if (text !== '') {
       this.#run();
+    }
+  }
+
+  /** Gives examples to try, shown from now on while nothing is typed. */
+  offer(examples) {
+    this.#examples = examples;
+    if (this.#log === null && this.#text().length < SHORTEST) {
+      this.#showIdle();
     }
   }
 
@@ -112,8 +124,8 @@ export class SearchBox {
       element(
         'div',
         { class: 'search-body' },
-        element('div', {}, this.#state, this.#list.element, this.#more),
         this.#facets.element,
+        element('div', { class: 'search-results' }, this.#state, this.#list.element, this.#more),
       ),
       this.#status,
     );
@@ -177,8 +189,7 @@ export class SearchBox {
       this.#take(GivenLog.of(new Blob([text]), name), name);
       return;
     }
-    this.#pasted = text;
-    this.#take(GivenLog.pasted(text), text.trim().replace(/\s*[\r\n]+\s*/g, ' ⏎ '));
+    this.#take(GivenLog.pasted(text), text.trim().replace(/\s*[\r\n]+\s*/g, LINE_END));
   }
 
   async #showMore() {
@@ -189,9 +200,9 @@ export class SearchBox {
     this.#list.activate(Math.min(shown, this.#list.count - 1));
   }
 
+  // What is shown is what is searched for, also when somebody went on typing in a pasted text.
   #text() {
-    const typed = this.#input.value;
-    return typed.includes('⏎') && this.#pasted !== '' ? this.#pasted : typed.trim();
+    return this.#input.value.replace(/\s*⏎\s*/g, '\n').trim();
   }
 
   #key(event) {
@@ -224,7 +235,8 @@ export class SearchBox {
     if (this.#list.count === 0) {
       this.#state.replaceChildren(); // the examples have served their purpose
     }
-    const slow = setTimeout(() => this.#showLoading(turn), 300);
+    const slow = setTimeout(() => this.#showLoading(turn), SLOW);
+    const tooSlow = setTimeout(() => this.#showTooSlow(turn), TOO_SLOW);
     try {
       const { size } = await this.#index.load();
       const { filters } = this.#facets;
@@ -239,6 +251,7 @@ export class SearchBox {
       }
     } finally {
       clearTimeout(slow);
+      clearTimeout(tooSlow);
     }
   }
 
@@ -263,10 +276,11 @@ export class SearchBox {
   #showIdle() {
     this.#facets.hide();
     const choose = (example) => {
-      this.search(example);
+      this.search(example, this.#facets.filters);
       this.#input.focus();
     };
-    this.#show(idleState(this.#examples, choose));
+    const filters = this.#facets.values;
+    this.#show(idleState(this.#examples, { choose, filters, dropFilters: () => this.#dropFilters() }));
     this.#announce('');
   }
 
@@ -276,10 +290,17 @@ export class SearchBox {
     }
   }
 
+  // What comes later is shown all the same.
+  #showTooSlow(turn) {
+    if (turn === this.#asked) {
+      this.#showFailure(new Error(`Nothing has come for ${TOO_SLOW / 1000} seconds. What comes later is shown here.`));
+    }
+  }
+
   #showResult(text, result) {
     this.#facets.show(result);
     if (result.hits.length === 0) {
-      const dropFilters = this.#facets.any ? () => this.#dropFilters() : null;
+      const dropFilters = this.#facets.values.length > 0 ? () => this.#dropFilters() : null;
       this.#show(nothingState(text, { root: this.#root, dropFilters }));
       this.#announce('No entry found');
       return;

@@ -38,7 +38,13 @@ function build() {
   fetchInto(place);
 }
 
+async function examples() {
+  const response = await fetch(`${document.body.dataset.root}examples.json`);
+  return response.ok ? response.json() : [];
+}
+
 async function fetchInto(place) {
+  const offered = examples().catch(() => []); // nothing to wait for, and no loss
   const waiting = new Waiting();
   shown = waiting;
   place.replaceChildren(waiting.input);
@@ -50,6 +56,7 @@ async function fetchInto(place) {
     if (dialog.open) {
       waiting.goOnIn(box);
     }
+    box.offer(await offered);
   } catch (error) {
     const retry = element('button', { type: 'button', class: 'quiet' }, 'Try again');
     retry.addEventListener('click', () => {

@@ -1,4 +1,5 @@
-// The filters beside a search's results: which are set, and which facets are counted.
+// The filters of a search's results: which are set, and which facets are counted. They stand before the
+// results, which may be many; where there is no room beside these, a button opens them.
 
 import { element } from './dom.js';
 import { filterBar } from './search-view.js';
@@ -7,9 +8,16 @@ import { filterBar } from './search-view.js';
 const COUNTED = 20_000;
 /** The facets that are counted at once; tags are many, and are counted on demand in any base. */
 const FEW = ['platform', 'criticality', 'category', 'technology'];
+let bars = 0;
 
 export class Facets {
-  #element = element('div', { class: 'filters', hidden: true });
+  #groups = element('div', { id: `filters-${++bars}`, class: 'filter-groups' });
+  #opener = element('button', {
+    type: 'button',
+    class: 'quiet filters-opener',
+    'aria-controls': this.#groups.id,
+  });
+  #element = element('div', { class: 'filters', hidden: true }, this.#opener, this.#groups);
   #filters = {};
   #all = false;
   #tags = false;
@@ -18,6 +26,14 @@ export class Facets {
   /** @param {() => Promise<void>} search searches anew, after filters or counts were changed */
   constructor(search) {
     this.#search = search;
+    this.#open(false);
+    this.#opener.addEventListener('click', () => {
+      this.#open(this.#opener.getAttribute('aria-expanded') === 'false');
+    });
+  }
+
+  #open(open) {
+    this.#opener.setAttribute('aria-expanded', String(open));
   }
 
   get element() {
@@ -33,9 +49,9 @@ export class Facets {
     this.#filters = filters;
   }
 
-  /** Whether any filter is set. */
-  get any() {
-    return Object.values(this.#filters).some((values) => values.length > 0);
+  /** Values that are asked for, of all facets. */
+  get values() {
+    return Object.values(this.#filters).flat();
   }
 
   /** The facets to count among so many entries; false for none. */
@@ -58,16 +74,20 @@ export class Facets {
       this.#filters = { ...this.#filters, [facet]: on ? [...others, value] : others };
       this.#search();
     });
+    // One button need not open another.
+    this.#opener.hidden = bar.length === 0;
+    const { values } = this;
+    this.#opener.textContent = values.length > 0 ? `Filters: ${values.join(', ')}` : 'Filter the entries';
     if (result.facets === undefined && result.total > 1) {
       bar.push(this.#later('Filter by platform, category…', () => (this.#all = true)));
     } else if (bar.length > 0 && !this.#counted().includes('tag')) {
       bar.push(this.#later('Filter by tag…', () => (this.#tags = true)));
     }
     const focused = document.activeElement?.dataset?.filter;
-    this.#element.replaceChildren(...bar);
+    this.#groups.replaceChildren(...bar);
     this.#element.hidden = bar.length === 0;
     if (focused) {
-      this.#element.querySelector(`[data-filter="${CSS.escape(focused)}"]`)?.focus();
+      this.#groups.querySelector(`[data-filter="${CSS.escape(focused)}"]`)?.focus();
     }
   }
 
@@ -75,10 +95,11 @@ export class Facets {
   #later(label, choose) {
     const button = element('button', { type: 'button', class: 'quiet' }, label);
     button.addEventListener('click', async () => {
-      const before = this.#element.querySelectorAll('[data-filter]').length;
+      const before = this.#groups.querySelectorAll('[data-filter]').length;
+      this.#open(true);
       choose();
       await this.#search();
-      this.#element.querySelectorAll('[data-filter]')[before]?.focus();
+      this.#groups.querySelectorAll('[data-filter]')[before]?.focus();
     });
     return button;
   }

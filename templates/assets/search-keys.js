@@ -5,6 +5,8 @@ import { element } from './dom.js';
 import { recall, remember } from './store.js';
 
 const OFF = 'fixdex:no-slash';
+/** Kinds of inputs that take no text. */
+const NOT_TYPED = new Set(['checkbox', 'radio', 'button', 'submit', 'reset', 'image', 'file', 'range', 'color']);
 
 /** Calls back for Ctrl-K, ⌘-K and, unless it is switched off, `/`. */
 export function onSearchKey(callback) {
@@ -21,7 +23,8 @@ export function onSearchKey(callback) {
 }
 
 function isTyped(target) {
-  return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+  const field = target instanceof Element ? target.closest('input, textarea, select, [contenteditable]') : null;
+  return field !== null && !NOT_TYPED.has(field.type);
 }
 
 /** Where a reader sees that `/` leads to the search, and switches it off. */

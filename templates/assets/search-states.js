@@ -9,12 +9,30 @@ const LONGEST_SHOWN = 160;
 /** Of what was searched, the most that a form for a new entry is told. */
 const LONGEST_TOLD = 400;
 
-/** Nothing typed: examples to try. */
-export function idleState(examples, choose) {
+/**
+ * Nothing typed: examples to try.
+ *
+ * @param {string[]} examples
+ * @param {{choose: function, filters: string[], dropFilters: function}} ways choose: searches for an
+ *     example; filters: values that are asked for, of whatever will be typed
+ */
+export function idleState(examples, { choose, filters, dropFilters }) {
   const chips = examples.map((example) => button('term', example, () => choose(example)));
   const shown =
     chips.length > 0 ? ['For example ', ...chips] : ['Paste a line as it is, or the end of a log'];
-  return [element('div', { class: 'examples' }, ...shown, slashSwitch())];
+  return [
+    filters.length > 0
+      ? element(
+          'p',
+          {},
+          'Only entries with ',
+          element('strong', {}, filters.join(', ')),
+          ' will be found. ',
+          button('quiet', 'Search without filters', dropFilters),
+        )
+      : null,
+    element('div', { class: 'examples' }, ...shown, slashSwitch()),
+  ].filter(Boolean);
 }
 
 /**

@@ -4,7 +4,10 @@ import { openDialog } from './search-dialog.js';
 import { onSearchKey } from './search-keys.js';
 import { startTheme } from './theme.js';
 
-startTheme(document.querySelector('[data-theme-toggle]'));
+const toggle = document.querySelector('[data-theme-toggle]');
+if (toggle) {
+  startTheme(toggle);
+}
 
 const openers = document.querySelectorAll('[data-open-search]');
 openers.forEach((opener) => opener.addEventListener('click', openDialog));

@@ -7,24 +7,24 @@ export const RAW_VALUES = 'fixdex:raw-values';
 /** Before an entry's id: where its ticked symptoms are kept. */
 export const TICKS = 'fixdex:ticks:';
 
+/** Only what storage did not take: what it has may be changed or forgotten by other pages. */
 const memory = new Map();
 
 /** The value under a key, or null. */
 export function recall(key) {
+  if (memory.has(key)) {
+    return memory.get(key);
+  }
   try {
-    return localStorage.getItem(key) ?? memory.get(key) ?? null;
+    return localStorage.getItem(key);
   } catch {
-    return memory.get(key) ?? null;
+    return null;
   }
 }
 
 /** Keeps a value under a key; null forgets it. Without storage, for as long as the page is open. */
 export function remember(key, value) {
-  if (value === null) {
-    memory.delete(key);
-  } else {
-    memory.set(key, value);
-  }
+  memory.delete(key);
   try {
     if (value === null) {
       localStorage.removeItem(key);
@@ -32,8 +32,23 @@ export function remember(key, value) {
       localStorage.setItem(key, value);
     }
   } catch {
-    // Kept in memory.
+    if (value !== null) {
+      memory.set(key, value);
+    }
   }
+}
+
+/**
+ * Calls back when what is remembered may be another than this page knows: another tab changed it, or
+ * the reader comes back to this page and the browser shows it as it was left.
+ */
+export function onChangedElsewhere(callback) {
+  addEventListener('storage', () => callback());
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) {
+      callback();
+    }
+  });
 }
 
 /** All keys that begin with a prefix. */

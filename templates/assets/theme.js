@@ -1,6 +1,8 @@
 // The button for the light and the dark theme.
 
-import { remember } from './store.js';
+import { onChangedElsewhere, recall, remember } from './store.js';
+
+const KEY = 'fixdex:theme';
 
 /** Makes the button switch, and keeps its state in step with the system's theme. */
 export function startTheme(button) {
@@ -10,9 +12,18 @@ export function startTheme(button) {
   const show = () => button.setAttribute('aria-pressed', String(isDark()));
   button.addEventListener('click', () => {
     page.dataset.theme = isDark() ? 'light' : 'dark';
-    remember('fixdex:theme', page.dataset.theme);
+    remember(KEY, page.dataset.theme);
     show();
   });
   system.addEventListener('change', show);
+  onChangedElsewhere(() => {
+    const theme = recall(KEY);
+    if (theme === 'dark' || theme === 'light') {
+      page.dataset.theme = theme;
+    } else {
+      delete page.dataset.theme;
+    }
+    show();
+  });
   show();
 }

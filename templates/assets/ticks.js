@@ -1,6 +1,6 @@
 // The checklist of symptoms: counts ticks, and keeps them for each entry by the symptoms' words.
 
-import { recallObject, rememberObject, TICKS } from './store.js';
+import { onChangedElsewhere, recallObject, rememberObject, TICKS } from './store.js';
 
 /** Makes a list of checkboxes count and remember. */
 export function startTicks(list, entry) {
@@ -21,12 +21,17 @@ export function startTicks(list, entry) {
     rememberObject(key, Object.fromEntries(ticked.map((box) => [box.dataset.key, words(box)])));
   };
 
-  const kept = recallObject(key);
-  for (const box of boxes) {
-    box.checked = Object.hasOwn(kept, box.dataset.key); // whatever the browser restored
-  }
-  adoptReworded(kept, boxes);
-  show();
+  const restore = () => {
+    const kept = recallObject(key);
+    for (const box of boxes) {
+      box.checked = Object.hasOwn(kept, box.dataset.key); // whatever the browser restored
+    }
+    adoptReworded(kept, boxes);
+    show();
+  };
+
+  restore();
+  onChangedElsewhere(restore);
 
   list.addEventListener('change', () => {
     keep();

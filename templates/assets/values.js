@@ -1,26 +1,33 @@
 // The fields for placeholders: typed once, shown everywhere on the page, kept for other entries.
 
+import { element } from './dom.js';
 import { quote } from './quote.js';
-import { RAW_VALUES, recallObject, rememberObject, VALUES } from './store.js';
+import { onChangedElsewhere, RAW_VALUES, recallObject, rememberObject, VALUES } from './store.js';
 
 /** The values that a reader gave. */
 export class Values {
   #fields = new Map();
   #listeners = [];
   #slots = [...document.querySelectorAll('.slot')];
+  #form;
+  /** What a command lacks, while the reader is on the way to give it: {names, button, back}. */
+  #asked = null;
 
   constructor(form) {
+    this.#form = form;
     for (const field of form?.querySelectorAll('input[name]') ?? []) {
       this.#fields.set(field.name, field);
-      const value = recallObject(keyOf(field))[field.name];
-      if (typeof value === 'string' && !isSecret(field)) {
+      const value = keptOf(field);
+      if (value !== null) {
         field.value = value;
       }
       field.addEventListener('input', () => this.#changed(field));
+      field.addEventListener('keydown', (event) => this.#goOn(event));
     }
+    onChangedElsewhere(() => this.#recall());
     form?.addEventListener('submit', (event) => event.preventDefault());
     for (const slot of this.#slots) {
-      slot.addEventListener('click', () => this.focus(slot.dataset.name));
+      slot.addEventListener('click', () => this.#focus(slot.dataset.name));
     }
     this.#show();
   }
@@ -47,9 +54,76 @@ export class Values {
     this.#listeners.push(listener);
   }
 
-  /** Takes the reader to the field of a name. */
-  focus(name) {
-    this.#fields.get(name)?.focus();
+  /**
+   * Takes the reader to the field of a name, says at the fields which of them are missing, and offers the
+   * way back.
+   *
+   * @param {string} name
+   * @param {string[]} names of values that are missing
+   * @param {HTMLButtonElement} button what was pressed
+   */
+  ask(name, names, button) {
+    this.endAsking();
+    const press = element('button', { type: 'button', class: 'quiet' }, 'Back to the command');
+    press.addEventListener('click', () => this.#goBack());
+    const back = element('p', { class: 'values-back' }, press);
+    this.#asked = { names, button, back };
+    this.#form?.append(back);
+    this.#show();
+    this.#focus(name);
+  }
+
+  /** The reader has what they came for. */
+  endAsking() {
+    this.#asked?.back.remove();
+    this.#asked = null;
+    this.#show();
+  }
+
+  #goBack() {
+    const { button } = this.#asked;
+    this.endAsking();
+    button.focus({ preventScroll: true });
+    button.scrollIntoView({ block: 'center' });
+  }
+
+  // Enter leads to what is missing next, and then to the command again.
+  #goOn(event) {
+    if (event.key !== 'Enter' || event.isComposing || this.#asked === null) {
+      return;
+    }
+    event.preventDefault();
+    const next = this.#asked.names.find((name) => this.#isMissing(name));
+    if (next === undefined) {
+      this.#goBack();
+    } else {
+      this.#focus(next);
+    }
+  }
+
+  #isMissing(name) {
+    return this.#fields.get(name)?.value === '';
+  }
+
+  #focus(name) {
+    const field = this.#fields.get(name);
+    field?.focus({ preventScroll: true });
+    field?.closest('.value').scrollIntoView({ block: 'nearest' }); // with its name and what is wrong
+  }
+
+  // What was forgotten elsewhere must not stay here, and be kept again.
+  #recall() {
+    for (const field of this.#fields.values()) {
+      if (!isSecret(field)) {
+        field.value = keptOf(field) ?? field.defaultValue;
+      }
+    }
+    this.#tell();
+  }
+
+  #tell() {
+    this.#show();
+    this.#listeners.forEach((listener) => listener());
   }
 
   #changed(field) {
@@ -63,8 +137,7 @@ export class Values {
       }
       rememberObject(keyOf(field), kept);
     }
-    this.#show();
-    this.#listeners.forEach((listener) => listener());
+    this.#tell();
   }
 
   #show() {
@@ -73,7 +146,8 @@ export class Values {
       this.#showSlot(slot, problems);
     }
     for (const field of this.#fields.values()) {
-      const text = field.value === '' ? '' : (problem(field) ?? problems.get(field.name) ?? '');
+      const lacking = this.#asked?.names.includes(field.name) ? `${field.name} is missing.` : '';
+      const text = field.value === '' ? lacking : (problem(field) ?? problems.get(field.name) ?? '');
       field.setAttribute('aria-invalid', String(text !== ''));
       field.closest('.value').querySelector('[data-problem]').textContent = text;
     }
@@ -97,6 +171,12 @@ export class Values {
 // What was typed to be quoted must not stand unquoted in another entry.
 const keyOf = (field) => ('raw' in field.dataset ? RAW_VALUES : VALUES);
 const isSecret = (field) => 'secret' in field.dataset;
+
+/** The value that is kept for a field, or null. */
+function keptOf(field) {
+  const value = recallObject(keyOf(field))[field.name];
+  return typeof value === 'string' && !isSecret(field) ? value : null;
+}
 
 /** Why a value is not what its author expects, or null. */
 function problem(field) {

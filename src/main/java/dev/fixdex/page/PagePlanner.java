@@ -199,10 +199,10 @@ public final class PagePlanner {
   }
 
   /**
-   * What new entries are about, as an error would say it: short ones of several categories where
-   * there are some, for an example should look like what people paste.
+   * What one could search for: what new entries are about, as an error would say it. Short ones of
+   * several categories where there are some, for an example should look like what people paste.
    */
-  private List<String> examples() {
+  public List<String> examples() {
     List<EntryCard> newest = newest(cards.size());
     Set<String> examples = new LinkedHashSet<>();
     Set<Optional<String>> categories = new HashSet<>();

@@ -1,5 +1,6 @@
 package dev.fixdex.render;
 
+import dev.fixdex.json.Json;
 import dev.fixdex.page.Address;
 import dev.fixdex.page.Addresses;
 import dev.fixdex.page.EntryCard;
@@ -12,13 +13,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The files beside the pages: feed, sitemap, lists for programs, what servers read. */
+/** The files beside the pages: feed, sitemap, lists for programs, examples, what servers read. */
 public final class SiteExtras {
   /** What a sitemap may hold (sitemaps.org, protocol 0.9). */
   private static final int URLS_A_SITEMAP = 50_000;
 
   /** What Cloudflare Pages reads of a list of redirects; the pages at old addresses do the rest. */
   private static final int REDIRECTS = 2_000;
+
+  /**
+   * Read when the search is opened over a page: pages do without, and stay when examples change.
+   */
+  private static final String EXAMPLES = "examples.json";
 
   private static final int FEED_ENTRIES = 50;
   private static final String XML = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
@@ -42,6 +48,7 @@ public final class SiteExtras {
     if (!planner.moved().isEmpty()) {
       files.add(SiteFile.text("_redirects", redirects()));
     }
+    files.add(SiteFile.text(EXAMPLES, Json.compact(planner.examples()) + "\n"));
     files.addAll(new EntryLists(site, planner.cards()).files());
     site.url().ifPresent(url -> files.addAll(sitemaps(url)));
     return files;

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** The shipped knowledge base, built whole. */
+/** A knowledge base, built whole. */
 final class BuiltSite {
   private static final LocalDate TODAY = LocalDate.of(2030, 1, 1);
   private static final String SETTINGS = "fixdex.yaml";
@@ -18,14 +18,25 @@ final class BuiltSite {
   private BuiltSite() {}
 
   /**
-   * The site's files by path.
+   * The files by path of the shipped knowledge base's site.
    *
    * @param folder an empty one, to build in
    * @param settings what becomes of the settings' text
    */
   static SortedMap<String, byte[]> of(Path folder, UnaryOperator<String> settings)
       throws IOException {
-    Path shipped = Path.of("kb");
+    return of(Path.of("kb"), folder, settings);
+  }
+
+  /**
+   * The files by path of a knowledge base's site.
+   *
+   * @param shipped the knowledge base's folder; it stays as it is
+   * @param folder an empty one, to build in
+   * @param settings what becomes of the settings' text
+   */
+  static SortedMap<String, byte[]> of(Path shipped, Path folder, UnaryOperator<String> settings)
+      throws IOException {
     Path copy = folder.resolve("kb");
     try (Stream<Path> files = Files.walk(shipped)) {
       for (Path file : files.toList()) {
@@ -35,10 +46,14 @@ final class BuiltSite {
     Files.writeString(
         copy.resolve(SETTINGS), settings.apply(Files.readString(copy.resolve(SETTINGS))));
     if (!(KnowledgeBase.open(folder, copy) instanceof Opened.Ready(var base))) {
-      throw new IllegalStateException("the shipped knowledge base does not open");
+      throw new IllegalStateException("the knowledge base does not open: " + shipped);
     }
     Path output = folder.resolve("site");
-    new SiteBuild(base, new SiteBuild.Options(output, false, false, 2, TODAY, "test")).run();
+    SiteBuild.Outcome outcome =
+        new SiteBuild(base, new SiteBuild.Options(output, false, false, 2, TODAY, "test")).run();
+    if (!outcome.published()) {
+      throw new IllegalStateException("not built: " + outcome.findings());
+    }
     return read(output);
   }
 

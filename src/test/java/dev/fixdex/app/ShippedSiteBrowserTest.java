@@ -91,6 +91,10 @@ final class ShippedSiteBrowserTest {
       List.of(
           Map.entry("", ""),
           Map.entry("?q=exec+format+error", ""),
+          Map.entry(
+              "?q=exec+format+error&platform=linux",
+              "document.querySelector('.filters-opener').click()"),
+          Map.entry("?platform=linux", ""),
           Map.entry("?q=zzzzqqqq", ""),
           Map.entry("entries/cross-docker-001/", ""),
           Map.entry("entries/cross-docker-001/#values:IMAGE_NAME=app%3A1", ""),

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.impl.TargetClosedError;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +37,8 @@ public final class Browser implements AutoCloseable {
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(program)
+                    // Readers go back to pages as they were left.
+                    .setIgnoreDefaultArgs(List.of("--disable-back-forward-cache"))
                     .setArgs(
                         List.of(
                             "--no-sandbox", "--disable-gpu", "--disable-background-networking")));
@@ -120,6 +123,14 @@ public final class Browser implements AutoCloseable {
       return;
     }
     route.fulfill(new Route.FulfillOptions().setBodyBytes(bytes).setContentType(typeOf(file)));
+  }
+
+  /**
+   * Goes back, to the page as it was left where the browser still has it: then nothing is loaded.
+   */
+  static void goBack(Page page) {
+    page.goBack(new Page.GoBackOptions().setWaitUntil(WaitUntilState.COMMIT));
+    page.waitForCondition(() -> page.evaluate("document.readyState").equals("complete"));
   }
 
   /** The media type of a file by its name. */

@@ -158,6 +158,78 @@ class EntryPageBrowserTest {
   }
 
   @Test
+  void saysAtTheFieldWhatIsMissingAndLeadsBack() {
+    Page page = BROWSER.get().page(FILES);
+    page.setViewportSize(360, 640);
+    page.navigate(ENTRY);
+    copyButton(page, 4).click();
+    Locator told = page.locator("#value-TOKEN-problem");
+    assertEquals("TOKEN is missing.", told.textContent());
+    assertEquals("COMMAND is missing.", page.locator("#value-COMMAND-problem").textContent());
+    assertEquals("value-TOKEN", page.evaluate("document.activeElement.id"));
+    Locator note = page.locator("#code-4 [role=status]");
+    assertEquals("off", note.getAttribute("aria-live"), "it is told once");
+    assertTrue(isWhole(page, "#value-TOKEN-problem") && isWhole(page, "[for=value-TOKEN]"));
+    assertTrue(isWhole(page, ".values-back button"), "the way back is in sight");
+    page.getByLabel("TOKEN").fill("t");
+    assertEquals("", told.textContent());
+    page.keyboard().press("Enter");
+    assertEquals("value-COMMAND", page.evaluate("document.activeElement.id"));
+    page.keyboard().type("ls");
+    page.keyboard().press("Enter");
+    assertEquals(true, page.evaluate("document.activeElement.matches('#code-4 .copy')"));
+    assertTrue(isWhole(page, "#code-4 .copy"));
+    assertEquals(0, page.getByText("Back to the command").count());
+    page.keyboard().press("Enter");
+    PlaywrightAssertions.assertThat(note).hasText("Copied");
+    assertEquals(null, note.getAttribute("aria-live"));
+    copyButton(page, 3).click();
+    page.getByText("Back to the command").click();
+    page.keyboard().press("Enter");
+    PlaywrightAssertions.assertThat(page.locator("#code-3 [role=status]")).hasText("Copied");
+    assertEquals("", page.locator("#value-NAMESPACE-problem").textContent());
+  }
+
+  /** Whether nothing of an element is out of sight or below the bar. */
+  private static boolean isWhole(Page page, String selector) {
+    return (boolean)
+        page.evaluate(
+            """
+            (selector) => {
+              const {top, bottom} = document.querySelector(selector).getBoundingClientRect();
+              const bar = document.querySelector('.bar').getBoundingClientRect().bottom;
+              return top >= bar && bottom <= innerHeight;
+            }
+            """,
+            selector);
+  }
+
+  @Test
+  void aMessageBelowOneFieldMovesNoOther() {
+    Page page = entry();
+    double before = page.getByLabel("IMAGE_NAME").boundingBox().y;
+    page.getByLabel("PORT").fill("80a");
+    assertTrue(page.locator("#value-PORT-problem").isVisible());
+    assertEquals(before, page.getByLabel("IMAGE_NAME").boundingBox().y);
+  }
+
+  @Test
+  void slashLeadsToTheSearchFromWhatTakesNoText() {
+    Page page = entry();
+    page.getByLabel("The log says").focus();
+    page.keyboard().press("/");
+    PlaywrightAssertions.assertThat(page.locator("dialog")).isVisible();
+    page.keyboard().press("Escape");
+    page.getByLabel("PORT").fill("");
+    page.keyboard().type("/");
+    assertEquals("/", page.getByLabel("PORT").inputValue());
+    // This site has no index, and the box asks for one when it has the focus.
+    BROWSER.get().complaints().stream()
+        .filter(complaint -> !complaint.endsWith("/kb/search/index.bin"))
+        .forEach(complaint -> assertEquals("", complaint));
+  }
+
+  @Test
   void quotesForThePlaceAndLeavesRawAndSecretAsTheirAuthorSays() {
     Page page = entry();
     page.getByLabel("TOKEN").fill("$(id)\"`!");
@@ -340,7 +412,7 @@ class EntryPageBrowserTest {
     page.getByLabel("IMAGE_NAME", EXACT).fill("app:3");
     page.getByLabel("Forget COMMAND").click();
     assertEquals(1, page.locator(".kept li").count());
-    page.goBack();
+    Browser.goBack(page);
     assertEquals("app:3", page.getByLabel("IMAGE_NAME").inputValue());
     assertEquals("", page.getByLabel("COMMAND").inputValue());
     page.navigate(Browser.ROOT + "values/");
@@ -348,6 +420,51 @@ class EntryPageBrowserTest {
     page.getByText("Forget all ticked symptoms").click();
     assertEquals("{}", page.evaluate("JSON.stringify(localStorage)"));
     assertTrue(page.getByText("No values are kept.").isVisible());
+  }
+
+  @Test
+  void whatWasForgottenStaysForgottenOnAPageThatIsCameBackTo() {
+    Page page = entry();
+    page.evaluate("globalThis.left = true");
+    page.getByLabel("IMAGE_NAME").fill("secret.example/app");
+    page.getByLabel("Images are pulled").check();
+    page.locator("[data-theme-toggle]").click();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("kept on this device"))
+        .click();
+    page.getByText("Forget all values").click();
+    page.getByText("Forget all ticked symptoms").click();
+    page.locator("[data-theme-toggle]").click();
+    Browser.goBack(page);
+    assertEquals(true, page.evaluate("globalThis.left"), "the page as it was left");
+    assertEquals("", page.getByLabel("IMAGE_NAME").inputValue());
+    assertEquals("8080", page.getByLabel("PORT").inputValue(), "the author's own value is back");
+    assertTrue(page.locator("#code-5 code").innerText().contains("__IMAGE_NAME__"));
+    assertFalse(page.getByLabel("Images are pulled").isChecked());
+    assertEquals("0 of 4 match", page.locator("[data-match]").textContent());
+    assertEquals("light", page.evaluate("document.documentElement.dataset.theme"));
+    page.getByLabel("The log says").check();
+    page.getByLabel("PORT").fill("81");
+    String kept = (String) page.evaluate("JSON.stringify(localStorage)");
+    assertFalse(kept.contains("secret.example") || kept.contains("Images are pulled"), kept);
+  }
+
+  @Test
+  void tabsOfOneBrowserAgree() {
+    Page page = entry();
+    Page other = page.context().newPage();
+    other.navigate(ENTRY);
+    other.getByLabel("IMAGE_NAME").fill("app:9");
+    other.getByLabel("Images are pulled").check();
+    other.locator("[data-theme-toggle]").click();
+    PlaywrightAssertions.assertThat(page.locator("#code-5 code")).containsText("app:9");
+    PlaywrightAssertions.assertThat(page.getByLabel("IMAGE_NAME")).hasValue("app:9");
+    PlaywrightAssertions.assertThat(page.getByLabel("Images are pulled")).isChecked();
+    PlaywrightAssertions.assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+    other.navigate(Browser.ROOT + "values/");
+    page.getByLabel("IMAGE_NAME").fill("app:10");
+    PlaywrightAssertions.assertThat(other.getByLabel("IMAGE_NAME", EXACT)).hasValue("app:10");
+    other.getByText("Forget all values").click();
+    PlaywrightAssertions.assertThat(page.getByLabel("IMAGE_NAME")).hasValue("");
   }
 
   @Test

@@ -8,11 +8,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 class PageFeaturesBrowserTest {
   private static final String FIELDS =
@@ -23,6 +28,10 @@ class PageFeaturesBrowserTest {
       # One step, several systems
 
       ## Solution
+
+      | a | b | c |
+      |---|---|---|
+      | `%1$s` | %1$s %1$s | `%1$s%1$s` |
 
       ### Linux
 
@@ -55,7 +64,8 @@ class PageFeaturesBrowserTest {
       ```cmd
       flush
       ```
-      """;
+      """
+          .formatted("long_word_".repeat(8));
 
   private static final String ENTRY = Browser.ROOT + "entries/a-001/";
   private static final SmallSite SITE = SmallSite.with(Map.of()).entry("A_001", FIELDS, BODY);
@@ -164,8 +174,23 @@ class PageFeaturesBrowserTest {
     page.getByLabel("FILE").fill("x y");
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     assertEquals("rm 'x y' trash 'x y' del 'x y' sync flush", visible(page));
-    assertTrue(page.getByText("macOS (Homebrew)").last().isVisible());
+    for (Locator name : page.locator(".choice > .part > :first-child").all()) {
+      assertTrue(name.boundingBox().height > 10, name.innerText() + " is printed");
+    }
     assertEquals(0, page.locator("button:visible").count());
+  }
+
+  @Test
+  void paperHasAllColumnsOfATable() {
+    Page page = entry("");
+    page.setViewportSize(700, 900);
+    assertTrue(width(page.locator(".entry-page table")) > 700, "it scrolls on a screen");
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertTrue(width(page.locator(".entry-page table")) <= 700);
+  }
+
+  private static int width(Locator table) {
+    return (int) table.evaluate("(table) => table.scrollWidth");
   }
 
   @Test
@@ -200,6 +225,45 @@ class PageFeaturesBrowserTest {
     page.navigate(Browser.ROOT + "entries/old-001/");
     page.waitForURL(ENTRY);
     assertEquals("One step, several systems", page.locator("h1").textContent());
+  }
+
+  @Test
+  void anOldAddressTakesAlongWhatItSaysBesides() {
+    Page page = BROWSER.get().page(FILES);
+    page.navigate(Browser.ROOT + "entries/old-001/?os=windows#code-3");
+    page.waitForURL(ENTRY + "?os=windows#code-3");
+    assertEquals("del __FILE__ flush", visible(page));
+    Page without =
+        BROWSER
+            .get()
+            .page(
+                FILES,
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                    .setJavaScriptEnabled(false));
+    without.navigate(Browser.ROOT + "entries/old-001/");
+    without.waitForURL(ENTRY);
+  }
+
+  @Test
+  void pagesThatAreOpenedFromAFolderSayWhatTheyCannotDo(@TempDir Path folder) throws IOException {
+    for (Map.Entry<String, byte[]> file : FILES.entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(Objects.requireNonNull(path.getParent()));
+      Files.write(path, file.getValue());
+    }
+    Page page = BROWSER.get().online();
+    for (String path : List.of("index.html", "entries/a-001/index.html", "values/index.html")) {
+      page.navigate(folder.resolve(path).toUri().toString());
+      assertEquals(1, page.getByText("opened from a folder").count());
+      assertTrue(page.getByText("opened from a folder").isVisible(), path);
+      assertEquals(0, page.locator(".nojs:visible").count(), path);
+    }
+    page.navigate(folder.resolve("entries/old-001/index.html").toUri() + "?os=windows");
+    page.waitForURL("**/entries/a-001/index.html?os=windows");
+    page.navigate("about:blank");
+    BROWSER.get().complaints().stream()
+        .filter(complaint -> !complaint.contains("file:///") && !complaint.contains("CORS"))
+        .forEach(complaint -> assertEquals("", complaint));
   }
 
   @Test

@@ -112,7 +112,7 @@ class SearchBrowserTest {
         .hasText("2 entries found");
     box.press("Enter");
     page.waitForURL("**/entries/a-001/");
-    page.goBack();
+    Browser.goBack(page);
     PlaywrightAssertions.assertThat(page).hasURL(Browser.ROOT + "?q=docker");
   }
 
@@ -258,6 +258,20 @@ class SearchBrowserTest {
   }
 
   @Test
+  void searchesForAPastedTextAsItIsShownAfterItWasEdited() {
+    Page page = home("");
+    page.evaluate("navigator.clipboard.writeText('one\\ntwo\\nthree')");
+    page.getByRole(AriaRole.COMBOBOX).focus();
+    page.keyboard().press("Control+v");
+    PlaywrightAssertions.assertThat(page.getByRole(AriaRole.OPTION)).hasCount(1);
+    page.getByRole(AriaRole.COMBOBOX).fill("no such ⏎ thing");
+    page.getByText("No entry matches no such thing").waitFor();
+    page.getByRole(AriaRole.COMBOBOX).fill("docker ⏎ ");
+    PlaywrightAssertions.assertThat(page.getByRole(AriaRole.OPTION)).hasCount(2);
+    PlaywrightAssertions.assertThat(page).hasURL(Browser.ROOT + "?q=docker");
+  }
+
+  @Test
   void showsMoreWhenAskedAndGoesOnWhereTheReaderWas() {
     Page page = home("?q=many");
     PlaywrightAssertions.assertThat(page.getByRole(AriaRole.OPTION)).hasCount(10);
@@ -328,6 +342,75 @@ class SearchBrowserTest {
     page.locator("h1").click();
     page.keyboard().press("/");
     assertEquals(false, page.evaluate("document.activeElement.matches('[role=combobox]')"));
+  }
+
+  @Test
+  void filtersWithoutATextStayAndSayThatTheyAreThere() {
+    Page page = home("?platform=linux");
+    page.getByText("Only entries with linux will be found.").waitFor();
+    page.getByRole(AriaRole.COMBOBOX).fill("docker");
+    PlaywrightAssertions.assertThat(page.getByRole(AriaRole.OPTION)).hasCount(1);
+    PlaywrightAssertions.assertThat(page).hasURL(Browser.ROOT + "?q=docker&platform=linux");
+    page.getByRole(AriaRole.COMBOBOX).fill("");
+    PlaywrightAssertions.assertThat(page).hasURL(Browser.ROOT + "?platform=linux");
+    page.reload();
+    page.getByText("Search without filters").click();
+    PlaywrightAssertions.assertThat(page.getByText("Only entries with")).hasCount(0);
+    PlaywrightAssertions.assertThat(page).hasURL(Browser.ROOT);
+  }
+
+  @Test
+  void anIndexThatDoesNotAnswerIsNotWaitedForWithoutEnd() {
+    Map<String, byte[]> files = new TreeMap<>(FILES);
+    String late =
+        new String(worker(100), StandardCharsets.UTF_8)
+                .replace("if (!base", "await globalThis.held;\n  if (!base")
+            + "globalThis.held = fetch('/kb/held');";
+    replace(files, "search-worker.js", late.getBytes(StandardCharsets.UTF_8));
+    Page page = BROWSER.get().page(files);
+    List<Route> held = new CopyOnWriteArrayList<>();
+    page.context().route("**/kb/held", held::add);
+    page.clock().install();
+    page.navigate(Browser.ROOT);
+    page.getByRole(AriaRole.COMBOBOX).fill("docker");
+    page.clock().runFor(1000);
+    page.getByText("Loading the search index").waitFor();
+    page.clock().runFor(8000);
+    page.getByText("could not be loaded").first().waitFor();
+    page.getByText("Nothing has come for 8 seconds").waitFor();
+    PlaywrightAssertions.assertThat(page.locator(".failed a")).hasAttribute("href", "./all/");
+    assertTrue(page.getByText("Try again").isVisible());
+    held.forEach(route -> route.fulfill(new Route.FulfillOptions().setBody("")));
+    PlaywrightAssertions.assertThat(page.getByRole(AriaRole.OPTION)).hasCount(2);
+    PlaywrightAssertions.assertThat(page.locator(".failed")).hasCount(0);
+  }
+
+  @Test
+  void theDialogHasExamplesAndFiltersInReach() {
+    Page page = BROWSER.get().page(FILES);
+    page.setViewportSize(360, 640);
+    page.navigate(Browser.ROOT + "entries/a-001/");
+    page.keyboard().press("Control+k");
+    Locator example = page.locator("dialog .examples .term").first();
+    PlaywrightAssertions.assertThat(example).hasText("First docker problem");
+    example.click();
+    PlaywrightAssertions.assertThat(page.getByRole(AriaRole.OPTION)).hasCount(1);
+    page.getByRole(AriaRole.COMBOBOX).fill("docker");
+    PlaywrightAssertions.assertThat(page.getByRole(AriaRole.OPTION)).hasCount(2);
+    page.keyboard().press("Tab");
+    Locator opener = page.getByText("Filter the entries");
+    PlaywrightAssertions.assertThat(opener).isFocused();
+    assertTrue(opener.boundingBox().y < page.getByRole(AriaRole.OPTION).first().boundingBox().y);
+    Locator linux = page.locator("[data-filter='platform=linux']");
+    assertFalse(linux.isVisible());
+    page.keyboard().press("Enter");
+    assertEquals("true", opener.getAttribute("aria-expanded"));
+    page.keyboard().press("Tab");
+    PlaywrightAssertions.assertThat(linux).isFocused();
+    page.keyboard().press("Enter");
+    PlaywrightAssertions.assertThat(page.getByRole(AriaRole.OPTION)).hasCount(1);
+    PlaywrightAssertions.assertThat(linux).isFocused();
+    assertEquals("Filters: linux", page.locator(".filters-opener").textContent());
   }
 
   @Test

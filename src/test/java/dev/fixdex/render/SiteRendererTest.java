@@ -320,6 +320,18 @@ class SiteRendererTest {
   }
 
   @Test
+  void thePageForWhatIsNotFoundHasNoButtonsWhereItMayNotFindItsScripts() {
+    var page = new dev.fixdex.page.Page.NotFound(dev.fixdex.page.Addresses.NOT_FOUND, "Gone");
+    SiteFile file = new SiteRenderer(dev.fixdex.schema.Site.DEFAULT, Theme.standard()).render(page);
+    String html = new String(file.bytes(), StandardCharsets.UTF_8);
+    assertFalse(html.contains("<button"), html);
+    assertTrue(html.contains("<a href=\"/all/\">"), html);
+    String known = SmallSite.with(Map.of()).entry("A_001", FIELDS, "# T\n").page("404.html");
+    assertTrue(known.contains("<a href=\"/help/all/\">"), known);
+    assertTrue(known.contains("data-open-search") && known.contains("data-theme-toggle"), known);
+  }
+
+  @Test
   void templatesCannotLetMarkupThrough() {
     for (String template :
         List.of(
