@@ -119,28 +119,28 @@ final class OpenLines {
 
   /** Behind what opens a text in a way of the language's own; 0 when nothing does. */
   private int special(String text, int at) {
-    switch (language) {
+    return switch (language) {
       case "lua" -> {
         int from = text.startsWith("--[", at) ? at + 2 : at;
         Matcher matcher = LUA_TEXT.matcher(text).region(from, text.length());
-        return matcher.lookingAt() ? open("]" + matcher.group(1) + "]", matcher.end()) : 0;
+        yield matcher.lookingAt() ? open("]" + matcher.group(1) + "]", matcher.end()) : 0;
       }
       case "cpp", "c++", "hpp", "h" -> {
         Matcher matcher = CPP_TEXT.matcher(text).region(at, text.length());
-        return matcher.lookingAt() ? open(")" + matcher.group(1) + "\"", matcher.end()) : 0;
+        yield matcher.lookingAt() ? open(")" + matcher.group(1) + "\"", matcher.end()) : 0;
       }
       case "ruby", "rb", "perl", "pl" -> {
         Matcher matcher = WORDS.matcher(text).region(at, text.length()).useTransparentBounds(true);
-        return matcher.lookingAt()
+        yield matcher.lookingAt()
             ? open(closing(matcher.group(1)), matcher.end())
             : dataFrom(text);
       }
       default -> {
         Matcher matcher = DOLLARS.matcher(text).region(at, text.length());
         boolean opens = family == CodeFamily.SQL && matcher.lookingAt();
-        return opens ? open(matcher.group(), matcher.end()) : 0;
+        yield opens ? open(matcher.group(), matcher.end()) : 0;
       }
-    }
+    };
   }
 
   private static String closing(String opening) {
