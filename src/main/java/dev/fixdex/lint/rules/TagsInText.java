@@ -40,7 +40,7 @@ final class TagsInText {
 
   private TagsInText(Entry entry) {
     source = entry.source();
-    TreeMap<Integer, Integer> codes = new TreeMap<>();
+    Map<Integer, Integer> codes = new TreeMap<>();
     Walk.inlines(
         entry,
         inline -> {
@@ -78,7 +78,7 @@ final class TagsInText {
     return tags.get(left).span().end() == tags.get(right).span().start();
   }
 
-  private void findMarks(TreeMap<Integer, Integer> codes) {
+  private void findMarks(Map<Integer, Integer> codes) {
     String text = source.text();
     Matcher blank = BLANK_LINE.matcher(text);
     while (blank.find()) {
