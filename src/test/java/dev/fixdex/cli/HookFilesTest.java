@@ -130,8 +130,8 @@ class HookFilesTest {
             + " --format gitlab=gl-code-quality-report.json\n",
         shell(folder, known + lines));
     assertTrue(
-        assertThrows(AssertionError.class, () -> shell(folder, lines))
-            .getMessage()
+        String.valueOf(
+                assertThrows(AssertionError.class, () -> shell(folder, lines)).getMessage())
             .contains("FIXDEX_URL: where to fetch Fixdex from"));
   }
 

@@ -502,6 +502,11 @@ class EditorServerTest {
           }
         }
       }
+
+      @Override
+      public int read(byte[] bytes, int offset, int length) {
+        return read();
+      }
     };
   }
 }
