@@ -219,7 +219,7 @@ class EditorServerTest {
 
   @Test
   void anUnsafeFixIsOfferedButNotPreferredNorMadeWithTheOthers() {
-    String text = ENTRY + "\nPress <kbd>Enter</kbd>.\n";
+    String text = ENTRY + "\nSet <host> first.\n";
     List<Diagnostic> found = editor.open(PATH, text);
     assertEquals("FD603", codes(found).getFirst());
     List<CodeAction> actions = actions(found.getFirst().getRange(), null);
