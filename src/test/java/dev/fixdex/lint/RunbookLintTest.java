@@ -58,7 +58,7 @@ class RunbookLintTest {
     assertEquals(List.of(), findings("# Writing guide\n\n## Overview\n\nText.\n"));
     assertEquals(List.of(), findings("# Moved\n\n## Troubleshooting\n\nText.\n"));
     assertEquals(3, findings("# Alert\n\n## Impact\n\nNone.\n").size());
-    assertEquals(2, findings("# Alert\n\n## Overview\n\nA.\n\n## Resolution\n\nB.\n").size());
+    assertEquals(4, findings("# Alert\n\n## Overview\n\nA.\n\n## Resolution\n\nB.\n").size());
   }
 
   @Test
