@@ -130,8 +130,7 @@ class HookFilesTest {
             + " --format gitlab=gl-code-quality-report.json\n",
         shell(folder, known + lines));
     assertTrue(
-        String.valueOf(
-                assertThrows(AssertionError.class, () -> shell(folder, lines)).getMessage())
+        String.valueOf(assertThrows(AssertionError.class, () -> shell(folder, lines)).getMessage())
             .contains("FIXDEX_URL: where to fetch Fixdex from"));
   }
 

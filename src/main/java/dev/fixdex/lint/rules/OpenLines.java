@@ -131,9 +131,7 @@ final class OpenLines {
       }
       case "ruby", "rb", "perl", "pl" -> {
         Matcher matcher = WORDS.matcher(text).region(at, text.length()).useTransparentBounds(true);
-        yield matcher.lookingAt()
-            ? open(closing(matcher.group(1)), matcher.end())
-            : dataFrom(text);
+        yield matcher.lookingAt() ? open(closing(matcher.group(1)), matcher.end()) : dataFrom(text);
       }
       default -> {
         Matcher matcher = DOLLARS.matcher(text).region(at, text.length());
