@@ -60,11 +60,11 @@ export function explanations(tallies, deprecated) {
   }
   return [...byEntry]
     .map(([entry, shown]) => ranked(entry, shown, deprecated))
-    .sort((a, b) => b.cause - a.cause || b.said - a.said || a.first - b.first || a.entry - b.entry);
+    .sort((a, b) => byCause(a, b) || a.first - b.first || b.said - a.said || a.entry - b.entry);
 }
 
 function ranked(entry, shown, deprecated) {
-  shown.sort((a, b) => b.cause - a.cause || b.said - a.said || a.first - b.first || a.text - b.text);
+  shown.sort((a, b) => byCause(a, b) || b.said - a.said || a.first - b.first || a.text - b.text);
   const seen = new Set();
   const kept = shown.filter(({ lines }) => {
     const before = seen.size;
@@ -80,6 +80,11 @@ function ranked(entry, shown, deprecated) {
     first: Math.min(...kept.map(({ first }) => first)),
     matches: kept.slice(0, MOST_MATCHES),
   };
+}
+
+/** For the order: another engine's logarithms may differ in their last digits. */
+function byCause(a, b) {
+  return Math.round(b.cause * 1000) - Math.round(a.cause * 1000);
 }
 
 /** The score of an entry by those of its error texts. */

@@ -51,7 +51,7 @@ final class Explanations {
       int number, Explanation explanation, double cause, double said, long first) {}
 
   private static final Comparator<Ranked> ORDER =
-      Comparator.comparingDouble((Ranked r) -> -r.cause())
+      Comparator.comparingLong((Ranked r) -> -thousandths(r.cause()))
           .thenComparingLong(Ranked::first)
           .thenComparingDouble(r -> -r.said())
           .thenComparingInt(Ranked::number);
@@ -83,7 +83,7 @@ final class Explanations {
   private Ranked ranked(int number, List<Shown> shown) {
     Subject subject = signatures.subject(number);
     shown.sort(
-        Comparator.comparingDouble((Shown s) -> -s.cause())
+        Comparator.comparingLong((Shown s) -> -thousandths(s.cause()))
             .thenComparingDouble(s -> -s.said())
             .thenComparingLong(Shown::first)
             .thenComparing(s -> s.match().errorText()));
@@ -96,6 +96,11 @@ final class Explanations {
     List<Match> matches = shown.stream().limit(MOST_MATCHES).map(Shown::match).toList();
     long first = shown.stream().mapToLong(Shown::first).min().orElse(0);
     return new Ranked(number, new Explanation(subject, score, matches), cause, said, first);
+  }
+
+  /** For the order: a browser's logarithms may differ in their last digits. */
+  private static long thousandths(double score) {
+    return Math.round(score * 1000);
   }
 
   /** The score of an entry by those of its error texts. */
