@@ -12,6 +12,19 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
+/**
+ * A button.
+ *
+ * @param {string} kind its class
+ * @param {string} label
+ * @param {(event: Event) => void} press
+ */
+export function button(kind, label, press) {
+  const made = element('button', { type: 'button', class: kind }, label);
+  made.addEventListener('click', press);
+  return made;
+}
+
 /** A pasted text of several lines, which a box of one line would join: it is not put in. Else null. */
 export function pastedLines(event) {
   const text = event.clipboardData?.getData('text/plain') ?? '';

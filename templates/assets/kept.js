@@ -1,6 +1,6 @@
 // The page of what this browser keeps: values and ticks, to be changed and forgotten.
 
-import { element } from './dom.js';
+import { button, element } from './dom.js';
 import {
   keysWith,
   onChangedElsewhere,
@@ -32,9 +32,9 @@ function show() {
   const ticks = keysWith(TICKS).length;
   list.replaceChildren(
     ...(rows.length > 0
-      ? [element('ul', { class: 'kept' }, ...rows), button('Forget all values', forgetValues)]
+      ? [element('ul', { class: 'kept' }, ...rows), button('quiet', 'Forget all values', forgetValues)]
       : [element('p', {}, 'No values are kept.')]),
-    ...(ticks > 0 ? [' ', button('Forget all ticked symptoms', forgetTicks)] : []),
+    ...(ticks > 0 ? [' ', button('quiet', 'Forget all ticked symptoms', forgetTicks)] : []),
   );
 }
 
@@ -47,7 +47,7 @@ function row(key, name, value) {
     spellcheck: 'false',
   });
   field.addEventListener('input', () => keep(key, name, field.value));
-  const forget = button('Forget', () => {
+  const forget = button('quiet', 'Forget', () => {
     keep(key, name, '');
     after(`${name} is forgotten.`);
   });
@@ -85,10 +85,4 @@ function after(text) {
   show();
   note.textContent = text;
   (list.querySelector('button') ?? document.querySelector('main')).focus();
-}
-
-function button(text, onPress) {
-  const made = element('button', { type: 'button', class: 'quiet' }, text);
-  made.addEventListener('click', onPress);
-  return made;
 }

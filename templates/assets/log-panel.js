@@ -1,6 +1,6 @@
 // Explains a log in the place where the search box shows its results.
 
-import { element } from './dom.js';
+import { button, element } from './dom.js';
 import { LogDiagnoser } from './log-diagnoser.js';
 import { Reading, besides, diagnosisOption, diagnosisTold } from './search-log.js';
 import { hitOption } from './search-view.js';
@@ -84,12 +84,10 @@ export class LogPanel {
   }
 
   #button(name) {
-    const again = element('button', { type: 'button', class: 'quiet' }, name);
-    again.addEventListener('click', () => {
+    return button('quiet', name, () => {
       this.#results.again();
       this.#results.focus();
     });
-    return again;
   }
 
   #showDiagnosis(found) {

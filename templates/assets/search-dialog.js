@@ -1,7 +1,7 @@
 // The search that opens over any page. What it is made of is fetched when it is first opened: a page that
 // is only read does without. The dialog is there at once, and takes what is typed meanwhile.
 
-import { element, pastedLines } from './dom.js';
+import { button, element, pastedLines } from './dom.js';
 
 let dialog = null;
 
@@ -20,8 +20,7 @@ export function openDialog() {
 }
 
 function build() {
-  const close = element('button', { type: 'button', class: 'quiet' }, 'Close');
-  close.addEventListener('click', () => dialog.close());
+  const close = button('quiet', 'Close', () => dialog.close());
   const place = element('div', { class: 'search' });
   dialog = element(
     'dialog',
@@ -58,8 +57,7 @@ async function fetchInto(place) {
     }
     box.offer(await offered);
   } catch (error) {
-    const retry = element('button', { type: 'button', class: 'quiet' }, 'Try again');
-    retry.addEventListener('click', () => {
+    const retry = button('quiet', 'Try again', () => {
       fetchInto(place);
       shown.focus();
     });

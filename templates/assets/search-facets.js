@@ -1,7 +1,7 @@
 // The filters of a search's results: which are set, and which facets are counted. They stand before the
 // results, which may be many; where there is no room beside these, a button opens them.
 
-import { element } from './dom.js';
+import { button, element } from './dom.js';
 import { filterBar } from './search-view.js';
 
 /** Of more entries, facets are counted on demand: all entries' facets have to be fetched. */
@@ -93,14 +93,12 @@ export class Facets {
 
   /** A button for facets that are counted when somebody asks for them; then the first of them has the focus. */
   #later(label, choose) {
-    const button = element('button', { type: 'button', class: 'quiet' }, label);
-    button.addEventListener('click', async () => {
+    return button('quiet', label, async () => {
       const before = this.#groups.querySelectorAll('[data-filter]').length;
       this.#open(true);
       choose();
       await this.#search();
       this.#groups.querySelectorAll('[data-filter]')[before]?.focus();
     });
-    return button;
   }
 }

@@ -1,6 +1,6 @@
 // What a log shows: how far it has been read, and the entries that explain it.
 
-import { element } from './dom.js';
+import { button, element } from './dom.js';
 
 /** Of an entry, the error texts that are shown with their lines. */
 const MOST_MATCHES = 2;
@@ -46,10 +46,8 @@ export class Reading {
   constructor(log, stop) {
     this.#blob = log.blob;
     this.#bar = element('progress', { max: Math.max(1, log.blob.size), value: 0, 'aria-label': 'Read so far' });
-    const button = element('button', { type: 'button', class: 'quiet' }, 'Stop');
-    button.addEventListener('click', stop);
     this.nodes = [
-      element('p', { class: 'reading' }, 'Reading ', log.name, ' ', this.#bar, ' ', button),
+      element('p', { class: 'reading' }, 'Reading ', log.name, ' ', this.#bar, ' ', button('quiet', 'Stop', stop)),
       element('p', {}, this.#told),
     ];
   }

@@ -1,7 +1,7 @@
 // What stands in the place of results while there are none: nothing typed, nothing found, and index
 // not loaded look different, and each offers a way on.
 
-import { element } from './dom.js';
+import { button, element } from './dom.js';
 import { slashSwitch } from './search-keys.js';
 
 /** Of what was searched, the most that is shown. */
@@ -73,12 +73,6 @@ export function failedState(error, { root, retry }) {
     ),
     element('p', { class: 'soft' }, String(error?.message ?? error)),
   ];
-}
-
-function button(kind, label, choose) {
-  const made = element('button', { type: 'button', class: kind }, label);
-  made.addEventListener('click', choose);
-  return made;
 }
 
 function allEntries(root, name) {

@@ -1,6 +1,6 @@
 // The fields for placeholders: typed once, shown everywhere on the page, kept for other entries.
 
-import { element } from './dom.js';
+import { button, element } from './dom.js';
 import { quote } from './quote.js';
 import { onChangedElsewhere, RAW_VALUES, recallObject, rememberObject, VALUES } from './store.js';
 
@@ -10,7 +10,7 @@ export class Values {
   #listeners = [];
   #slots = [...document.querySelectorAll('.slot')];
   #form;
-  /** What a command lacks, while the reader is on the way to give it: {names, button, back}. */
+  /** What a command lacks, while the reader is on the way to give it: {names, pressed, back}. */
   #asked = null;
 
   constructor(form) {
@@ -60,14 +60,13 @@ export class Values {
    *
    * @param {string} name
    * @param {string[]} names of values that are missing
-   * @param {HTMLButtonElement} button what was pressed
+   * @param {HTMLButtonElement} pressed the button that copies
    */
-  ask(name, names, button) {
+  ask(name, names, pressed) {
     this.endAsking();
-    const press = element('button', { type: 'button', class: 'quiet' }, 'Back to the command');
-    press.addEventListener('click', () => this.#goBack());
+    const press = button('quiet', 'Back to the command', () => this.#goBack());
     const back = element('p', { class: 'values-back' }, press);
-    this.#asked = { names, button, back };
+    this.#asked = { names, pressed, back };
     this.#form?.append(back);
     this.#show();
     this.#focus(name);
@@ -81,10 +80,10 @@ export class Values {
   }
 
   #goBack() {
-    const { button } = this.#asked;
+    const { pressed } = this.#asked;
     this.endAsking();
-    button.focus({ preventScroll: true });
-    button.scrollIntoView({ block: 'center' });
+    pressed.focus({ preventScroll: true });
+    pressed.scrollIntoView({ block: 'center' });
   }
 
   // Enter leads to what is missing next, and then to the command again.

@@ -4,8 +4,8 @@
 import { maskOf, tokens } from "../search/errortext.js";
 import { clean } from "../search/errortext-chars.js";
 import { Alignment, scoreOf } from "./alignment.js";
-import { UNKNOWN } from "./signatures.js";
 import { isEchoedCommand } from "./echoed-command.js";
+import { UNKNOWN } from "./signatures.js";
 import { CODE, weightBeside, wordsOf } from "./words.js";
 
 /** Below this fit on one line, the event's lines are looked at together. */

@@ -89,11 +89,11 @@ function byCause(a, b) {
 
 /** The score of an entry by those of its error texts. */
 function together(scores) {
-  let together = 0;
+  let sum = 0;
   let share = 1;
   for (const score of scores.sort((a, b) => b - a)) {
-    together += ((100 - together) * share * score) / 100;
+    sum += ((100 - sum) * share * score) / 100;
     share = FURTHER_TEXT;
   }
-  return together;
+  return sum;
 }

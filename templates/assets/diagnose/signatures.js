@@ -114,9 +114,11 @@ export class Signatures {
     for (const place of row.details) {
       detailTotal += DETAIL * this.#weights[numbers[place]];
     }
+    const ports = details.filter((word) => this.#ports[word]);
+    const ending = words.some((word) => this.#endings[word]);
     const signature = {
-      words, gaps: row.gaps, hasGap: row.hasGap, weights, beside, details, ports: details.filter((word) => this.#ports[word]), origins: row.origins, total,
-      detailTotal, whole, telling, ending: words.some((word) => this.#endings[word]), asked: [], units: [], found: 0,
+      words, gaps: row.gaps, hasGap: row.hasGap, weights, beside, details, ports, origins: row.origins, total,
+      detailTotal, whole, telling, ending, asked: [], units: [], found: 0,
     };
     this.#ask(signature);
     return signature;

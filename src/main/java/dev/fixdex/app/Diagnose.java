@@ -16,9 +16,7 @@ import dev.fixdex.eval.JudgedQuery;
 import dev.fixdex.eval.Run;
 import dev.fixdex.search.IndexDocuments;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -112,17 +110,15 @@ public final class Diagnose {
    * @param limit of entries for each
    */
   public Run run(List<JudgedQuery> queries, int limit) {
-    Map<String, List<String>> ids = new LinkedHashMap<>();
-    for (JudgedQuery query : queries) {
-      LogDiagnosis diagnosis = start(LogDiagnosis.USUAL_LEAST_SCORE);
-      diagnosis.read("", query.query());
-      ids.put(
-          query.qid(),
-          diagnosis.result(limit).explanations().stream()
-              .map(found -> found.subject().id())
-              .toList());
-    }
-    return new Run(ids);
+    return Run.of(queries, log -> ids(log, limit));
+  }
+
+  private List<String> ids(String log, int limit) {
+    LogDiagnosis diagnosis = start(LogDiagnosis.USUAL_LEAST_SCORE);
+    diagnosis.read("", log);
+    return diagnosis.result(limit).explanations().stream()
+        .map(found -> found.subject().id())
+        .toList();
   }
 
   /** What a reader does next about each entry that explains a log. */

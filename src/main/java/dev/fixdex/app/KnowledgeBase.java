@@ -3,6 +3,7 @@ package dev.fixdex.app;
 import dev.fixdex.disk.CacheFolder;
 import dev.fixdex.disk.CacheMemory;
 import dev.fixdex.disk.ContentFolder;
+import dev.fixdex.disk.ReaderCaches;
 import dev.fixdex.disk.TemplateFolder;
 import dev.fixdex.lint.rules.Rules;
 import dev.fixdex.schema.Defaults;
@@ -31,7 +32,7 @@ public record KnowledgeBase(
     ContentFolder content, Settings settings, CacheMemory memory, Path caches) {
   /** A folder of which nothing is remembered. */
   public KnowledgeBase(ContentFolder content, Settings settings) {
-    this(content, settings, CacheMemory.NONE, CacheFolder.usualCaches());
+    this(content, settings, CacheMemory.NONE, ReaderCaches.usual());
   }
 
   /** What came of opening one. */

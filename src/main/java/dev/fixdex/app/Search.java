@@ -15,9 +15,7 @@ import dev.fixdex.search.SearchRequest;
 import dev.fixdex.search.SearchResult;
 import dev.fixdex.source.ContentHash;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -114,12 +112,12 @@ public final class Search implements AutoCloseable {
 
   /** Asks judged queries, one after the other. */
   public Run run(List<JudgedQuery> queries, int limit) {
-    Map<String, List<String>> ids = new LinkedHashMap<>();
-    for (JudgedQuery query : queries) {
-      SearchResult result = search(new SearchRequest(query.query(), limit, Filters.NONE));
-      ids.put(query.qid(), result.hits().stream().map(Hit::id).toList());
-    }
-    return new Run(ids);
+    return Run.of(
+        queries,
+        text ->
+            search(new SearchRequest(text, limit, Filters.NONE)).hits().stream()
+                .map(Hit::id)
+                .toList());
   }
 
   /** Why the first answers to a request are where they are, best first. */

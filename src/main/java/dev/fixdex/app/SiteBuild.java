@@ -4,6 +4,7 @@ import dev.fixdex.cache.Seal;
 import dev.fixdex.cache.Seal.Sealed;
 import dev.fixdex.disk.BuildLock;
 import dev.fixdex.disk.CacheMemory;
+import dev.fixdex.disk.ContentFolder;
 import dev.fixdex.disk.ContentFolder.Stamp;
 import dev.fixdex.disk.SitePublisher;
 import dev.fixdex.entry.Catalog;
@@ -89,6 +90,7 @@ public final class SiteBuild {
    * @param pages number of its HTML pages
    * @param changes what was done to the site that was there
    * @param slowest entries of those that were not kept, slowest first
+   * @param lookAlikes as {@link ContentFolder.Listing} has them
    */
   public record Outcome(
       boolean published,
@@ -97,10 +99,16 @@ public final class SiteBuild {
       int pages,
       SiteChanges changes,
       Phases phases,
-      List<SlowEntry> slowest) {
+      List<SlowEntry> slowest,
+      List<String> lookAlikes) {
     public Outcome {
       findings = List.copyOf(findings);
       slowest = List.copyOf(slowest);
+      lookAlikes = List.copyOf(lookAlikes);
+    }
+
+    private Outcome beside(List<String> others) {
+      return new Outcome(published, findings, entries, pages, changes, phases, slowest, others);
     }
   }
 
@@ -121,14 +129,15 @@ public final class SiteBuild {
       base.memory().find(STATE, options.output(), String.class).ifPresent(publisher::trust);
       // Both folders are looked through at one time.
       Future<String> state = workers.begin(publisher::state);
-      SortedMap<String, Stamp> stamps = phases.time("look for changes", base.content()::stamps);
-      Seal seal = seal(stamps);
+      ContentFolder.Listing listing = phases.time("look for changes", base.content()::list);
+      Seal seal = seal(listing.stamps());
       Optional<Sealed> sealed = seal.read();
       phases.time("look for changes", () -> Workers.result(state));
       return sealed
           .filter(last -> publisher.isAsLeft(last.state()))
           .map(this::asItWas)
-          .orElseGet(() -> build(publisher, stamps, seal, workers, progress));
+          .orElseGet(() -> build(publisher, listing.stamps(), seal, workers, progress))
+          .beside(listing.lookAlikes());
     }
   }
 
@@ -166,7 +175,14 @@ public final class SiteBuild {
 
   private Outcome asItWas(Sealed last) {
     return new Outcome(
-        true, last.findings(), last.entries(), last.pages(), SiteChanges.NONE, phases, List.of());
+        true,
+        last.findings(),
+        last.entries(),
+        last.pages(),
+        SiteChanges.NONE,
+        phases,
+        List.of(),
+        List.of());
   }
 
   private Outcome build(

@@ -51,7 +51,6 @@ final class SitePass {
   private final Map<String, List<Suppression>> suppressions = new TreeMap<>();
   private final Map<String, Reading.Read> rejected;
   private final Map<String, Reading.Read> unreadable = new HashMap<>();
-  private final Set<String> drafts = new HashSet<>();
   private final Slowest slowest = new Slowest();
 
   /**
@@ -88,8 +87,6 @@ final class SitePass {
             reading,
             options.build(),
             Workers.result(before.findings()));
-    facts.catalog().entries().forEach(entry -> drafts.add(entry.path()));
-    facts.catalog().published(options.drafts()).entries().forEach(e -> drafts.remove(e.path()));
     // Takes one processor while this thread plans and then the entries leave it another.
     this.together = workers.begin(() -> lint.together(reading));
     this.pages = PageStage.of(base, options, facts.form(), catalog, rejected.keySet());
@@ -172,12 +169,20 @@ final class SitePass {
   private SiteBuild.Outcome outcome(
       boolean published, List<Finding> standing, SiteChanges changes, int pages) {
     return new SiteBuild.Outcome(
-        published, standing, catalog.entries().size(), pages, changes, phases, slowest.list());
+        published,
+        standing,
+        catalog.entries().size(),
+        pages,
+        changes,
+        phases,
+        slowest.list(),
+        List.of());
   }
 
   /** Whether it is about an entry that this site does not show: its author is not done yet. */
   private boolean isOfDraft(Finding finding) {
-    return drafts.contains(finding.place().path());
+    return !options.drafts()
+        && facts.catalog().at(finding.place().path()).filter(CatalogEntry::isDraft).isPresent();
   }
 
   private boolean stopped(List<Finding> standing) {

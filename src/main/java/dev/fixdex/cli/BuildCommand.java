@@ -91,7 +91,7 @@ final class BuildCommand implements Callable<Integer> {
     }
     FindingsView view = new FindingsView(session, color.when(), base);
     view.print(outcome.findings(), session.err());
-    view.sayPassedOver(base.content());
+    view.sayPassedOver(outcome.lookAlikes());
     return outcome.published() ? built(base, options, outcome) : stopped(outcome);
   }
 

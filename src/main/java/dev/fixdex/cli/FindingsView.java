@@ -80,8 +80,8 @@ final class FindingsView {
   }
 
   /** Names on the error stream what is no entry, and not the settings, for its name alone. */
-  void sayPassedOver(ContentFolder content) {
-    for (String path : content.lookAlikes()) {
+  void sayPassedOver(List<String> lookAlikes) {
+    for (String path : lookAlikes) {
       String right =
           path.endsWith(".yml")
               ? "the settings are read from " + ContentFolder.SETTINGS

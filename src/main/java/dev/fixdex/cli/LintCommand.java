@@ -3,6 +3,7 @@ package dev.fixdex.cli;
 import dev.fixdex.app.FixRun;
 import dev.fixdex.app.KnowledgeBase;
 import dev.fixdex.app.LintRun;
+import dev.fixdex.disk.ContentFolder;
 import dev.fixdex.disk.ShellCheck;
 import dev.fixdex.finding.Finding;
 import dev.fixdex.finding.Severity;
@@ -89,9 +90,10 @@ final class LintCommand implements Callable<Integer> {
           ? show(outcome, view)
           : write(outcome, base, request, reported, view, start);
     }
-    LintRun.Outcome outcome = LintRun.run(base, request);
+    ContentFolder.Listing listing = base.content().list();
+    LintRun.Outcome outcome = LintRun.run(base.listing(listing.stamps()), request);
     if (scope.paths().isEmpty()) {
-      view.sayPassedOver(base.content());
+      view.sayPassedOver(listing.lookAlikes());
     }
     scope.refuseNothing(outcome.files(), session);
     return report(outcome, base, request, reported, view, start);
@@ -124,13 +126,10 @@ final class LintCommand implements Callable<Integer> {
         folders.addAll(base.content().folders());
       }
       if (!folders.contains(each.folder())) {
-        session
-            .err()
-            .printf(
-                "warning: There is no entry in the folder `%s` of `lint.overrides`%n",
-                SafeText.of(each.folder()));
-        Suggestion.closest(each.folder(), folders)
-            .ifPresent(close -> session.err().printf("  help: Did you mean `%s`?%n", close));
+        session.warn(
+            "There is no entry in the folder `%s` of `lint.overrides`"
+                .formatted(SafeText.of(each.folder())),
+            Suggestion.closest(each.folder(), folders));
       }
     }
   }

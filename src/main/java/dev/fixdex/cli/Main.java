@@ -47,7 +47,7 @@ public final class Main {
         terminal,
         LocalDate.now(java.time.ZoneId.systemDefault()),
         new Caller(
-            rawOut, rawErr, StandardStreams.areOne(), CallersTerminal.isThere(), new JvmSignals()));
+            rawOut, rawErr, StandardStreams::areOne, CallersTerminal::isThere, new JvmSignals()));
   }
 
   private static PrintWriter utf8(OutputStream bytes) {

@@ -47,8 +47,8 @@ final class PassedThrough {
     session.err().flush();
     Caller caller = session.caller();
     // Two pipes have no order between them.
-    builder.redirectErrorStream(caller.together());
-    SignalRelay relay = new SignalRelay(caller.terminal());
+    builder.redirectErrorStream(caller.together().getAsBoolean());
+    SignalRelay relay = new SignalRelay(caller.terminal().getAsBoolean());
     try (Signals.Hold _ = caller.signals().handTo(relay::take)) {
       Process process = builder.start();
       relay.startedAs(process);

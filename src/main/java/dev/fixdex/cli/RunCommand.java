@@ -70,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
     try {
       Diagnose diagnose = Diagnose.by(knowledgeBase.open(session), false, ProgramBuild.id());
       LogDiagnosis log = options.start(diagnose);
-      boolean together = session.caller().together();
+      boolean together = session.caller().together().getAsBoolean();
       err.read(in -> log.read("stderr", in));
       out.read(in -> log.read(together ? "output" : "stdout", in));
       Diagnosis diagnosis = options.result(log);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The outside world of one command: everything that would make two runs differ.
@@ -54,7 +55,17 @@ public record Session(
         err,
         terminal,
         today,
-        new Caller(new Utf8Text(out), new Utf8Text(err), false, false, Signals.UNTOUCHED));
+        new Caller(new Utf8Text(out), new Utf8Text(err), () -> false, () -> false, Signals.UNTOUCHED));
+  }
+
+  /**
+   * Tells of what does not stop a command.
+   *
+   * @param meant the known word that was probably meant
+   */
+  void warn(String message, Optional<String> meant) {
+    err.println("warning: " + message);
+    meant.ifPresent(word -> err.println("  help: Did you mean `" + word + "`?"));
   }
 
   /** How to dress text, by the {@code --color} option, {@code NO_COLOR} and the terminal. */

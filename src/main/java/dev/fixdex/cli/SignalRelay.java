@@ -48,18 +48,22 @@ final class SignalRelay {
     if (running == null) {
       early.add(signal);
     }
-    if (signal != StopSignal.HUP && isThird()) {
+    boolean end = signal != StopSignal.HUP;
+    if (end) {
+      askedToEnd = true;
+      asked.addLast(System.nanoTime());
+    }
+    if (end && isThird()) {
       kill(running);
     } else if (running != null) {
       send(running, signal);
     }
   }
 
+  /** Whether the last wish to end is the third in a short time. */
   private boolean isThird() {
-    askedToEnd = true;
-    long now = System.nanoTime();
-    asked.addLast(now);
-    asked.removeIf(time -> now - time > HURRY.toNanos());
+    long last = asked.getLast();
+    asked.removeIf(time -> last - time > HURRY.toNanos());
     return asked.size() >= TIMES;
   }
 

@@ -42,13 +42,10 @@ final class VariableOptions {
     NavigableSet<String> names = values.isEmpty() ? new TreeSet<>() : known.get();
     for (String name : values.keySet()) {
       if (!names.contains(name)) {
-        session
-            .err()
-            .printf(
-                "warning: --var %s fills nothing: %s has %s%n",
-                name, where, PlaceholderSyntax.written(name));
-        Suggestion.closest(name, names)
-            .ifPresent(near -> session.err().printf("  help: Did you mean `%s`?%n", near));
+        session.warn(
+            "--var %s fills nothing: %s has %s"
+                .formatted(name, where, PlaceholderSyntax.written(name)),
+            Suggestion.closest(name, names));
       }
     }
     return values;

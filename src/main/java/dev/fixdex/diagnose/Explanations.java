@@ -92,7 +92,10 @@ final class Explanations {
     double trust = subject.deprecated() ? DEPRECATED : 1;
     double score = trust * together(shown.stream().mapToDouble(s -> s.match().score()));
     double cause = trust * together(shown.stream().mapToDouble(Shown::cause));
-    double said = shown.stream().mapToDouble(Shown::said).sum();
+    double said = 0;
+    for (Shown each : shown) {
+      said += each.said(); // as the browser adds: a stream's sum is rounded otherwise
+    }
     List<Match> matches = shown.stream().limit(MOST_MATCHES).map(Shown::match).toList();
     long first = shown.stream().mapToLong(Shown::first).min().orElse(0);
     return new Ranked(number, new Explanation(subject, score, matches), cause, said, first);

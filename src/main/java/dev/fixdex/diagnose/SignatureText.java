@@ -88,12 +88,13 @@ record SignatureText(
 
   /** The port of an address, with its colon; empty for none. */
   static String port(Token token) {
+    if (token.region() != Region.ADDRESS) {
+      return "";
+    }
     String text = token.text();
-    int colon = text.lastIndexOf(':');
-    boolean address = token.region() == Region.ADDRESS && colon > 0;
-    return address && isPort(text.substring(colon)) && text.indexOf(':') == colon
-        ? text.substring(colon)
-        : "";
+    int colon = text.indexOf(':');
+    String port = colon > 0 ? text.substring(colon) : "";
+    return isPort(port) ? port : "";
   }
 
   /** Whether a detail is a port. */

@@ -34,7 +34,7 @@ public final class Signatures {
       String spelling = word.spellings().getFirst();
       endings.set(i, word.kind() == WordReader.CODE && Weights.isEnding(spelling));
       ports.set(i, SignatureText.isPort(spelling));
-      weights[i] = rarity.of(word.spellings().getFirst(), word.kind(), word.count());
+      weights[i] = rarity.of(spelling, word.kind(), word.count());
     }
     signatures =
         data.rows().stream()

@@ -57,11 +57,6 @@ public final class CacheFolder {
     return writable.test(Files.exists(folder) ? folder : folder.toAbsolutePath().getParent());
   }
 
-  /** The usual place for a reader's own caches. */
-  public static Path usualCaches() {
-    return Path.of(System.getProperty("user.home", ""), ".cache", "fixdex");
-  }
-
   /** The cache in a folder of its own. */
   public static CacheFolder at(Path folder) {
     return new CacheFolder(folder, CacheMemory.NONE);

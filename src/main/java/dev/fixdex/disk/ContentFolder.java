@@ -146,7 +146,34 @@ public final class ContentFolder {
 
   /** Paths of all entries with their stamps, sorted by their UTF-16 units. */
   public SortedMap<String, Stamp> stamps() {
-    return listed == null ? new EntryFiles(root).stamps() : listed;
+    return listed == null ? new EntryFiles(root).list().stamps() : listed;
+  }
+
+  /**
+   * What a look through the folder finds.
+   *
+   * @param stamps paths of all entries with their stamps, sorted by their UTF-16 units
+   * @param lookAlikes files that look like entries or settings to a person and are neither, sorted:
+   *     {@code fixdex.yml} where there is no {@code fixdex.yaml}, and what ends in {@code .markdown}
+   */
+  public record Listing(SortedMap<String, Stamp> stamps, List<String> lookAlikes) {
+    /** Keeps the map, which is not to be changed. */
+    public Listing {
+      lookAlikes = List.copyOf(lookAlikes);
+    }
+  }
+
+  /** Looks through the folder. Of one with a list of its entries, nothing else is found. */
+  public Listing list() {
+    if (listed != null) {
+      return new Listing(listed, List.of());
+    }
+    Listing found = new EntryFiles(root).list();
+    List<String> lookAlikes = new ArrayList<>(found.lookAlikes());
+    if (Files.exists(root.resolve(MISNAMED_SETTINGS)) && !Files.exists(root.resolve(SETTINGS))) {
+      lookAlikes.addFirst(MISNAMED_SETTINGS);
+    }
+    return new Listing(found.stamps(), lookAlikes);
   }
 
   /**
@@ -171,12 +198,16 @@ public final class ContentFolder {
   public Content read(String path) {
     Path file = root.resolve(path);
     try {
-      if (Files.isSymbolicLink(file) && !EntryFiles.isWithin(root, file)) {
-        return new Content.Unusable(
-            "The file is a link that leads out of the knowledge base, or nowhere",
-            "Put the file itself here, or delete the link");
+      BasicFileAttributes attributes =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (attributes.isSymbolicLink()) {
+        if (!EntryFiles.isWithin(root, file)) {
+          return new Content.Unusable(
+              "The file is a link that leads out of the knowledge base, or nowhere",
+              "Put the file itself here, or delete the link");
+        }
+        attributes = Files.readAttributes(file, BasicFileAttributes.class);
       }
-      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
       if (!attributes.isRegularFile()) {
         // To open a pipe would wait for whoever writes into it.
         return new Content.Unusable(
@@ -186,12 +217,10 @@ public final class ContentFolder {
       if (attributes.size() > LARGEST_FILE) {
         return new Content.TooLarge(attributes.size());
       }
-      try (InputStream in = Files.newInputStream(file)) {
-        byte[] bytes = in.readNBytes((int) LARGEST_FILE + 1); // it may be growing
-        return bytes.length > LARGEST_FILE
-            ? new Content.TooLarge(bytes.length)
-            : new Content.Bytes(bytes);
-      }
+      byte[] bytes = bytes(file);
+      return bytes.length > LARGEST_FILE
+          ? new Content.TooLarge(bytes.length)
+          : new Content.Bytes(bytes);
     } catch (NoSuchFileException e) {
       if (path.indexOf(NO_CHARACTER) >= 0) {
         // The system says that there is such a file, and then that there is none.
@@ -204,6 +233,13 @@ public final class ContentFolder {
     }
   }
 
+  /** Of a file that is too large, or is growing to be, one byte more than may be. */
+  private static byte[] bytes(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes((int) LARGEST_FILE + 1);
+    }
+  }
+
   /** The settings file's bytes, if there is one. */
   public Optional<byte[]> settings() {
     Path file = root.resolve(SETTINGS);
@@ -213,8 +249,8 @@ public final class ContentFolder {
     if (!Files.isRegularFile(file)) {
       throw new DiskException("Cannot read " + file + ": it is no file, or a link to none");
     }
-    try (InputStream in = Files.newInputStream(file)) { // which may be a link to anywhere
-      byte[] bytes = in.readNBytes((int) LARGEST_FILE + 1);
+    try {
+      byte[] bytes = bytes(file); // which may be a link to anywhere
       if (bytes.length > LARGEST_FILE) {
         throw new DiskException(file + " is too large for settings");
       }
@@ -222,18 +258,6 @@ public final class ContentFolder {
     } catch (IOException e) {
       throw new DiskException("read", file, e);
     }
-  }
-
-  /**
-   * Files that look like entries or settings to a person and are neither, sorted: {@code
-   * fixdex.yml} where there is no {@code fixdex.yaml}, and what ends in {@code .markdown}.
-   */
-  public List<String> lookAlikes() {
-    List<String> found = new ArrayList<>(new EntryFiles(root).lookAlikes());
-    if (Files.exists(root.resolve(MISNAMED_SETTINGS)) && !Files.exists(root.resolve(SETTINGS))) {
-      found.addFirst(MISNAMED_SETTINGS);
-    }
-    return found;
   }
 
   /** Paths of the folders that hold entries or other such folders, without the top one. */

@@ -34,24 +34,15 @@ final class EntryFiles {
     this.root = root;
   }
 
-  /** Looks through the folder: paths with stamps, sorted by their UTF-16 units. */
-  SortedMap<String, Stamp> stamps() {
-    return walk().stamps;
-  }
-
-  /** Paths of what a person may take for an entry and is none by its ending, sorted. */
-  List<String> lookAlikes() {
-    return List.copyOf(walk().lookAlikes);
-  }
-
-  private Walk walk() {
+  /** Looks through the folder. */
+  ContentFolder.Listing list() {
     Walk walk = new Walk();
     try {
       Files.walkFileTree(root, walk);
     } catch (IOException e) {
       throw new DiskException("list", root, e);
     }
-    return walk;
+    return new ContentFolder.Listing(walk.stamps, List.copyOf(walk.lookAlikes));
   }
 
   /** Looks at changed files alone; empty when that may not be enough. */

@@ -21,7 +21,16 @@ public final class ReaderCaches {
    * @param environment variables by name
    */
   public static Optional<Path> find(Map<String, String> environment) {
-    return find(environment, System.getProperty("user.home", ""));
+    return find(environment, home());
+  }
+
+  /** The last of these, whether or not it can be written. */
+  public static Path usual() {
+    return Path.of(home(), CACHE, NAME);
+  }
+
+  private static String home() {
+    return System.getProperty("user.home", "");
   }
 
   static Optional<Path> find(Map<String, String> environment, String home) {

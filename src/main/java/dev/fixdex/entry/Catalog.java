@@ -204,10 +204,9 @@ public final class Catalog implements Neighbours {
    * @param drafts whether drafts are among them
    */
   public Catalog published(boolean drafts) {
-    return drafts || entries.stream().noneMatch(entry -> entry.status().equals("draft"))
+    return drafts || entries.stream().noneMatch(CatalogEntry::isDraft)
         ? this
-        : new Catalog(
-            entries.stream().filter(entry -> !entry.status().equals("draft")).toList(), likenesses);
+        : new Catalog(entries.stream().filter(entry -> !entry.isDraft()).toList(), likenesses);
   }
 
   /** Entries that have an address of their own: of several that claim one, the first. */

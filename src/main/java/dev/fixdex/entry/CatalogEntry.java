@@ -71,6 +71,11 @@ public record CatalogEntry(
         .toList();
   }
 
+  /** Whether its author is not done yet. */
+  public boolean isDraft() {
+    return status.equals("draft");
+  }
+
   /** The id as it stands in addresses. */
   public String slug() {
     return Slug.ofId(id.value());

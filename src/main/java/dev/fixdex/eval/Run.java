@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +19,17 @@ public record Run(Map<String, List<String>> ids) {
   /** Copies the map, keeping its order. */
   public Run {
     ids = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(ids));
+  }
+
+  /**
+   * What a search answers.
+   *
+   * @param search gives the ids of entries for a query, best first
+   */
+  public static Run of(List<JudgedQuery> queries, Function<String, List<String>> search) {
+    Map<String, List<String>> ids = new LinkedHashMap<>();
+    queries.forEach(query -> ids.put(query.qid(), search.apply(query.query())));
+    return new Run(ids);
   }
 
   /** Reads a run that was kept; blank lines are passed over. */

@@ -43,7 +43,7 @@ public final class AnglePlaceholder implements EntryRule {
 
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
-    PlaceholderNames names = PlaceholderNames.beside(entry);
+    LatinNames names = LatinNames.beside(entry);
     for (CodeBlock block : entry.codeBlocks()) {
       if (block.code().lines().stream().noneMatch(line -> line.value().indexOf('<') >= 0)) {
         continue;
@@ -56,7 +56,7 @@ public final class AnglePlaceholder implements EntryRule {
     }
   }
 
-  private static void check(ShellLines.Line line, PlaceholderNames names, Reporter reporter) {
+  private static void check(ShellLines.Line line, LatinNames names, Reporter reporter) {
     int base = line.source().span().start();
     Matcher matcher = ANGLE.matcher(line.bare());
     while (matcher.find()) {

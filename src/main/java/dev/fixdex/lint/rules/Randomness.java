@@ -37,7 +37,7 @@ final class Randomness {
   private Randomness() {}
 
   /** Whether a value says itself that it stands for another. */
-  static boolean isObvious(String value) {
+  private static boolean isObvious(String value) {
     return OBVIOUS.matcher(value).find();
   }
 

@@ -12,7 +12,6 @@ import dev.fixdex.source.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where the blocks of an entry stop being scripts of a POSIX shell. */
@@ -65,7 +64,7 @@ final class ShellFaults {
 
   private static Stream<Located<String>> fault(CodeBlock block, boolean open) {
     List<Located<String>> lines = block.code().lines();
-    String script = lines.stream().map(Located::value).collect(Collectors.joining("\n"));
+    String script = block.code().text();
     boolean fish = ShellLanguage.isFish(block.language());
     Optional<Fault> fault = fish ? openQuote(script) : ShellSyntax.fault(script);
     return fault

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Gives what an author named in any alphabet a placeholder's name. */
-final class PlaceholderNames {
+final class LatinNames {
   private static final String CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяєіїґўј";
   private static final String[] LATIN =
       ("A B V G D E E ZH Z I Y K L M N O P R S T U F KH TS CH SH SHCH _ Y _ E YU YA YE I YI G U J")
@@ -22,11 +22,11 @@ final class PlaceholderNames {
   private final Set<String> taken = new HashSet<>();
   private final Map<String, String> given = new HashMap<>();
 
-  private PlaceholderNames() {}
+  private LatinNames() {}
 
   /** For an entry, with names that its own placeholders do not have. */
-  static PlaceholderNames beside(Entry entry) {
-    PlaceholderNames names = new PlaceholderNames();
+  static LatinNames beside(Entry entry) {
+    LatinNames names = new LatinNames();
     for (CodeBlock block : entry.codeBlocks()) {
       block.placeholders().forEach(placeholder -> names.taken.add(placeholder.name()));
     }
