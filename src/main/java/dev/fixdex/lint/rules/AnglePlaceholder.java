@@ -59,10 +59,13 @@ public final class AnglePlaceholder implements EntryRule {
   private static void check(ShellLines.Line line, LatinNames names, Reporter reporter) {
     int base = line.source().span().start();
     Matcher matcher = ANGLE.matcher(line.bare());
+    boolean ofKeys = matcher.replaceAll("").isBlank();
+    matcher.reset();
     while (matcher.find()) {
       Span span = new Span(base + matcher.start(), base + matcher.end());
       String message = "A shell takes `%s` for redirections".formatted(matcher.group());
-      if (isKey(matcher, line)) {
+      boolean letter = ofKeys && matcher.group(1).length() == 1;
+      if (letter || KEY.matcher(matcher.group(1)).matches()) {
         reporter.report(span, message, "Write keys to press into the text, not into the block");
       } else {
         String name = names.of(matcher.group(1));
@@ -71,10 +74,5 @@ public final class AnglePlaceholder implements EntryRule {
         reporter.report(span, message, order, new Fix(order, false, List.of(edit)));
       }
     }
-  }
-
-  private static boolean isKey(Matcher found, ShellLines.Line line) {
-    boolean alone = ANGLE.matcher(line.command()).replaceAll("").isBlank();
-    return KEY.matcher(found.group(1)).matches() || (alone && found.group(1).length() == 1);
   }
 }

@@ -5,7 +5,10 @@ import dev.fixdex.paste.CodeFamily;
 import dev.fixdex.source.Located;
 import dev.fixdex.source.Span;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,6 +44,7 @@ record Harm(Span place, Span command, String what) {
     List<ShellCommand> commands = ShellCommand.of(ShellText.of(lines));
     List<Harm> found = new ArrayList<>();
     commands.forEach(command -> Danger.of(command).ifPresent(what -> found.add(of(command, what))));
+    NavigableMap<Integer, ShellCommand> byWord = byWord(commands);
     int from = 0;
     while (from < lines.size()) {
       int to = from;
@@ -51,7 +55,7 @@ record Harm(Span place, Span command, String what) {
         Span opener = lines.get(from - 1).source().span();
         List<Located<String>> here =
             lines.subList(from, to).stream().map(ShellLines.Line::source).toList();
-        found.addAll(ofHere(commandsIn(opener, commands), here));
+        found.addAll(ofHere(byWord.subMap(opener.start(), opener.end() + 1).values(), here));
       }
       from = to + 1;
     }
@@ -66,14 +70,17 @@ record Harm(Span place, Span command, String what) {
     return new Harm(before ? command.withAssignments() : pipeline, pipeline, what);
   }
 
-  private static List<ShellCommand> commandsIn(Span line, List<ShellCommand> commands) {
-    return commands.stream()
-        .filter(command -> command.words().stream().anyMatch(word -> line.contains(word.span())))
-        .toList();
+  /** The commands by the places of their words. */
+  private static NavigableMap<Integer, ShellCommand> byWord(List<ShellCommand> commands) {
+    NavigableMap<Integer, ShellCommand> byWord = new TreeMap<>();
+    for (ShellCommand command : commands) {
+      command.words().forEach(word -> byWord.put(word.span().start(), command));
+    }
+    return byWord;
   }
 
   /** What a here-document does to the programs on the line that opens it. */
-  private static List<Harm> ofHere(List<ShellCommand> readers, List<Located<String>> lines) {
+  private static List<Harm> ofHere(Collection<ShellCommand> readers, List<Located<String>> lines) {
     if (readers.stream().anyMatch(Danger::readsSql)) {
       return ofSql(lines);
     }

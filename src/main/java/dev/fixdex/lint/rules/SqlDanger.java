@@ -17,7 +17,7 @@ final class SqlDanger {
       Pattern.compile(
           "\\bdrop"
               + BLANK
-              + "(?:database|schema|table|tablespace|user|role|column|owned)\\b"
+              + "(?:database|schema|table|tablespace|user|role|column|owned)\\b(?=\\s{1,40}[\\w\"'`\\[$<:{])"
               + "|\\btruncate"
               + BLANK
               + "(?:table\\b|(?!(?:on|or|to|from|is|the|and)\\b)[\\w\"`\\[.]{1,100}\\s{0,8}(?:[;,'\"]|cascade|restart|$))"

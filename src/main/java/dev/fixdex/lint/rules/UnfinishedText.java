@@ -27,7 +27,14 @@ public final class UnfinishedText implements EntryRule {
   private static final Pattern VALUE =
       Pattern.compile("[\\w\"'\\]] ?=[\"']?$|[\\w\"'] ?:[ \\t]{1,8}[\"']?$|:=? [\"']$");
 
-  private static final Pattern VALUE_ENDS = Pattern.compile("[\"',;:]|[ \\t\\r]{0,8}(?:$|#|//)");
+  /** As much of a line is looked at, in UTF-16 units. */
+  private static final int MOST_OF_LINE = 400;
+
+  /** After a name that is given a value. */
+  private static final Pattern ASSIGNED = Pattern.compile("[ \\t]{0,8}:?=");
+
+  private static final Pattern VALUE_ENDS =
+      Pattern.compile("[\"',;:]|[ \\t\\r]{0,8}(?:[\\n#]|$|//)");
 
   @Override
   public RuleInfo info() {
@@ -109,16 +116,16 @@ public final class UnfinishedText implements EntryRule {
    */
   private static boolean isLeft(String text, Span word) {
     char after = word.end() < text.length() ? text.charAt(word.end()) : '\n';
-    String line = text.substring(text.lastIndexOf('\n', word.start()) + 1, word.start());
+    int lineStart = text.lastIndexOf('\n', word.start()) + 1;
+    String line = text.substring(Math.max(lineStart, word.start() - MOST_OF_LINE), word.start());
     String before = line.stripTrailing();
     if (COMMENT.matcher(before).find()) {
       return !isQuoted(before);
     }
     if (before.isEmpty() || before.chars().allMatch(c -> c == '>')) {
-      return after != '(';
+      return after != '(' && !ASSIGNED.matcher(text).region(word.end(), text.length()).lookingAt();
     }
-    int end = text.indexOf('\n', word.end());
-    String rest = text.substring(word.end(), end < 0 ? text.length() : end);
+    String rest = text.substring(word.end(), Math.min(text.length(), word.end() + MOST_OF_LINE));
     return VALUE.matcher(line).find()
         && VALUE_ENDS.matcher(rest).lookingAt()
         && !isQuoted(line.replaceFirst("[\"']$", ""));
