@@ -1,8 +1,9 @@
 // The copy buttons: what is copied is what is seen, without prompts and printed lines, with values
-// filled in. A block with a missing value is copied only at the second press, as text that stops.
+// filled in. A block with a missing value is copied only at the second press, as text that stops, and
+// not at all where nothing would stop it.
 
 import { copied } from './clipboard.js';
-import { isInert, missing, stopped } from './quote.js';
+import { isInert, missing, stopped, stops } from './quote.js';
 
 /** Makes the copy button of a block work. */
 export function startCopy(figure, values) {
@@ -13,10 +14,14 @@ export function startCopy(figure, values) {
 
   button.addEventListener('click', async () => {
     const pasted = paste(code, values);
-    if (pasted.problem && warned !== pasted.problem) {
+    const stopping = stops(code.dataset.family);
+    if (pasted.problem && (warned !== pasted.problem || !stopping)) {
       warned = pasted.problem;
+      const then = stopping
+        ? 'Copy again to take text that stops with an error.'
+        : 'Not copied: nothing in this text would stop without it.';
       // Those who hear the page are told at the field, where they are now.
-      sayUnheard(note, `${pasted.problem} Copy again to take text that stops with an error.`);
+      sayUnheard(note, `${pasted.problem} ${then}`);
       values.ask(pasted.name, pasted.lacking, button);
       return;
     }
@@ -140,7 +145,7 @@ function clean(text) {
   return text
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
     .replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, '')
-    .replace(/\s+$/, '');
+    .replace(/[ \t\n]+$/, '');
 }
 
 async function write(text, code, note) {

@@ -12,7 +12,8 @@ import java.util.TreeSet;
  * What a reader pastes of a block: its commands with values in place of placeholders, without
  * prompts, printed lines, or a line end after the last line.
  *
- * @param text what is pasted; where a value is missing or refused, it cannot run
+ * @param text what is pasted; where a value is missing or refused, it cannot run, or is empty if
+ *     nothing in the language would stop it
  * @param missing names without a value
  * @param refused reasons why a value cannot be written where its placeholder stands, by name
  */
@@ -60,10 +61,12 @@ public record Pasted(String text, Set<String> missing, Map<String, String> refus
     endedBy(places, slots, code, text).ifPresent(name -> refused.put(name, ENDS));
     Set<String> stops = new TreeSet<>(missing);
     stops.addAll(refused.keySet());
-    return stops.isEmpty()
-        ? new Pasted(text, missing, refused)
-        : new Pasted(
-            Missing.stopped(Places.family(language, code), text, inert, stops), missing, refused);
+    if (stops.isEmpty()) {
+      return new Pasted(text, missing, refused);
+    }
+    CodeFamily family = Places.family(language, code);
+    String stopped = Missing.stops(family) ? Missing.stopped(family, text, inert, stops) : "";
+    return new Pasted(stopped, missing, refused);
   }
 
   private static Quoted quoted(
@@ -108,7 +111,11 @@ public record Pasted(String text, Set<String> missing, Map<String, String> refus
         }
       }
     }
-    return text.toString().stripTrailing();
+    int end = text.length();
+    while (end > 0 && " \t\n".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(0, end);
   }
 
   private static void append(

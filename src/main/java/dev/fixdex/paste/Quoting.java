@@ -2,7 +2,6 @@ package dev.fixdex.paste;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.IntPredicate;
 
 /**
  * Writes a value for the place where it lands, so that it arrives there byte for byte as one value
@@ -74,7 +73,7 @@ public final class Quoting {
    */
   public static Quoted quote(Place place, String value, String written) {
     Quoted quoted = new Quoted.Text(value);
-    if (has(value, Quoting::isUnpastable) || hasLoneSurrogate(value)) {
+    if (Signs.has(value, Signs::isUnpastable) || Signs.hasLoneSurrogate(value)) {
       return new Quoted.Refused(CONTROL);
     }
     for (Layer layer : place.layers()) {
@@ -97,52 +96,54 @@ public final class Quoting {
           value.isEmpty() || value.startsWith(" ") || value.endsWith(" ")
               ? refused(BLOCK)
               : line(value, value);
-      case SH_NAME, SH_BRACE_NAME -> only(isName(value), value, NAME);
-      case SH_NUMBER -> only(isNumber(value), value, NUMBER);
-      case SH_PLAIN, PS_PLAIN, PLAIN, DOCKER_WORD -> only(isPlain(value), value, PLAIN);
-      case SH_SLASHLESS -> only(isPlain(value) && value.indexOf('/') < 0, value, SLASHLESS);
+      case SH_NAME, SH_BRACE_NAME -> only(Signs.isName(value), value, NAME);
+      case SH_NUMBER -> only(Signs.isNumber(value), value, NUMBER);
+      case SH_PLAIN, PS_PLAIN, PLAIN, DOCKER_WORD -> only(Signs.isPlain(value), value, PLAIN);
+      case SH_SLASHLESS -> only(Signs.isPlain(value) && value.indexOf('/') < 0, value, SLASHLESS);
       case PS_WORD -> line(value, psWord(value));
       case PS_PART ->
-          has(value, c -> "*?[".indexOf(c) >= 0) ? refused(WILDCARD) : line(value, psPart(value));
+          Signs.has(value, c -> "*?[".indexOf(c) >= 0)
+              ? refused(WILDCARD)
+              : line(value, psPart(value));
       case PS_DOUBLE -> line(value, escape(value, "`$\"\u201c\u201d\u201e", '`'));
       case PS_SINGLE -> line(value, doubled(value, "'\u2018\u2019\u201a\u201b"));
       case PS_HERE ->
           value.startsWith("\"@") ? refused(HERE) : line(value, escape(value, "`$", '`'));
       case PS_VERBATIM -> value.startsWith("'@") ? refused(HERE) : line(value, value);
-      case CMD -> only(!value.isEmpty() && allOf(value, "._-/\\:@"), value, CMD);
+      case CMD -> only(!value.isEmpty() && Signs.allOf(value, "._-/\\:@"), value, CMD);
       case CMD_QUOTED ->
-          only(allOf(value, " ._-/\\:@+,=()~#") && !value.endsWith("\\"), value, CMD_QUOTED);
+          only(Signs.allOf(value, " ._-/\\:@+,=()~#") && !value.endsWith("\\"), value, CMD_QUOTED);
       case JSON_STRING -> text(json(value));
-      case JSON_VALUE -> text(isJsonWord(value) ? value : "\"" + json(value) + "\"");
+      case JSON_VALUE -> text(Signs.isJsonWord(value) ? value : "\"" + json(value) + "\"");
       case YAML_WHOLE -> text(yamlWhole(value));
-      case YAML_PART -> only(isYamlPart(value), value, YAML);
+      case YAML_PART -> only(Signs.isYamlPart(value), value, YAML);
       case YAML_SINGLE -> line(value, value.replace("'", "''"));
       case SQL_STRING -> line(value, value.replace("'", "''"));
       case SQL_ESCAPED -> line(value, value.replace("\\", "\\\\").replace("'", "''"));
       case SQL_UNSURE ->
           value.indexOf('\\') >= 0 ? refused(BACKSLASH) : line(value, value.replace("'", "''"));
       case SQL_IDENTIFIER ->
-          has(value, c -> c == '"' || c == '`') ? refused(QUOTE) : line(value, value);
-      case SQL_BARE -> only(isSqlName(value) || isNumber(value), value, SQL);
+          Signs.has(value, c -> c == '"' || c == '`') ? refused(QUOTE) : line(value, value);
+      case SQL_BARE -> only(Signs.isSqlName(value) || Signs.isNumber(value), value, SQL);
       case DOCKER_DOUBLE -> line(value, escape(value, "\\\"$", '\\'));
       case DOCKER_HEREDOC ->
-          has(value, c -> c == '$' || c == '\\') ? refused(DOLLAR) : line(value, value);
+          Signs.has(value, c -> c == '$' || c == '\\') ? refused(DOLLAR) : line(value, value);
       case XML -> line(value, xml(value));
       case CODE_DOUBLE -> code(value, '"');
       case CODE_SINGLE -> code(value, '\'');
-      case CODE_BARE -> only(!value.isEmpty() && allOf(value, "._-"), value, CODE);
+      case CODE_BARE -> only(!value.isEmpty() && Signs.allOf(value, "._-"), value, CODE);
       case LITERAL -> value.indexOf('\'') >= 0 ? refused(QUOTE) : line(value, value);
       case SETTING ->
-          has(value, c -> ";{}\"'\\".indexOf(c) >= 0) ? refused(SETTING) : line(value, value);
-      case COMMENT -> text(allOf(value, " ._-/:@") ? value : written);
+          Signs.has(value, c -> ";{}\"'\\".indexOf(c) >= 0) ? refused(SETTING) : line(value, value);
+      case COMMENT -> text(Signs.allOf(value, " ._-/:@") ? value : written);
     };
   }
 
   private static String shellWord(String value) {
     boolean bare =
         !value.isEmpty()
-            && (isAsciiWord(value.charAt(0)) || "./".indexOf(value.charAt(0)) >= 0)
-            && value.chars().allMatch(c -> isAsciiWord(c) || "./:@%-".indexOf(c) >= 0)
+            && (Signs.isAsciiWord(value.charAt(0)) || "./".indexOf(value.charAt(0)) >= 0)
+            && value.chars().allMatch(c -> Signs.isAsciiWord(c) || "./:@%-".indexOf(c) >= 0)
             && !value.endsWith("@")
             && !SH_RESERVED.contains(value);
     return bare ? value : shellQuoted(value);
@@ -153,7 +154,7 @@ public final class Quoting {
   }
 
   private static String psWord(String value) {
-    boolean number = isNumber(value) && value.length() < 10;
+    boolean number = Signs.isNumber(value) && value.length() < 10;
     return number ? value : "'" + doubled(value, "'\u2018\u2019\u201a\u201b") + "'";
   }
 
@@ -162,7 +163,7 @@ public final class Quoting {
     StringBuilder part = new StringBuilder();
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      boolean harmless = isAsciiWord(c) || "./:\\".indexOf(c) >= 0 || (c == '-' && i > 0);
+      boolean harmless = Signs.isAsciiWord(c) || "./:\\".indexOf(c) >= 0 || (c == '-' && i > 0);
       boolean foreign =
           c > 0x7F
               && !Character.isSpaceChar(c)
@@ -173,7 +174,7 @@ public final class Quoting {
   }
 
   private static Quoted code(String value, char quote) {
-    if (has(value, c -> "$`#%@{}".indexOf(c) >= 0)) {
+    if (Signs.has(value, c -> "$`#%@{}".indexOf(c) >= 0)) {
       return refused(STRING);
     }
     return line(value, escape(value, "\\" + quote, '\\'));
@@ -188,33 +189,23 @@ public final class Quoting {
         case '\n' -> json.append("\\n");
         case '\t' -> json.append("\\t");
         default ->
-            json.append(isLineOrNothing(c) ? String.format(Locale.ROOT, "\\u%04x", (int) c) : c);
+            json.append(
+                Signs.isLineOrNothing(c) ? String.format(Locale.ROOT, "\\u%04x", (int) c) : c);
       }
     }
     return json.toString();
-  }
-
-  private static boolean isJsonWord(String value) {
-    return isNumber(value) || value.equals("true") || value.equals("false");
   }
 
   /** Left as it is where YAML 1.1 and 1.2 both read the same; else between double quotes. */
   private static String yamlWhole(String value) {
     boolean word =
         !value.isEmpty()
-            && isAsciiLetter(value.charAt(0))
-            && isYamlPart(value)
+            && Signs.isAsciiLetter(value.charAt(0))
+            && Signs.isYamlPart(value)
             && !Set.of("yes", "no", "on", "off", "y", "n", "null")
                 .contains(value.toLowerCase(Locale.ROOT))
             && !Set.of("true", "false").contains(value.toLowerCase(Locale.ROOT));
-    return word || isJsonWord(value) ? value : "\"" + json(value) + "\"";
-  }
-
-  private static boolean isYamlPart(String value) {
-    return !value.isEmpty()
-        && allOf(value, "._-/:@+")
-        && !value.endsWith(":")
-        && "-:@+".indexOf(value.charAt(0)) < 0;
+    return word || Signs.isJsonWord(value) ? value : "\"" + json(value) + "\"";
   }
 
   private static String xml(String value) {
@@ -224,31 +215,6 @@ public final class Quoting {
         .replace(">", "&gt;")
         .replace("\"", "&quot;")
         .replace("'", "&apos;");
-  }
-
-  private static boolean isPlain(String value) {
-    return !value.isEmpty() && value.charAt(0) != '-' && allOf(value, "._-/:@");
-  }
-
-  private static boolean isName(String value) {
-    return !value.isEmpty()
-        && !isDigit(value.charAt(0))
-        && allOf(value, "_")
-        && value.length() <= 64;
-  }
-
-  private static boolean isSqlName(String value) {
-    return !value.isEmpty() && !isDigit(value.charAt(0)) && allOf(value, "_.");
-  }
-
-  /** A whole number in the one way to write it that every language reads alike. */
-  private static boolean isNumber(String value) {
-    String digits = value.startsWith("-") ? value.substring(1) : value;
-    boolean canonical = digits.equals("0") ? !value.startsWith("-") : !digits.startsWith("0");
-    return !digits.isEmpty()
-        && digits.length() <= 15
-        && digits.chars().allMatch(Quoting::isDigit)
-        && canonical;
   }
 
   private static String escape(String value, String signs, char escape) {
@@ -273,42 +239,8 @@ public final class Quoting {
     return doubled.toString();
   }
 
-  private static boolean allOf(String value, String signs) {
-    return value.chars().allMatch(c -> isAsciiLetter(c) || isDigit(c) || signs.indexOf(c) >= 0);
-  }
-
-  private static boolean has(String value, IntPredicate what) {
-    return value.chars().anyMatch(what);
-  }
-
-  private static boolean isAsciiLetter(int c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  }
-
-  private static boolean isDigit(int c) {
-    return c >= '0' && c <= '9';
-  }
-
-  private static boolean isAsciiWord(int c) {
-    return isAsciiLetter(c) || isDigit(c) || c == '_';
-  }
-
-  /** C0 but tab and line end, DEL, C1. */
-  private static boolean isUnpastable(int c) {
-    return (c < ' ' && c != '\t' && c != '\n') || (c >= 0x7F && c <= 0x9F);
-  }
-
-  private static boolean hasLoneSurrogate(String value) {
-    return value.codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF);
-  }
-
-  /** What YAML and others take for a line end, and what is no character. */
-  private static boolean isLineOrNothing(int c) {
-    return c == '\u2028' || c == '\u2029' || c >= 0xFFFE;
-  }
-
   private static Quoted line(String value, String text) {
-    return has(value, c -> c == '\n' || c == '\t' || isLineOrNothing(c))
+    return Signs.has(value, c -> c == '\n' || c == '\t' || Signs.isLineOrNothing(c))
         ? refused(LINES)
         : text(text);
   }

@@ -55,14 +55,16 @@ public record Session(List<Line> lines) {
   /**
    * Reads a block as a session; empty when its first line carries no prompt. A {@code #} is root's
    * prompt only where the language says that the block was recorded: elsewhere it is a comment, and
-   * may keep a command from running on purpose.
+   * may keep a command from running on purpose. There, below other prompts, it is one once a
+   * command has started a root shell.
    */
   public static Optional<Session> read(CodeFamily family, String code) {
     if (!family.mayBeRecorded()) {
       return Optional.empty();
     }
     Optional<Prompt> prompt = promptOf(family, code);
-    return prompt.map(p -> new Session(new SessionReader(p, code).read()));
+    return prompt.map(
+        p -> new Session(new SessionReader(p, code, family == CodeFamily.CONSOLE).read()));
   }
 
   private static Optional<Prompt> promptOf(CodeFamily family, String code) {

@@ -7,11 +7,18 @@ import java.util.List;
 final class SessionReader {
   private final Prompt prompt;
   private final String code;
+  private final boolean rootPrompts;
   private final List<Session.Line> lines = new ArrayList<>();
   private OpenCommand open;
   private boolean goesOn;
   private int column;
   private Marks marks = Marks.UNKNOWN;
+
+  /** Whether the shell that is typed into shows root's prompt. */
+  private boolean asRoot;
+
+  /** The prompt of the command that was read last. */
+  private Prompt typedAt;
 
   /** Whether the lines of a command after its first begin with a mark, such as {@code > }. */
   private enum Marks {
@@ -20,9 +27,16 @@ final class SessionReader {
     LEFT_OUT
   }
 
-  SessionReader(Prompt prompt, String code) {
+  /**
+   * Reads a block.
+   *
+   * @param rootPrompts whether a {@code #} may be a prompt here, once a root shell was started
+   */
+  SessionReader(Prompt prompt, String code, boolean rootPrompts) {
     this.prompt = prompt;
+    this.rootPrompts = rootPrompts && prompt == Prompt.UNIX;
     this.code = code;
+    this.typedAt = prompt;
     this.open = new OpenCommand(prompt);
   }
 
@@ -39,12 +53,18 @@ final class SessionReader {
   private void line(int at, int end) {
     int mark = markEnd(at, end);
     int text = prompt.end(code, at, end);
+    typedAt = text < 0 ? typedAt : prompt;
     boolean isMark = prompt == Prompt.SQL && mark >= 0;
+    if (text < 0 && asRoot && !open.isInHeredoc()) {
+      text = Prompt.ROOT.end(code, at, end);
+      typedAt = text < 0 ? typedAt : Prompt.ROOT;
+    }
     if (text >= 0 && !open.isInHeredoc() && !isMark) {
       open = new OpenCommand(prompt);
       marks = Marks.UNKNOWN;
       column = firstSign(at, end) - at;
       take(Session.Kind.COMMAND, at, text, end);
+      asRoot = rootPrompts && RootShell.follows(code.substring(text, end), typedAt == Prompt.ROOT);
     } else if (goesOn ? mark >= 0 || follows(at) : mark >= 0 && isTellingMark()) {
       if (marks == Marks.UNKNOWN) {
         marks = mark >= 0 ? Marks.SHOWN : Marks.LEFT_OUT;
@@ -58,7 +78,7 @@ final class SessionReader {
 
   private void take(Session.Kind kind, int at, int text, int end) {
     goesOn = open.takes(code.substring(text, end));
-    lines.add(new Session.Line(kind, prompt, at, text, end));
+    lines.add(new Session.Line(kind, typedAt, at, text, end));
   }
 
   /**

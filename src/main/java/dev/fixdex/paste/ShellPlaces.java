@@ -1,33 +1,23 @@
 package dev.fixdex.paste;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what quoting of a POSIX shell each placeholder stands in, following quotes, expansions,
  * comments, here-documents, and scripts in strings for further shells. Where it is not sure, the
  * place is {@link Layer#SH_PLAIN}.
  */
-final class ShellPlaces {
+final class ShellPlaces extends ShellExpansions {
   /** Shells in strings of shells: deeper ones get {@link Layer#SH_PLAIN}. */
   private static final int DEEPEST = 3;
 
-  private final String code;
-  private final SlotPlaces slots;
-  private final ShellVariables variables;
   private final int depth;
-  private final Deque<ShellFrame> frames = new ArrayDeque<>();
   private final List<HeredocMark> heredocs = new ArrayList<>();
-  private int at;
   private int lineStart;
 
   private ShellPlaces(String code, List<Slot> slots, int depth) {
-    this.code = code;
-    this.slots = new SlotPlaces(slots);
-    this.variables = new ShellVariables(this.slots);
+    super(code, new SlotPlaces(slots));
     this.depth = depth;
   }
 
@@ -62,10 +52,6 @@ final class ShellPlaces {
     return isIdle() && at == lineStart && frames.size() == 1;
   }
 
-  private boolean isIdle() {
-    return slots.isDone() && !variables.areAssigned();
-  }
-
   private void step(ShellFrame frame) {
     if (slots.isAt(at)) {
       slot(frame);
@@ -81,56 +67,10 @@ final class ShellPlaces {
 
   private void slot(ShellFrame frame) {
     int end = slots.next().end();
-    slots.put(placeOf(frame));
+    slots.put(new ShellSlot(code, at, end).placeIn(frame));
     frame.inWord = true;
     frame.word.append('\u0000');
     at = end;
-  }
-
-  private Place placeOf(ShellFrame frame) {
-    char before = at > 0 ? code.charAt(at - 1) : '\0';
-    boolean escaped = before == '\\' && !isEscaped(at - 1);
-    if (before == '$' && !isEscaped(at - 1)) {
-      return Place.of(Layer.SH_NAME);
-    }
-    return switch (frame.kind) {
-      case PARAMETER ->
-          code.startsWith("${", at - 2) ? Place.of(Layer.SH_BRACE_NAME) : Place.of(Layer.SH_PLAIN);
-      case ARITHMETIC -> Place.of(Layer.SH_NUMBER);
-      case DOUBLE -> {
-        Layer code = harmless(frame, escaped || frame.plain);
-        yield code == null ? Place.of(Layer.SH_DOUBLE) : Place.of(code, Layer.SH_DOUBLE);
-      }
-      case COMMANDS -> escaped ? Place.of(Layer.SH_PLAIN) : wordPlace(frame);
-    };
-  }
-
-  private Place wordPlace(ShellFrame frame) {
-    boolean subscript =
-        frame.words.isEmpty() && frame.word.indexOf("[") > 0 && frame.word.indexOf("=") < 0;
-    if (subscript) {
-      return Place.of(Layer.SH_NUMBER);
-    }
-    ShellRole role = frame.role();
-    Layer harmless = harmless(frame, frame.plain || frame.inTest || role == ShellRole.SCRIPT);
-    if (harmless != null) {
-      return Place.of(harmless);
-    }
-    if (role == ShellRole.REMOTE) {
-      return Place.of(Layer.SH_WORD, Layer.SH_WORD);
-    }
-    int after = slots.next().end();
-    boolean redirected = after < code.length() && "<>".indexOf(code.charAt(after)) >= 0;
-    return Place.of(redirected ? Layer.SH_QUOTED : Layer.SH_WORD);
-  }
-
-  /** The layer of harmless values where no others may stand, or null. */
-  private static @Nullable Layer harmless(ShellFrame frame, boolean plain) {
-    return switch (frame.role()) {
-      case PATTERN -> PatternText.layer(frame.word.toString());
-      case CODE -> Layer.SH_PLAIN;
-      case ARGUMENT, SCRIPT, REMOTE -> plain ? Layer.SH_PLAIN : null;
-    };
   }
 
   private void command(ShellFrame frame, char c) {
@@ -192,8 +132,7 @@ final class ShellPlaces {
     while (slots.isBefore(to)) {
       frame.word.append(code, written, slots.next().start());
       written = slots.next().start();
-      Layer harmless = harmless(frame, frame.plain || unclosed || frame.inTest);
-      slots.put(harmless == null ? Place.of(layer) : Place.of(harmless, layer));
+      slots.put(ShellSlot.quoted(frame, layer, frame.plain || unclosed || frame.inTest));
     }
     frame.word.append(code, written, to);
   }
@@ -244,112 +183,6 @@ final class ShellPlaces {
         frames.element().word.append(c);
         at++;
       }
-    }
-  }
-
-  private void backquote(ShellFrame frame) {
-    if (frame.closer == '`') {
-      frame.endCommand();
-      frames.pop();
-    } else {
-      frame.inWord = true;
-      frames.push(ShellFrame.commands('`', true, variables));
-    }
-    at++;
-  }
-
-  private void dollar(ShellFrame frame) {
-    frame.inWord = true;
-    boolean runs = !isIdle() && runsWord();
-    variables.expand(code, at, runs);
-    if (code.startsWith("$((", at)) {
-      frames.push(ShellFrame.arithmetic(')', variables));
-      at += 3;
-    } else if (code.startsWith("$(", at)) {
-      frames.push(
-          ShellFrame.commands(
-              ')', runs || frame.plain || frame.kind == ShellFrame.Kind.PARAMETER, variables));
-      at += 2;
-    } else if (code.startsWith("${", at)) {
-      frames.push(ShellFrame.parameter(inQuotes(), variables));
-      at += 2;
-    } else if (code.startsWith("$[", at)) {
-      frames.push(ShellFrame.arithmetic(']', variables));
-      at += 2;
-    } else if (code.startsWith("$'", at) && frame.kind == ShellFrame.Kind.COMMANDS) {
-      ansiQuoted();
-    } else {
-      frame.word.append('$');
-      at++;
-    }
-  }
-
-  /** Whether the command runs, or gives to a shell, the word that is read. */
-  private boolean runsWord() {
-    for (ShellFrame frame : frames) {
-      if (frame.kind == ShellFrame.Kind.COMMANDS || frame.kind == ShellFrame.Kind.DOUBLE) {
-        return frame.role() != ShellRole.ARGUMENT;
-      }
-    }
-    return false;
-  }
-
-  private boolean inQuotes() {
-    return frames.stream().anyMatch(frame -> frame.kind == ShellFrame.Kind.DOUBLE);
-  }
-
-  private void ansiQuoted() {
-    int end = at + 2;
-    while (end < code.length() && code.charAt(end) != '\'') {
-      end += code.charAt(end) == '\\' ? 2 : 1;
-    }
-    end = Math.min(end, code.length());
-    slots.putBefore(end, Place.of(Layer.SH_PLAIN));
-    at = Math.min(code.length(), end + 1);
-  }
-
-  private void inParameter(char c) {
-    ShellFrame frame = frames.element();
-    switch (c) {
-      case '}' -> {
-        frames.pop();
-        at++;
-      }
-      case '\\' -> at += at + 1 < code.length() && slots.isAt(at + 1) ? 1 : 2;
-      case '"' -> {
-        frames.push(frame.quotes(true));
-        at++;
-      }
-      case '\'' -> {
-        int end = frame.quoted ? -1 : code.indexOf('\'', at + 1);
-        if (end < 0) {
-          at++;
-        } else {
-          slots.putBefore(end, Place.of(Layer.SH_PLAIN));
-          at = end + 1;
-        }
-      }
-      case '`' -> backquote(frame);
-      case '$' -> dollar(frame);
-      default -> at++;
-    }
-  }
-
-  private void inArithmetic(ShellFrame frame, char c) {
-    if (c == frame.closer && frame.nesting == 0) {
-      frames.pop();
-      at += c == ')' ? 2 : 1;
-    } else if (c == '$' || c == '`') {
-      frame.plain = true;
-      if (c == '$') {
-        dollar(frame);
-      } else {
-        backquote(frame);
-      }
-    } else {
-      frame.nesting += c == '(' || c == '[' ? 1 : 0;
-      frame.nesting -= (c == ')' || c == ']') && frame.nesting > 0 ? 1 : 0;
-      at++;
     }
   }
 
@@ -459,13 +292,5 @@ final class ShellPlaces {
     int stop = end < 0 ? code.length() : end;
     slots.putBefore(stop, Place.of(Layer.COMMENT));
     at = stop;
-  }
-
-  private boolean isEscaped(int offset) {
-    int slashes = 0;
-    while (offset - 1 - slashes >= 0 && code.charAt(offset - 1 - slashes) == '\\') {
-      slashes++;
-    }
-    return slashes % 2 == 1;
   }
 }

@@ -230,6 +230,22 @@ class EntryPageBrowserTest {
   }
 
   @Test
+  void copiesNothingWhereNothingWouldStopATextWithoutItsValue() {
+    String body = "# Settings\n\n## Solution\n\n```ini\nPASSWORD=__PASSWORD__\n```\n";
+    SmallSite site = SmallSite.with(Map.of()).entry("A_001", FIELDS, body);
+    Page page = BROWSER.get().page(site.files());
+    page.navigate(Browser.ROOT + "entries/a-001/");
+    clear(page);
+    for (int press = 0; press < 2; press++) {
+      copyButton(page, 1).click();
+      page.locator("#code-1 [role=status]:has-text('Not copied')").waitFor();
+      assertEquals("", clipboard(page));
+    }
+    page.getByLabel("PASSWORD").fill("x");
+    assertEquals("PASSWORD=x", copied(page, 1));
+  }
+
+  @Test
   void quotesForThePlaceAndLeavesRawAndSecretAsTheirAuthorSays() {
     Page page = entry();
     page.getByLabel("TOKEN").fill("$(id)\"`!");
