@@ -55,7 +55,8 @@ public record Session(
         err,
         terminal,
         today,
-        new Caller(new Utf8Text(out), new Utf8Text(err), () -> false, () -> false, Signals.UNTOUCHED));
+        new Caller(
+            new Utf8Text(out), new Utf8Text(err), () -> false, () -> false, Signals.UNTOUCHED));
   }
 
   /**

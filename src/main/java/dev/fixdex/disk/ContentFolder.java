@@ -154,7 +154,8 @@ public final class ContentFolder {
    *
    * @param stamps paths of all entries with their stamps, sorted by their UTF-16 units
    * @param lookAlikes files that look like entries or settings to a person and are neither, sorted:
-   *     {@code fixdex.yml} where there is no {@code fixdex.yaml}, and what ends in {@code .markdown}
+   *     {@code fixdex.yml} where there is no {@code fixdex.yaml}, and what ends in {@code
+   *     .markdown}
    */
   public record Listing(SortedMap<String, Stamp> stamps, List<String> lookAlikes) {
     /** Keeps the map, which is not to be changed. */
