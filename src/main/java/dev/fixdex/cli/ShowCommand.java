@@ -83,17 +83,15 @@ final class ShowCommand implements Callable<Integer> {
         .forEach((name, reason) -> {
           throw CommandFailure.usage("%s cannot have this value here".formatted(name), reason);
         });
-    if (pasted.text().isEmpty()) {
-      new TreeSet<>(pasted.missing())
-          .forEach(name -> {
-            throw CommandFailure.usage(
-                "%s has no value".formatted(name),
-                "Give it: --var %s=VALUE. Nothing in this text would stop without it"
-                    .formatted(name));
-          });
+    TreeSet<String> missing = new TreeSet<>(pasted.missing());
+    if (pasted.text().isEmpty() && !missing.isEmpty()) {
+      throw CommandFailure.usage(
+          "%s has no value".formatted(missing.first()),
+          "Give it: --var %s=VALUE. Nothing in this text would stop without it"
+              .formatted(missing.first()));
     }
     session.out().println(pasted.text());
-    for (String name : new TreeSet<>(pasted.missing())) {
+    for (String name : missing) {
       session
           .err()
           .println(

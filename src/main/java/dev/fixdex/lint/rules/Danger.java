@@ -8,100 +8,6 @@ import java.util.regex.Pattern;
 
 /** Which commands destroy what cannot be had back, or open a machine. */
 final class Danger {
-  /**
-   * Resources that stay away once they are deleted. Others are not meant: pods and replica sets are
-   * made anew by their controllers, their deletion is how people restart them, and of custom
-   * resources nobody can tell.
-   */
-  private static final Set<String> GONE_FOR_GOOD =
-      Set.of(
-          "deployment",
-          "deployments",
-          "deploy",
-          "daemonset",
-          "daemonsets",
-          "ds",
-          "deploymentconfig",
-          "deploymentconfigs",
-          "dc",
-          "replicationcontroller",
-          "replicationcontrollers",
-          "rc",
-          "service",
-          "services",
-          "svc",
-          "ingress",
-          "ingresses",
-          "ing",
-          "route",
-          "routes",
-          "configmap",
-          "configmaps",
-          "cm",
-          "cronjob",
-          "cronjobs",
-          "cj",
-          "job",
-          "jobs",
-          "serviceaccount",
-          "serviceaccounts",
-          "sa",
-          "role",
-          "roles",
-          "rolebinding",
-          "rolebindings",
-          "clusterrole",
-          "clusterroles",
-          "clusterrolebinding",
-          "clusterrolebindings",
-          "networkpolicy",
-          "networkpolicies",
-          "netpol",
-          "storageclass",
-          "storageclasses",
-          "sc",
-          "horizontalpodautoscaler",
-          "horizontalpodautoscalers",
-          "hpa",
-          "poddisruptionbudget",
-          "poddisruptionbudgets",
-          "pdb",
-          "resourcequota",
-          "resourcequotas",
-          "quota",
-          "limitrange",
-          "limitranges",
-          "machineconfig",
-          "machineconfigs",
-          "mc");
-
-  /** Resources that hold data or other resources. */
-  private static final Set<String> HOLDERS =
-      Set.of(
-          "namespace",
-          "namespaces",
-          "ns",
-          "project",
-          "projects",
-          "pv",
-          "persistentvolume",
-          "persistentvolumes",
-          "pvc",
-          "persistentvolumeclaim",
-          "persistentvolumeclaims",
-          "crd",
-          "crds",
-          "customresourcedefinition",
-          "customresourcedefinitions",
-          "secret",
-          "secrets",
-          "node",
-          "nodes",
-          "statefulset",
-          "statefulsets",
-          "sts",
-          "all");
-
   private static final Set<String> SQL_CLIENTS =
       Set.of("psql", "mysql", "mariadb", "sqlite3", "sqlcmd");
   private static final Set<String> ROOTS =
@@ -124,40 +30,67 @@ final class Danger {
   private static final String SKIPS_TLS = "switches the check of TLS certificates off";
 
   private static final String RUNS_FETCHED = "runs whatever the server sends";
+  private static final String OVERWRITES_DISK = "overwrites a whole disk or partition";
+  private static final String UNPROTECTS = "switches a protection of the machine off";
+
+  static final String DELETES_ALL = "deletes resources with all that is in them";
+
+  /** Of a database, whatever deletes it. */
+  static final String LOSES_DATA = "deletes data of a database";
 
   private Danger() {}
 
   /** What harm a command can do, to follow "this"; empty for a harmless one. */
   static Optional<String> of(ShellCommand command) {
-    boolean harmful =
-        switch (command.name()) {
-          case "rm", "remove-item", "ri", "rd", "rmdir" -> removesUnknownTree(command);
-          case "dd" -> command.arguments().stream().anyMatch(Danger::isOutputDevice);
-          case "format" -> command.arguments().stream().anyMatch(word -> word.endsWith(":"));
-          case "wipefs", "format-volume", "clear-disk", "dropdb" -> true;
-          case "chmod" -> opensTree(command);
-          case "git" -> losesWork(command) || skipsTls(command);
-          case "kubectl", "oc" -> deletesKept(command) || skipsTls(command);
-          case "helm" -> skipsTls(command);
-          case "export", "set", "setx" -> SKIPPED_BY_VARIABLE.matcher(all(command)).find();
-          case "terraform", "tofu" -> command.does("destroy");
-          case "docker", "podman", "nerdctl" -> isPrivileged(command) || prunesData(command);
-          case "curl", "wget", "npm", "yarn", "pnpm", "pip", "pip3" -> skipsTls(command);
-          case "psql", "mysql", "mariadb", "sqlite3", "sqlcmd" ->
-              command.arguments().stream().anyMatch(SqlDanger::isIn) || isToldToDrop(command);
-          case "redis-cli" -> command.does("flushall") || command.does("flushdb");
-          case "setenforce" -> command.has("0");
-          case "ufw" -> command.does("disable");
-          case "iptables" -> command.hasFlag('F');
-          default ->
-              command.name().startsWith("mkfs")
-                  ? formats(command)
-                  : FetchedScript.mayRun(command.name()) && FetchedScript.isRunBy(command);
-        };
-    if (harmful) {
-      return Optional.of(harm(command));
-    }
-    return skipsTlsByVariable(command) ? Optional.of(SKIPS_TLS) : Optional.empty();
+    Optional<String> own = ofProgram(command);
+    return own.isEmpty() && skipsTlsByVariable(command) ? Optional.of(SKIPS_TLS) : own;
+  }
+
+  private static Optional<String> ofProgram(ShellCommand command) {
+    return switch (command.name()) {
+      case "rm", "remove-item", "ri", "rd", "rmdir" ->
+          when(removesUnknownTree(command), "deletes whatever the path turns out to be");
+      case "dd" ->
+          when(command.arguments().stream().anyMatch(Danger::isOutputDevice), OVERWRITES_DISK);
+      case "format" ->
+          when(command.arguments().stream().anyMatch(word -> word.endsWith(":")), OVERWRITES_DISK);
+      case "wipefs", "format-volume", "clear-disk" -> Optional.of(OVERWRITES_DISK);
+      case "chmod" -> when(opensTree(command), "lets every user write to the whole tree");
+      case "git" ->
+          tls(command)
+              .or(() -> when(losesWork(command), "throws away work that is not saved elsewhere"));
+      case "kubectl", "oc" -> tls(command).or(() -> KubernetesDanger.of(command));
+      case "helm", "curl", "wget", "npm", "yarn", "pnpm", "pip", "pip3" -> tls(command);
+      case "export", "set", "setx" ->
+          when(SKIPPED_BY_VARIABLE.matcher(all(command)).find(), SKIPS_TLS);
+      case "terraform", "tofu" -> when(command.does("destroy"), DELETES_ALL);
+      case "docker", "podman", "nerdctl" ->
+          when(isPrivileged(command), "gives a container full rights over the host")
+              .or(() -> when(prunesData(command), "deletes volumes"));
+      case "psql", "mysql", "mariadb", "sqlite3", "sqlcmd" ->
+          when(
+              command.arguments().stream().anyMatch(SqlDanger::isIn) || isToldToDrop(command),
+              LOSES_DATA);
+      case "dropdb" -> Optional.of(LOSES_DATA);
+      case "redis-cli" -> when(command.does("flushall") || command.does("flushdb"), LOSES_DATA);
+      case "setenforce" -> when(command.has("0"), UNPROTECTS);
+      case "ufw" -> when(command.does("disable"), UNPROTECTS);
+      case "iptables" -> when(command.hasFlag('F'), UNPROTECTS);
+      default ->
+          command.name().startsWith("mkfs")
+              ? when(formats(command), OVERWRITES_DISK)
+              : when(
+                  FetchedScript.mayRun(command.name()) && FetchedScript.isRunBy(command),
+                  RUNS_FETCHED);
+    };
+  }
+
+  private static Optional<String> tls(ShellCommand command) {
+    return when(skipsTls(command), SKIPS_TLS);
+  }
+
+  private static Optional<String> when(boolean harmful, String harm) {
+    return harmful ? Optional.of(harm) : Optional.empty();
   }
 
   /** Whether a variable that is set before the command, or by it, does harm. */
@@ -186,32 +119,6 @@ final class Danger {
   /** Whether a harm is that something is trusted which nobody has looked at. */
   static boolean isOfTrust(String harm) {
     return harm.equals(RUNS_FETCHED) || harm.equals(SKIPS_TLS);
-  }
-
-  private static String harm(ShellCommand command) {
-    return switch (command.name()) {
-      case "rm", "remove-item", "ri", "rd", "rmdir" -> "deletes whatever the path turns out to be";
-      case "chmod" -> "lets every user write to the whole tree";
-      case "kubectl", "oc" ->
-          skipsTls(command)
-              ? SKIPS_TLS
-              : isAmong(command, HOLDERS)
-                  ? "deletes resources with all that is in them"
-                  : "deletes resources that nothing makes anew";
-      case "terraform", "tofu" -> "deletes resources with all that is in them";
-      case "docker", "podman", "nerdctl" ->
-          isPrivileged(command) ? "gives a container full rights over the host" : "deletes volumes";
-      case "git" -> skipsTls(command) ? SKIPS_TLS : "throws away work that is not saved elsewhere";
-      case "curl", "wget", "npm", "yarn", "pnpm", "pip", "pip3", "helm", "export", "set", "setx" ->
-          SKIPS_TLS;
-      case "psql", "mysql", "mariadb", "sqlite3", "sqlcmd", "redis-cli", "dropdb" ->
-          "deletes data of a database";
-      case "setenforce", "ufw", "iptables" -> "switches a protection of the machine off";
-      default ->
-          FetchedScript.mayRun(command.name())
-              ? RUNS_FETCHED
-              : "overwrites a whole disk or partition";
-    };
   }
 
   private static boolean removesUnknownTree(ShellCommand command) {
@@ -274,31 +181,6 @@ final class Danger {
     boolean reset = command.does("reset") && command.has("--hard");
     boolean clean = command.does("clean") && (command.has("--force") || command.hasFlag('f'));
     return force || reset || clean;
-  }
-
-  private static boolean deletesKept(ShellCommand command) {
-    if (!command.does("delete")) {
-      return false;
-    }
-    boolean fromFile = command.has("-f", "--filename", "-k", "--kustomize");
-    return command.has("--all")
-        || fromFile
-        || command.arguments().stream().anyMatch(word -> word.startsWith("--filename="))
-        || isAmong(command, GONE_FOR_GOOD)
-        || isAmong(command, HOLDERS);
-  }
-
-  /** Whether something of these types is deleted: {@code deploy web}, {@code pod/a svc/b}. */
-  private static boolean isAmong(ShellCommand command, Set<String> types) {
-    List<String> operands = command.operands();
-    if (operands.size() < 2) {
-      return false;
-    }
-    boolean named = operands.get(1).contains("/");
-    return operands.subList(1, named ? operands.size() : 2).stream()
-        .flatMap(word -> List.of(word.split(",")).stream())
-        .map(word -> word.replaceFirst("[/.].*", "").toLowerCase(Locale.ROOT))
-        .anyMatch(types::contains);
   }
 
   private static boolean isPrivileged(ShellCommand command) {

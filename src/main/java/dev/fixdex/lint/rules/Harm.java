@@ -20,8 +20,6 @@ import java.util.regex.Pattern;
  * @param what it does, to follow "this"
  */
 record Harm(Span place, Span command, String what) {
-  private static final String LOSES_DATA = "deletes data of a database";
-
   /** An instruction that runs a command, and its options. */
   private static final Pattern RUN =
       Pattern.compile(
@@ -93,7 +91,7 @@ record Harm(Span place, Span command, String what) {
     JoinedLines sql = JoinedLines.of(lines);
     return SqlDanger.in(sql.text()).stream()
         .map(loss -> sql.span(loss.start(), loss.end()))
-        .map(span -> new Harm(span, span, LOSES_DATA))
+        .map(span -> new Harm(span, span, Danger.LOSES_DATA))
         .toList();
   }
 
