@@ -11,7 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What a reader sees while they type a title: there are always results, the entry stays among the
- * first once it led them, and the finished title leads to it.
+ * first once it led them by more than one word, and the finished title leads to it. A first word
+ * alone, {@code error} say, is the word of a hundred entries and holds no place for any of them.
  */
 class TypingTest {
   private static final int SHOWN = 10;
@@ -40,7 +41,7 @@ class TypingTest {
           if (hits.isEmpty() || (led && place < 0)) {
             gone.add(entry.id() + ": " + typed);
           }
-          led |= place == 0;
+          led |= place == 0 && typed.indexOf(' ') > 0;
         }
         if (place != 0) {
           gone.add("%s is not the first by its title, but %d".formatted(entry.id(), place + 1));
