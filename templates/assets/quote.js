@@ -6,6 +6,7 @@ const CONTROL = 'Control characters cannot be pasted safely.';
 const LINES = 'Only a single line fits here.';
 const NAME = 'Only a name fits here: letters, digits and _.';
 const NUMBER = 'Only a whole number fits here.';
+const OPTION = 'It begins with a hyphen: the command would take it for an option.';
 const PLAIN = 'Only letters, digits and . _ - / : @ are safe here.';
 const SLASHLESS = 'Only letters, digits and . _ - : @ are safe here.';
 const CMD =
@@ -114,6 +115,7 @@ function code(value, quote) {
 }
 
 const LAYERS = {
+  operand: (value) => only(!value.startsWith('-') || isNumber(value), value, OPTION),
   'sh-word': (value) => text(shellWord(value)),
   'sh-quoted': (value) => text(shellQuoted(value)),
   'sh-double': (value) => text(escaped(value, '\\"$`', '\\').replaceAll('!', `"'!'"`)),

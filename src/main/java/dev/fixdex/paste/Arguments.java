@@ -28,6 +28,11 @@ final class Arguments {
     return new Arguments(program, before).role(word);
   }
 
+  /** Whether the next word is what the option before it takes. */
+  static boolean isTaken(Program program, List<String> before) {
+    return new Arguments(program, before).taken > 0;
+  }
+
   /** What the program does with its input. */
   static ShellRole input(Program program, List<String> words) {
     Arguments arguments = new Arguments(program, words);

@@ -19,6 +19,7 @@ final class CmdPlaces {
       return Place.of(Layer.COMMENT);
     }
     boolean quoted = before.chars().filter(c -> c == '"').count() % 2 == 1;
-    return Place.of(quoted ? Layer.CMD_QUOTED : Layer.CMD);
+    Place place = Place.of(quoted ? Layer.CMD_QUOTED : Layer.CMD);
+    return Operands.mayBeOption(before, "&|(") ? place.only(Layer.OPERAND) : place;
   }
 }

@@ -5,6 +5,8 @@ package dev.fixdex.paste;
  * string of other code.
  */
 public enum Layer {
+  /** The beginning of an argument: with a hyphen it would be an option. */
+  OPERAND("operand"),
   /** A bare word of a POSIX shell. */
   SH_WORD("sh-word"),
   /** As {@link #SH_WORD}, where even a number must be quoted: next to a redirection. */

@@ -76,7 +76,15 @@ final class Missing {
       case SH_NAME -> "{" + braced + "}";
       case SH_BRACE_NAME -> braced;
       case PS_WORD, PS_PART, PS_DOUBLE, PS_HERE, PS_PLAIN -> "$(throw 'set " + name + "')";
-      case SH_VERBATIM, PS_SINGLE, PS_VERBATIM, CMD, CMD_QUOTED, YAML_BLOCK, COMMENT, TEXT ->
+      case OPERAND,
+          SH_VERBATIM,
+          PS_SINGLE,
+          PS_VERBATIM,
+          CMD,
+          CMD_QUOTED,
+          YAML_BLOCK,
+          COMMENT,
+          TEXT ->
           written;
       case JSON_STRING, SQL_IDENTIFIER, CODE_DOUBLE -> "\" " + marked + " \"";
       case YAML_SINGLE, SQL_STRING, SQL_ESCAPED, SQL_UNSURE, CODE_SINGLE, LITERAL ->
@@ -127,7 +135,7 @@ final class Missing {
   /** Whether what stands in place of a value is only text there. */
   static boolean isInert(Place place) {
     return switch (place.layers().getLast()) {
-      case SH_VERBATIM, PS_SINGLE, PS_VERBATIM, YAML_BLOCK -> true;
+      case OPERAND, SH_VERBATIM, PS_SINGLE, PS_VERBATIM, YAML_BLOCK -> true;
       default -> false;
     };
   }

@@ -29,13 +29,13 @@ public record Place(List<Layer> layers, String end) {
     return new Place(all, end);
   }
 
-  /** The same place for harmless characters only. */
-  Place harmless(Layer plain) {
-    if (layers.getFirst() == plain) {
+  /** The same place for harmless characters only, or for no options. */
+  Place only(Layer guard) {
+    if (layers.getFirst() == guard) {
       return this;
     }
     List<Layer> all = new ArrayList<>(layers);
-    all.addFirst(plain);
+    all.addFirst(guard);
     return new Place(all, end);
   }
 

@@ -47,7 +47,10 @@ final class PowerShellPlaces {
       if (places[i] == null) {
         places[i] = Place.of(Layer.PS_PLAIN);
       } else if (unclosed || (run[i] && isValue(places[i].layers().getFirst()))) {
-        places[i] = places[i].harmless(Layer.PS_PLAIN);
+        places[i] = places[i].only(Layer.PS_PLAIN);
+      } else if (isValue(places[i].layers().getFirst())
+          && Operands.mayBeOption(code.substring(0, slots.get(i).start()), "\n;|&({")) {
+        places[i] = places[i].only(Layer.OPERAND);
       }
     }
   }

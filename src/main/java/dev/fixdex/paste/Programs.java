@@ -128,6 +128,7 @@ final class Programs {
       powershell powershell.exe pwsh pwsh.exe cmd cmd.exe | code 1+ | reads code
       echo cat tac ls cp mv rm mkdir rmdir touch ln chmod chown chgrp head tail wc cut uniq tr tee cd pwd | closed
       export readonly set shift return exit : true false kill jobs wait ulimit umask type which whereis hash help | closed | builtin
+      git | takes -m -F -C -c -b -B -S -G -X -n -s -o --message --author --date --grep --format --branch --depth --since --until | closed
       grep egrep fgrep zgrep pgrep pkill killall rg ag ack look comm join paste column fold expand nl od xxd hexdump strings base64 | closed
       stat file du df free ps top lsof vmstat iostat uptime uname hostname hostnamectl date cal sleep seq id groups who whoami last | closed
       ping ping6 curl http dig nslookup host whois getent ip ifconfig route iptables ip6tables nft ufw firewall-cmd ss netstat traceroute tracepath mtr arp ethtool nmcli telnet | closed

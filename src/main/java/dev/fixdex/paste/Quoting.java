@@ -32,6 +32,8 @@ public final class Quoting {
   private static final String LINES = "Only a single line fits here.";
   private static final String NAME = "Only a name fits here: letters, digits and _.";
   private static final String NUMBER = "Only a whole number fits here.";
+  private static final String OPTION =
+      "It begins with a hyphen: the command would take it for an option.";
   private static final String PLAIN = "Only letters, digits and . _ - / : @ are safe here.";
   private static final String SLASHLESS = "Only letters, digits and . _ - : @ are safe here.";
   private static final String CMD =
@@ -86,6 +88,7 @@ public final class Quoting {
 
   private static Quoted write(Layer layer, String value, String written) {
     return switch (layer) {
+      case OPERAND -> only(!value.startsWith("-") || Signs.isNumber(value), value, OPTION);
       case SH_WORD -> text(shellWord(value));
       case SH_QUOTED -> text(shellQuoted(value));
       case SH_DOUBLE -> text(escape(value, "\\\"$`", '\\').replace("!", "\"'!'\""));

@@ -79,7 +79,10 @@ final class ShellFrame {
 
   /** Double quotes in a command's word. */
   ShellFrame quotes(boolean plainInside) {
-    return new ShellFrame(Kind.DOUBLE, '"', plainInside, true, variables, word, words);
+    ShellFrame inside = new ShellFrame(Kind.DOUBLE, '"', plainInside, true, variables, word, words);
+    inside.redirected = redirected;
+    inside.hereString = hereString;
+    return inside;
   }
 
   static ShellFrame parameter(boolean quoted, ShellVariables variables) {
@@ -93,6 +96,11 @@ final class ShellFrame {
   /** What the command does with the rest of the word that is read. */
   ShellRole role() {
     return redirected || hereString ? ShellRole.ARGUMENT : ShellRole.next(words, word.toString());
+  }
+
+  /** Whether what begins here may be an option of the command. */
+  boolean mayBeOption() {
+    return word.isEmpty() && !redirected && !hereString && Operands.mayBeOption(words);
   }
 
   void endWord() {

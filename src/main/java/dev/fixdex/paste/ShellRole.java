@@ -111,8 +111,7 @@ enum ShellRole {
   }
 
   private static boolean isClosed(String command) {
-    return Programs.base(command).equals("git")
-        || program(command).filter(Program::closed).isPresent();
+    return program(command).filter(Program::closed).isPresent();
   }
 
   private static boolean isRunVariable(String word) {
@@ -129,7 +128,7 @@ enum ShellRole {
     String name = Programs.base(words.get(command));
     return CONTAINERS.contains(name)
         ? words.getLast().endsWith("c") && CODE_OPTION.matcher(words.getLast()).matches()
-        : Programs.named(name).isEmpty() && !isClosed(name) && isAfterCodeOption(words, word);
+        : Programs.named(name).isEmpty() && isAfterCodeOption(words, word);
   }
 
   private static boolean isAfterCodeOption(List<String> words, String word) {
@@ -145,7 +144,7 @@ enum ShellRole {
    * Where the command's name stands, behind assignments and programs that only start others; the
    * number of words where there is none yet.
    */
-  private static int command(List<String> words) {
+  static int command(List<String> words) {
     int at = 0;
     while (at < words.size()) {
       String word = words.get(at);

@@ -37,11 +37,12 @@ record ShellSlot(String code, int at, int end) {
     if (harmless != null) {
       return Place.of(harmless);
     }
-    if (role == ShellRole.REMOTE) {
-      return Place.of(Layer.SH_WORD, Layer.SH_WORD);
-    }
     boolean redirected = end < code.length() && "<>".indexOf(code.charAt(end)) >= 0;
-    return Place.of(redirected ? Layer.SH_QUOTED : Layer.SH_WORD);
+    Place place =
+        role == ShellRole.REMOTE
+            ? Place.of(Layer.SH_WORD, Layer.SH_WORD)
+            : Place.of(redirected ? Layer.SH_QUOTED : Layer.SH_WORD);
+    return frame.mayBeOption() ? place.only(Layer.OPERAND) : place;
   }
 
   /** The layer of harmless values where no others may stand, or null. */
@@ -60,7 +61,9 @@ record ShellSlot(String code, int at, int end) {
    */
   static Place quoted(ShellFrame frame, Layer quotes, boolean plain) {
     Layer harmless = harmless(frame, plain);
-    return harmless == null ? Place.of(quotes) : Place.of(harmless, quotes);
+    return harmless != null
+        ? Place.of(harmless, quotes)
+        : frame.mayBeOption() ? Place.of(Layer.OPERAND, quotes) : Place.of(quotes);
   }
 
   private boolean isEscaped(int offset) {

@@ -65,7 +65,7 @@ final class SlotPlaces {
   void harmless(int from, int to) {
     for (int i = from; i < to && i < places.length; i++) {
       if (places[i] != null && !places[i].layers().contains(Layer.COMMENT)) {
-        places[i] = places[i].harmless(Layer.SH_PLAIN);
+        places[i] = places[i].only(Layer.SH_PLAIN);
       }
     }
   }

@@ -20,7 +20,10 @@ final class Written {
     return slots;
   }
 
+  /** The quoting of each slot, whether or not an option may stand there. */
   static List<String> keys(String language, String code) {
-    return Places.of(language, code, slots(code)).stream().map(Place::key).toList();
+    return Places.of(language, code, slots(code)).stream()
+        .map(place -> place.key().replace(Layer.OPERAND.key() + ",", ""))
+        .toList();
   }
 }
