@@ -161,26 +161,4 @@ final class ReadableEverywhereTest {
           path);
     }
   }
-
-  @Test
-  void theFirstCommandOfEveryEntryIsOnTheScreen() {
-    Page page = page(new NewContextOptions().setViewportSize(1366, 768));
-    List<String> below = new ArrayList<>();
-    for (String file : site.keySet()) {
-      if (!file.startsWith("entries/") || !file.endsWith(".html")) {
-        continue;
-      }
-      page.navigate(Browser.ROOT + file.replace("index.html", ""));
-      // The bottom of the first line of code.
-      Object bottom =
-          page.evaluate(
-              "(() => { const code = document.querySelector('.steps .code code');"
-                  + " return document.querySelectorAll('[data-ticks] li').length > 5 ? 0"
-                  + " : code.getBoundingClientRect().top + 24; })()");
-      if (((Number) bottom).doubleValue() > 768) {
-        below.add(file + " at " + bottom);
-      }
-    }
-    assertEquals(List.of(), below);
-  }
 }

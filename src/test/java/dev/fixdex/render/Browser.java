@@ -5,15 +5,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.impl.TargetClosedError;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A real browser that shows a site out of memory, and hears every complaint: errors on the console,
@@ -21,11 +20,16 @@ import java.util.Optional;
  * policy refuses.
  */
 public final class Browser implements AutoCloseable {
-  public static final String ROOT = "http://localhost:1/kb/";
+  private static final String ORIGIN = "http://localhost:1";
+
+  /** Where a site stands: an address that is the same in every run, whatever port serves it. */
+  public static final String ROOT = ORIGIN + "/kb/";
 
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser browser;
-  private final List<String> complaints = new ArrayList<>();
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
+  private final SiteServer server =
+      new SiteServer(path -> complaints.add("not there: " + ORIGIN + path));
 
   private Browser(Path program) {
     playwright =
@@ -41,7 +45,11 @@ public final class Browser implements AutoCloseable {
                     .setIgnoreDefaultArgs(List.of("--disable-back-forward-cache"))
                     .setArgs(
                         List.of(
-                            "--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-background-networking",
+                            "--explicitly-allowed-ports=1",
+                            "--host-resolver-rules=MAP localhost:1 127.0.0.1:" + server.port())));
   }
 
   /** The browser of this machine; empty where there is none. */
@@ -57,8 +65,13 @@ public final class Browser implements AutoCloseable {
 
   /** A page that sees these files under {@link #ROOT}. */
   public Page page(Map<String, byte[]> files, NewContextOptions options) {
+    options.setExtraHTTPHeaders(Map.of(SiteServer.SITE, server.add(files)));
     BrowserContext context = browser.newContext(options);
-    context.route("**/*", route -> answer(route, files));
+    context.onRequest(request -> {
+      if (request.url().startsWith("http") && !request.url().startsWith(ROOT)) {
+        complaints.add("not there: " + request.url());
+      }
+    });
     return page(context);
   }
 
@@ -112,19 +125,6 @@ public final class Browser implements AutoCloseable {
     }
   }
 
-  private void answer(Route route, Map<String, byte[]> files) {
-    String url = route.request().url().replaceFirst("[?#].*", "");
-    String path = url.startsWith(ROOT) ? url.substring(ROOT.length()) : "";
-    String file = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
-    byte[] bytes = url.startsWith(ROOT) ? files.get(file) : null;
-    if (bytes == null) {
-      complaints.add("not there: " + url);
-      route.fulfill(new Route.FulfillOptions().setStatus(404));
-      return;
-    }
-    route.fulfill(new Route.FulfillOptions().setBodyBytes(bytes).setContentType(typeOf(file)));
-  }
-
   /**
    * Goes back, to the page as it was left where the browser still has it: then nothing is loaded.
    */
@@ -148,5 +148,6 @@ public final class Browser implements AutoCloseable {
   @Override
   public void close() {
     playwright.close();
+    server.close();
   }
 }
