@@ -32,7 +32,7 @@ if (folder && answers) {
         assert.ok(total > 0, `nothing for ${typed}`);
         place = hits.findIndex((hit) => hit.id === id);
         assert.ok(place >= 0 || !led, `${id} vanishes at ${typed}`);
-        led ||= place === 0 && typed.includes(" ");
+        led ||= place === 0 && typed.trim().includes(" ");
       }
       assert.ok(place >= 0, `${id} is not found by ${title}`);
     }

@@ -538,6 +538,8 @@ export class Context {
       case "fault":
       case "exception":
         return this.afterError(value);
+      case "curl":
+        return this.s[this.at - 1] === "(" ? "curl-" + value : "";
       case "with":
         return EXITS.has(this.word(2)) ? "exit-" + value : "";
       default:

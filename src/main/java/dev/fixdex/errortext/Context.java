@@ -80,6 +80,7 @@ final class Context {
       case "code", "status", "value" -> afterCode(before, number);
       case "error", "err", "errcode", "errorcode", "error_code", "fault", "exception" ->
           afterError(number);
+      case "curl" -> s.charAt(at - 1) == '(' ? "curl-" + number : "";
       case "with" -> EXITS.contains(word(2)) ? "exit-" + number : "";
       default -> afterVersion(number);
     };
