@@ -6,12 +6,14 @@ import dev.fixdex.app.SiteBuild;
 import dev.fixdex.app.SiteChanges;
 import dev.fixdex.app.SlowEntry;
 import dev.fixdex.disk.ProgramBuild;
+import dev.fixdex.finding.Finding;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.render.TemplateException;
 import dev.fixdex.report.FindingCounts;
 import dev.fixdex.report.SafeText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -90,9 +92,15 @@ final class BuildCommand implements Callable<Integer> {
       throw unusable(base, e);
     }
     FindingsView view = new FindingsView(session, color.when(), base);
-    view.print(outcome.findings(), session.err());
+    view.print(pressing(outcome.findings()), session.err());
     view.sayPassedOver(outcome.lookAlikes());
+    session.err().flush();
     return outcome.published() ? built(base, options, outcome) : stopped(outcome);
+  }
+
+  /** Notes are for authors who lint: a large base has thousands, among which the rest is lost. */
+  private static List<Finding> pressing(List<Finding> findings) {
+    return findings.stream().filter(finding -> finding.severity() != Severity.INFO).toList();
   }
 
   private CommandFailure unusable(KnowledgeBase base, TemplateException e) {
@@ -130,6 +138,9 @@ final class BuildCommand implements Callable<Integer> {
           "       "
               + session.command("search", base.content())
               + " \"exec format error\"  to ask it");
+      if (FindingCounts.of(outcome.findings()).of(Severity.INFO) > 0) {
+        out.println("       " + session.command("lint", base.content()) + "  to read the notes");
+      }
     }
     return ExitStatus.OK;
   }
