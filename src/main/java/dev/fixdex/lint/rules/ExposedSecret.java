@@ -30,6 +30,11 @@ public final class ExposedSecret implements SourceRule {
               + "[\"']?[ \\t]{0,3}(?:=|:)[ \\t]{0,3}([\"']?)([A-Za-z0-9+/_=.~-]{12,200})\\1(?=[\\s,;)&\"']|$)",
           Pattern.MULTILINE);
 
+  /** Characters before the sign that {@link #NAMED} can take, and from the sign on. */
+  private static final int LONGEST_NAME = 20;
+
+  private static final int LONGEST_VALUE = 206;
+
   /** How the names end that {@link #NAMED} knows. */
   private static final List<String> NAMES =
       List.of(
@@ -84,30 +89,30 @@ public final class ExposedSecret implements SourceRule {
     List<Span> known = new ArrayList<>(PrivateKeys.in(text));
     known.forEach(key -> reportKnown(key, "a private key", others));
     for (ProviderToken token : ProviderToken.ALL) {
-      if (text.contains(token.sign())) {
-        check(text, token, known, others);
+      for (Span span : token.in(text)) {
+        known.add(span);
+        reportKnown(span, token.what(), others);
       }
     }
-    if (hasNamed(text)) {
-      check(text, NAMED, 2, "its name says so", known, others);
-    }
+    checkNamed(text, known, others);
     if (text.contains("://")) {
-      check(text, USER, 1, "it stands where an address has its password", known, others);
+      check(USER.matcher(text), 1, "it stands where an address has its password", known, others);
     }
     if (text.contains("uthorization") || text.contains("UTHORIZATION")) {
-      check(text, HEADER, 1, "a client sends it to be let in", known, others);
+      check(HEADER.matcher(text), 1, "a client sends it to be let in", known, others);
     }
   }
 
-  /** Whether a name stands before a sign as one does in {@link #NAMED}, which is slow to try. */
-  private static boolean hasNamed(String text) {
+  /** Tries {@link #NAMED}, which is slow, only around signs that a name stands before. */
+  private static void checkNamed(String text, List<Span> known, Reporter reporter) {
+    Matcher matcher = NAMED.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
     for (int i = 1; i < text.length(); i++) {
       char sign = text.charAt(i);
       if ((sign == '=' || sign == ':') && isNamed(text, i)) {
-        return true;
+        matcher.region(Math.max(0, i - LONGEST_NAME), Math.min(text.length(), i + LONGEST_VALUE));
+        check(matcher, 2, "its name says so", known, reporter);
       }
     }
-    return false;
   }
 
   private static boolean isNamed(String text, int sign) {
@@ -126,17 +131,6 @@ public final class ExposedSecret implements SourceRule {
     return false;
   }
 
-  private static void check(String text, ProviderToken token, List<Span> known, Reporter reporter) {
-    Matcher matcher = token.shape().matcher(text);
-    while (matcher.find()) {
-      if (Randomness.isToken(matcher.group(1))) {
-        Span span = new Span(matcher.start(), matcher.end());
-        known.add(span);
-        reportKnown(span, token.what(), reporter);
-      }
-    }
-  }
-
   private static void reportKnown(Span span, String what, Reporter reporter) {
     reporter.report(
         span,
@@ -146,8 +140,7 @@ public final class ExposedSecret implements SourceRule {
 
   /** What no provider's shape has told already: {@code known} are the places of those. */
   private static void check(
-      String text, Pattern shape, int group, String why, List<Span> known, Reporter reporter) {
-    Matcher matcher = shape.matcher(text);
+      Matcher matcher, int group, String why, List<Span> known, Reporter reporter) {
     while (matcher.find()) {
       Span span = new Span(matcher.start(group), matcher.end(group));
       boolean told = known.stream().anyMatch(other -> overlap(other, span));

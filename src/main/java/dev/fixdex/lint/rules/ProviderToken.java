@@ -1,16 +1,21 @@
 package dev.fixdex.lint.rules;
 
+import dev.fixdex.source.Span;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * How the tokens of a provider look.
  *
- * @param sign that every such token has, for a quick look
+ * @param sign that every such token has: the shape is tried only around it
+ * @param least fewest characters of a token before its sign
+ * @param most most characters of a token before its sign
  * @param shape of the whole; its group is the random part
  * @param what it is, to follow "looks like"
  */
-record ProviderToken(String sign, Pattern shape, String what) {
+record ProviderToken(String sign, int least, int most, Pattern shape, String what) {
   /** All that are known, in no order. */
   static final List<ProviderToken> ALL =
       List.of(
@@ -31,6 +36,8 @@ record ProviderToken(String sign, Pattern shape, String what) {
           token("sk-ant-", "sk-ant-[a-z0-9]{3,8}-([A-Za-z0-9_-]{80,120})", "a key of Anthropic"),
           token(
               "T3BlbkFJ",
+              19,
+              92,
               "sk-(?:[a-z]{3,8}-)?([A-Za-z0-9_-]{16,80}T3BlbkFJ[A-Za-z0-9_-]{16,80})",
               "a key of OpenAI"),
           token("dop_v1_", "dop_v1_([a-f0-9]{64})", "a token of DigitalOcean"),
@@ -65,10 +72,12 @@ record ProviderToken(String sign, Pattern shape, String what) {
               "a key of Azure's queues"),
           token(
               "AGE-SECRET-KEY-1", "AGE-SECRET-KEY-1([AC-HJ-NP-Z02-9]{58})", "a private key of age"),
-          token(":AA", "[0-9]{8,10}:(AA[A-Za-z0-9_-]{33})", "a bot's token of Telegram"),
+          token(":AA", 8, 10, "[0-9]{8,10}:(AA[A-Za-z0-9_-]{33})", "a bot's token of Telegram"),
           // It begins with the bot's number, which is no secret, in base 64.
           token(
               ".",
+              24,
+              26,
               "[MNO][A-Za-z0-9_-]{23,25}\\.([A-Za-z0-9_-]{6}\\.[A-Za-z0-9_-]{27,38})",
               "a bot's token of Discord"),
           token(
@@ -77,7 +86,34 @@ record ProviderToken(String sign, Pattern shape, String what) {
               "a private key"));
 
   private static ProviderToken token(String sign, String shape, String what) {
+    return token(sign, 0, 0, shape, what);
+  }
+
+  private static ProviderToken token(String sign, int least, int most, String shape, String what) {
     Pattern whole = Pattern.compile("(?<![A-Za-z0-9_])" + shape + "(?![A-Za-z0-9])");
-    return new ProviderToken(sign, whole, what);
+    return new ProviderToken(sign, least, most, whole, what);
+  }
+
+  /** Where such tokens stand that are random enough to be real, in order. */
+  List<Span> in(String text) {
+    List<Span> tokens = new ArrayList<>();
+    int at = text.indexOf(sign);
+    if (at < 0) {
+      return tokens;
+    }
+    Matcher matcher = shape.matcher(text).useTransparentBounds(true);
+    int end = 0;
+    for (; at >= 0; at = text.indexOf(sign, at + 1)) {
+      for (int start = Math.max(end, at - most); start <= at - least; start++) {
+        if (matcher.region(start, text.length()).lookingAt()) {
+          end = matcher.end();
+          if (Randomness.isToken(matcher.group(1))) {
+            tokens.add(new Span(start, end));
+          }
+          break;
+        }
+      }
+    }
+    return tokens;
   }
 }
