@@ -1,5 +1,6 @@
 package dev.fixdex.schema;
 
+import dev.fixdex.source.EditDistance;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,9 +34,9 @@ public final class Suggestion {
   }
 
   /**
-   * Edits between a word in lower case and another, a swap of neighbours counted once; {@code
-   * limit} or more is cut. What both begin and end with is passed over first: of ten thousand ids
-   * most have half of their letters in common.
+   * Edits between a word in lower case and another; {@code limit} or more is cut. What both begin
+   * and end with is passed over first: of ten thousand ids most have half of their letters in
+   * common.
    */
   private static int distance(String a, String b, int limit) {
     if (Math.abs(a.length() - b.length()) >= limit) {
@@ -51,46 +52,12 @@ public final class Suggestion {
       endA--;
       endB--;
     }
-    return edits(a.substring(start, endA), b.substring(start, endB), limit);
+    String rest = b.substring(start, endB).toLowerCase(Locale.ROOT);
+    return EditDistance.between(a.substring(start, endA), rest, limit - 1);
   }
 
   private static char lower(String text, int at) {
     char c = text.charAt(at);
     return c < 0x80 ? (char) (c >= 'A' && c <= 'Z' ? c + 32 : c) : Character.toLowerCase(c);
-  }
-
-  private static int edits(String a, String b, int limit) {
-    int[] beforeLast = new int[b.length() + 1];
-    int[] last = new int[b.length() + 1];
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      last[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      row[0] = i;
-      int least = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = a.charAt(i - 1) == lower(b, j - 1) ? 0 : 1;
-        row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + change);
-        boolean swapped =
-            i > 1
-                && j > 1
-                && a.charAt(i - 1) == lower(b, j - 2)
-                && a.charAt(i - 2) == lower(b, j - 1);
-        if (swapped) {
-          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
-        }
-        least = Math.min(least, row[j]);
-      }
-      // A swap may go on from the row before this one, one edit dearer.
-      if (least > limit) {
-        return limit;
-      }
-      int[] spare = beforeLast;
-      beforeLast = last;
-      last = row;
-      row = spare;
-    }
-    return last[b.length()];
   }
 }

@@ -1,5 +1,6 @@
 package dev.fixdex.search;
 
+import dev.fixdex.source.EditDistance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ final class Lexicon {
       if (Integer.bitCount(letters ^ page.letters()[i]) > 2 * edits) {
         continue;
       }
-      int distance = Edits.between(word, page.words()[i], edits);
+      int distance = EditDistance.between(word, page.words()[i], edits);
       if (distance < edits) {
         found.clear();
         edits = distance;

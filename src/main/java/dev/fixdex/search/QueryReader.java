@@ -29,6 +29,9 @@ final class QueryReader {
   private static final int MOST_WORDS = 48;
   private static final int MOST_WORDS_OF_LOG_LINE = 32;
   private static final int MOST_MISSPELLED = 8;
+
+  private static final int ONE_EDIT_FROM = 4;
+  private static final int TWO_EDITS_FROM = 8;
   private static final int SHORTEST_OPEN = 2;
 
   /** How often one word counts where a line is compared in order: a whole file may be one line. */
@@ -211,8 +214,13 @@ final class QueryReader {
         others);
   }
 
+  /** How many typing errors a word of this length may have. */
+  private static int misspellings(int length) {
+    return length >= TWO_EDITS_FROM ? 2 : length >= ONE_EDIT_FROM ? 1 : 0;
+  }
+
   private List<QueryWord.Other> near(String text) {
-    int edits = Edits.allowed(text.length());
+    int edits = misspellings(text.length());
     if (edits == 0 || misspelled >= MOST_MISSPELLED) {
       return List.of();
     }

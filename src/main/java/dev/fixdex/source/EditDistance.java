@@ -1,22 +1,15 @@
-package dev.fixdex.search;
+package dev.fixdex.source;
 
-/** The number of typing errors between two words. */
-final class Edits {
-  private static final int ONE_EDIT_FROM = 4;
-  private static final int TWO_EDITS_FROM = 8;
-
-  private Edits() {}
-
-  /** How many typing errors a word of this length may have. */
-  static int allowed(int length) {
-    return length >= TWO_EDITS_FROM ? 2 : length >= ONE_EDIT_FROM ? 1 : 0;
-  }
+/** How many slips of the hand lie between two words. */
+public final class EditDistance {
+  private EditDistance() {}
 
   /**
    * Insertions, deletions, substitutions and swaps of neighbours that lead from one word to the
-   * other; {@code most + 1} when there are more than {@code most}.
+   * other (optimal string alignment), by UTF-16 units; {@code most + 1} when there are more than
+   * {@code most}. Takes time and memory of the product and the sum of the lengths.
    */
-  static int between(String a, String b, int most) {
+  public static int between(String a, String b, int most) {
     if (Math.abs(a.length() - b.length()) > most) {
       return most + 1;
     }
@@ -40,6 +33,7 @@ final class Edits {
         row[j] = swapped ? Math.min(edits, before[j - 2] + 1) : edits;
         least = Math.min(least, row[j]);
       }
+      // A swap that goes on from the row before this one is no way back: that row had most or more.
       if (least > most) {
         return most + 1;
       }
