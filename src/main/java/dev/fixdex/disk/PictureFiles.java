@@ -11,7 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The files of a knowledge base that entries may show as pictures. None is looked at unless
@@ -20,9 +19,6 @@ import java.util.regex.Pattern;
 public final class PictureFiles {
   /** In bytes: a screen of a desk as PNG has a tenth of it. */
   public static final long LARGEST_FILE = 4L * 1024 * 1024;
-
-  /** What some systems take for more than a sign of a name. */
-  private static final Pattern NO_NAME = Pattern.compile("[\\\\:\\p{Cntrl}]");
 
   private final Path root;
 
@@ -50,9 +46,6 @@ public final class PictureFiles {
    * @param path relative to the folder, with {@code /} and without {@code ..}
    */
   public Look look(String path) {
-    if (path.isEmpty() || NO_NAME.matcher(path).find()) {
-      return new Look.Nothing(Reason.MISSING);
-    }
     if (isHidden(path)) {
       return new Look.Nothing(Reason.HIDDEN);
     }

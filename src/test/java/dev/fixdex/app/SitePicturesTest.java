@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.fixdex.lint.rules.Rules;
 import dev.fixdex.picture.SamplePictures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +52,7 @@ class SitePicturesTest {
   @Test
   void aPictureBesideAnEntryIsShown() throws IOException {
     folder.write("docker/img/The panel.PNG", RED);
-    entry("![A <b> \"lamp\"](<img/The panel.PNG> \"Front\")");
+    entry("![A <b> \"lamp\"](img/The%20panel.PNG \"Front\")");
     assertEquals(List.of(), findings(folder.build()));
     String name = folder.pictures().getFirst();
     assertTrue(name.matches("[0-9a-f]{16}-the-panel\\.png"), name);
@@ -58,7 +60,7 @@ class SitePicturesTest {
     assertArrayEquals(RED, folder.site().get("pictures/" + name));
     String image =
         "<img src=\"../../pictures/%s\" alt=\"A &lt;b&gt; &quot;lamp&quot;\" title=\"Front\""
-            + " width=\"40\" height=\"30\" loading=\"lazy\" decoding=\"async\">";
+            + " width=\"40\" height=\"30\" loading=\"lazy\" decoding=\"async\" />";
     assertTrue(folder.text(PAGE).contains(image.formatted(name)), () -> image(PAGE));
     assertTrue(folder.text(".fixdex-site").contains("pictures/" + name));
   }
@@ -79,7 +81,7 @@ class SitePicturesTest {
             "/img/a%20b.png",
             "../img/a%20b.png",
             "./../img/a%20b.png#dark",
-            "<../img/a b.png>",
+            "<../img/a%20b.png>",
             "../img/a%20b.png?raw=true")) {
       entry("![A](" + path + ")");
       assertEquals(List.of(), findings(folder.build()), path);
@@ -208,7 +210,7 @@ class SitePicturesTest {
     reasons.put("gone.png", "There is no file");
     reasons.put("loop.png", "There is no file");
     reasons.put("a%00b.png", "There is no file");
-    reasons.put("..%5c..%5coutside.png", "There is no file");
+    reasons.put("a%5c..%5c..%5c..%5coutside.png", "There is no file");
     reasons.put("?x", "There is no file");
     reasons.put("../../outside.png", "leads out of the knowledge base");
     reasons.put("%2e%2e/%2e%2e/outside.png", "leads out of the knowledge base");
@@ -246,6 +248,19 @@ class SitePicturesTest {
             .allMatch(finding -> finding.help() != null));
     assertEquals(2, folder.pictures().size(), "a file under two names");
     assertEquals(2, folder.text(PAGE).split("<img src=\"../../pictures/", -1).length - 1);
+  }
+
+  @Test
+  void aChangeThatTakesAPictureAwayIsToldOfItsEntries() throws IOException {
+    entry("![A](img/panel_1.png)");
+    LintRun.Request request =
+        new LintRun.Request(LocalDate.of(2030, 1, 1), path -> false, Rules.ALL);
+    LintRun.Outcome none = LintRun.run(folder.base(), request);
+    LintRun.Outcome told =
+        new ChangedElsewhere(List.of("docker/img/panel_1.png"))
+            .addedTo(none, folder.base(), request, path -> true);
+    assertEquals(
+        List.of("FD511"), told.findings().stream().map(each -> each.rule().code()).toList());
   }
 
   @Test
