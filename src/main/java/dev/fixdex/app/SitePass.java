@@ -30,13 +30,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 
 /** One way through all entries, of which those that are as they were are passed over. */
 final class SitePass {
   private static final String ENTRY = "entry ";
-  private static final String PICTURE = "picture ";
 
   private final KnowledgeBase base;
   private final SiteBuild.Options options;
@@ -45,7 +43,7 @@ final class SitePass {
   private final Before before;
   private final Reading reading;
   private final Pictures pictures;
-  private final Map<String, String> shownPictures = new ConcurrentHashMap<>();
+  private final ShownPictures shown;
   private final Workers workers;
   private final Catalog catalog;
   private final EntryLint lint;
@@ -84,6 +82,7 @@ final class SitePass {
     this.rejected = rejected;
     this.reading = reading;
     this.pictures = pictures;
+    this.shown = new ShownPictures(pictures);
     this.workers = workers;
     this.lint =
         EntryLint.cached(
@@ -163,8 +162,7 @@ final class SitePass {
       Optional<IndexStage.Finished> indexed =
           phases.time("finish the index", () -> index.finish(fingerprint));
       phases.time("lists and feeds", () -> pages.others(files, sameCatalog, workers));
-      phases.time(
-          "pictures", () -> shownPictures.forEach((file, path) -> write(file, path, files)));
+      phases.time("pictures", () -> shown.write(files, hasher));
       Path folder = IndexStage.folder(base, options.drafts());
       phases.time(
           "search data",
@@ -198,14 +196,6 @@ final class SitePass {
 
   private boolean stopped(List<Finding> standing) {
     return !options.keepGoing() && standing.stream().anyMatch(f -> f.severity() == Severity.ERROR);
-  }
-
-  /** Writes a picture: its name says what is in it, so that it is never written again. */
-  private void write(String file, String path, SiteFiles files) {
-    ContentHash form = hasher.of(file);
-    if (!files.keptIfSame(PICTURE + file, form)) {
-      files.write(PICTURE + file, form, to -> to.accept(file, pictures.bytes(path)));
-    }
   }
 
   private static SiteChanges publish(SiteFiles files, SitePublisher publisher) {
@@ -282,7 +272,7 @@ final class SitePass {
     if (kept) {
       files.keep(ENTRY + path, unit.get());
       if (!unit.get().files().isEmpty()) {
-        shownPictures.putAll(pictures.sources(path, unit.get().images()));
+        shown.add(path, unit.get().images());
       }
     }
     return kept;
@@ -290,8 +280,8 @@ final class SitePass {
 
   private ContentHash form(CatalogEntry entry, SiteCache.Unit unit) {
     Set<String> destinations = new HashSet<>(unit.destinations());
-    Map<String, Picture.Shown> shown = pictures.shown(entry.path(), unit.images());
-    return hasher.of(unit.content(), pages.surroundings(entry, destinations, shown));
+    Map<String, Picture.Shown> its = pictures.shown(entry.path(), unit.images());
+    return hasher.of(unit.content(), pages.surroundings(entry, destinations, its));
   }
 
   /** What was read, or a rejection in its place when the page is too much for the machine. */
@@ -322,10 +312,10 @@ final class SitePass {
           List.copyOf(images),
           to -> own.forEach(file -> to.accept(file.path(), file.bytes())));
       if (surroundings.isPresent()) {
-        shownPictures.putAll(pictures.sources(entry.path(), images));
-      }
-      if (surroundings.isPresent() && !index.keep(entry.id(), content)) {
-        index.add(entry, content);
+        shown.add(entry.path(), images);
+        if (!index.keep(entry.id(), content)) {
+          index.add(entry, content);
+        }
       }
     }
   }

@@ -73,13 +73,10 @@ public record Header(PictureFormat format, Optional<Size> size) {
 
   /** One of the three first chunks of RFC 9649. */
   private static Optional<Size> webp(Bytes in) {
-    if (in.length() < 30) {
-      return Optional.empty(); // no whole chunk is shorter
-    }
-    if (in.has(12, "VP8 ") && in.has(23, "\u009d\u0001\u002a")) {
+    if (in.has(12, "VP8 ") && in.u16(28) >= 0 && in.has(23, "\u009d\u0001*")) {
       return Size.of(in.u16(26) & 0x3fff, in.u16(28) & 0x3fff); // the high bits are a scale
     }
-    if (in.has(12, "VP8L") && in.has(20, "\u002f")) {
+    if (in.has(12, "VP8L") && in.has(20, "/") && in.u32(21) >= 0) {
       long bits = in.u32(21);
       return Size.of((bits & 0x3fff) + 1, ((bits >> 14) & 0x3fff) + 1);
     }

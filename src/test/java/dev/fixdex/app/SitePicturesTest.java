@@ -191,9 +191,10 @@ class SitePicturesTest {
   void whatMayNotBeShownIsSaidWhy() throws Exception {
     Path outside = Files.write(root.resolve("outside.png"), RED);
     folder.write("docker/html.png", "<html><script>alert(1)</script>".getBytes(UTF_8));
-    folder.write("docker/jpeg.png", SamplePictures.all().get("plain.jpg"));
+    folder.write("docker/jpeg.png", SamplePictures.turned());
     folder.write("docker/drawing.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(UTF_8));
     folder.write("docker/scan.tiff", new byte[9]);
+    folder.write("docker/v1.2/png", RED);
     folder.write("docker/large.png", Arrays.copyOf(RED, (4 << 20) + 1));
     folder.write("docker/bomb.png", SamplePictures.bomb(60_000, 60_000));
     folder.write("docker/absurd.png", SamplePictures.bomb(Integer.MAX_VALUE, Integer.MAX_VALUE));
@@ -222,6 +223,7 @@ class SitePicturesTest {
     reasons.put("folder.png", "is no file");
     reasons.put("drawing.svg", "is an SVG");
     reasons.put("scan.tiff", "is no picture that pages show");
+    reasons.put("v1.2/png", "is no picture that pages show");
     reasons.put("large.png", "has more than 4 MiB");
     reasons.put("html.png", "is not what its suffix says");
     reasons.put("jpeg.png", "is not what its suffix says");
