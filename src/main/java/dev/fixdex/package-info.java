@@ -18,6 +18,7 @@
  *   <li>{@code finding}: what a check has to say about a span of a file.
  *   <li>{@code json}: reading and writing JSON (Jackson).
  *   <li>{@code dockerfile}: the grammar of Dockerfiles; where a text stops being one.
+ *   <li>{@code picture}: what a picture's first bytes say: its format and size.
  *   <li>{@code frontmatter}: YAML with places (SnakeYAML).
  *   <li>{@code markdown}: an entry's body as sections, blocks and links, and its HTML (flexmark).
  *   <li>{@code schema}: a knowledge base's own rules, from {@code kb/fixdex.yaml}.

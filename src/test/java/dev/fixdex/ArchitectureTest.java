@@ -36,6 +36,7 @@ class ArchitectureTest {
           "finding",
           "json",
           "dockerfile",
+          "picture",
           "frontmatter",
           "markdown",
           "schema",

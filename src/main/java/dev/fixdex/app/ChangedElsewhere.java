@@ -1,6 +1,7 @@
 package dev.fixdex.app;
 
 import dev.fixdex.finding.Finding;
+import dev.fixdex.picture.PictureFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,8 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * What a change makes wrong in entries that it leaves alone: they name an entry that is gone, link
- * to a heading that was, or do not name back. Entries are told by the names of their files, as ids
- * or as addresses of pages.
+ * to a heading that was, do not name back, or show a picture that is gone. Entries are told by the
+ * names of their files, as ids or as addresses of pages.
  */
 public final class ChangedElsewhere {
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_.-]+");
@@ -35,7 +36,7 @@ public final class ChangedElsewhere {
     this.names =
         changed.stream()
             .map(path -> path.substring(path.lastIndexOf('/') + 1))
-            .filter(file -> file.endsWith(".md"))
+            .filter(file -> file.endsWith(".md") || PictureFormat.ofName(file).isPresent())
             .map(ChangedElsewhere::plain)
             .collect(Collectors.toUnmodifiableSet());
   }

@@ -159,7 +159,7 @@ public final class EditedBase {
   /** What is wrong with one file, alone and among the others, as {@link LintRun} says it. */
   public List<Finding> lint(String path) {
     ReadResult result = reading.read(path);
-    Linter linter = usual.knowing(new ReadNeighbours(catalog, reading));
+    Linter linter = usual.knowing(new ReadNeighbours(catalog, reading, Pictures.anew(base)));
     List<Finding> findings = new ArrayList<>(linter.lint(result));
     catalog
         .at(path)

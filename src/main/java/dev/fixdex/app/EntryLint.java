@@ -45,8 +45,9 @@ final class EntryLint {
       List<Rule> rules,
       LocalDate today,
       CatalogStage.Facts facts,
-      Reading reading) {
-    Neighbours others = new ReadNeighbours(facts.catalog(), reading);
+      Reading reading,
+      Pictures pictures) {
+    Neighbours others = new ReadNeighbours(facts.catalog(), reading, pictures);
     Linter linter = new Linter(rules, new LintContext(base.settings(), Today.of(today), others));
     return new EntryLint(
         linter,
@@ -69,8 +70,9 @@ final class EntryLint {
       LocalDate today,
       CatalogStage.Facts facts,
       Reading reading,
+      Pictures pictures,
       String build) {
-    return cached(base, rules, today, facts, reading, build, before(base, build));
+    return cached(base, rules, today, facts, reading, pictures, build, before(base, build));
   }
 
   /** What an earlier lint found. */
@@ -89,9 +91,10 @@ final class EntryLint {
       LocalDate today,
       CatalogStage.Facts facts,
       Reading reading,
+      Pictures pictures,
       String build,
       LintCache.Before before) {
-    EntryLint anew = anew(base, rules, today, facts, reading);
+    EntryLint anew = anew(base, rules, today, facts, reading, pictures);
     ContentHash origin = Origin.of(base, build);
     return new EntryLint(
         anew.linter,

@@ -112,10 +112,12 @@ public final class LintRun {
       CatalogStage.Facts facts = CatalogStage.read(base, files, reading, workers, build);
       Catalog catalog = facts.catalog();
       boolean whole = paths.equals(all) && request.rules().equals(Rules.ALL);
+      Pictures pictures = Pictures.cached(base, build);
       EntryLint lint =
           whole
-              ? EntryLint.cached(base, request.rules(), request.today(), facts, reading, build)
-              : EntryLint.anew(base, request.rules(), request.today(), facts, reading);
+              ? EntryLint.cached(
+                  base, request.rules(), request.today(), facts, reading, pictures, build)
+              : EntryLint.anew(base, request.rules(), request.today(), facts, reading, pictures);
       workers.inOrder(
           paths,
           path ->
@@ -131,6 +133,9 @@ public final class LintRun {
           });
       if (all.stream().noneMatch(reading::isInstead)) {
         lint.keep();
+        if (whole) {
+          pictures.keep();
+        }
       }
       Linter linter = lint.linter();
       workers.inOrder(

@@ -8,6 +8,7 @@ import dev.fixdex.page.EntryPage;
 import dev.fixdex.page.Page;
 import dev.fixdex.page.PagePlanner;
 import dev.fixdex.page.Surroundings;
+import dev.fixdex.picture.Picture;
 import dev.fixdex.render.EntryExport;
 import dev.fixdex.render.SiteExtras;
 import dev.fixdex.render.SiteFile;
@@ -103,8 +104,9 @@ final class PageStage {
   }
 
   /** What the page of an entry shows of others, see {@link PagePlanner#surroundings}. */
-  Optional<Surroundings> surroundings(CatalogEntry entry, Set<String> destinations) {
-    return plan.planner().surroundings(entry, destinations);
+  Optional<Surroundings> surroundings(
+      CatalogEntry entry, Set<String> destinations, Map<String, Picture.Shown> pictures) {
+    return plan.planner().surroundings(entry, destinations, pictures);
   }
 
   /** The page of an entry and its other forms. */

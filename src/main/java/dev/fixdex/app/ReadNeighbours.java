@@ -5,6 +5,7 @@ import dev.fixdex.entry.Catalog;
 import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.entry.Neighbours;
 import dev.fixdex.entry.ReadResult;
+import dev.fixdex.picture.Picture;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +19,13 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ReadNeighbours implements Neighbours {
   private final Catalog catalog;
   private final Reading reading;
+  private final Pictures pictures;
   private final Map<String, Set<String>> anchors = new ConcurrentHashMap<>();
 
-  ReadNeighbours(Catalog catalog, Reading reading) {
+  ReadNeighbours(Catalog catalog, Reading reading, Pictures pictures) {
     this.catalog = catalog;
     this.reading = reading;
+    this.pictures = pictures;
   }
 
   @Override
@@ -61,5 +64,10 @@ final class ReadNeighbours implements Neighbours {
   @Override
   public List<CatalogEntry> referrers(String path) {
     return catalog.referrers(path);
+  }
+
+  @Override
+  public Picture picture(String path) {
+    return pictures.at(path);
   }
 }

@@ -131,7 +131,9 @@ public final class SiteBuild {
       Future<String> state = workers.begin(publisher::state);
       ContentFolder.Listing listing = phases.time("look for changes", base.content()::list);
       Seal seal = seal(listing.stamps());
-      Optional<Sealed> sealed = seal.read();
+      Pictures pictures = Pictures.cached(base, options.build());
+      Optional<Sealed> sealed =
+          phases.time("look for changes", () -> seal.read().filter(last -> isSame(last, pictures)));
       phases.time("look for changes", () -> Workers.result(state));
       return sealed
           .filter(last -> publisher.isAsLeft(last.state()))
@@ -139,6 +141,15 @@ public final class SiteBuild {
           .orElseGet(() -> build(publisher, listing.stamps(), seal, workers, progress))
           .beside(listing.lookAlikes());
     }
+  }
+
+  private static boolean isSame(Sealed last, Pictures pictures) {
+    boolean same =
+        last.pictures().isEmpty() || pictures.answers(last.pictures()).equals(last.answers());
+    if (same) {
+      pictures.keep(); // what was read again for being young would be young for ever
+    }
+    return same;
   }
 
   private Outcome build(
@@ -193,6 +204,7 @@ public final class SiteBuild {
       Workers workers,
       Progress progress) {
     Reading reading = new Reading(of);
+    Pictures pictures = Pictures.cached(of, options.build());
     SitePass.Before before = SitePass.Before.begin(of, options, workers);
     CatalogStage.Facts facts =
         phases.time(
@@ -205,14 +217,21 @@ public final class SiteBuild {
               "plan pages",
               () ->
                   new SitePass(
-                      of, options, phases, facts, before, published, rejected, reading, workers));
+                      of, options, phases, facts, before, published, rejected, reading, pictures,
+                      workers));
       Outcome outcome = pass.run(publisher, stamps, progress);
       // The lists of this pass would link to entries that turned out to be unreadable.
       if (pass.unreadable().isEmpty()) {
         of.memory().hold(STATE, options.output(), publisher.state());
         if (outcome.published() && options.aim() != Aim.PREVIEW_PAGES) {
           Sealed sealed =
-              new Sealed(publisher.state(), outcome.entries(), outcome.pages(), outcome.findings());
+              new Sealed(
+                  publisher.state(),
+                  outcome.entries(),
+                  outcome.pages(),
+                  outcome.findings(),
+                  pictures.asked(),
+                  pictures.answers(pictures.asked()));
           phases.time("keep what is known", () -> seal.keep(sealed));
         }
         return outcome;

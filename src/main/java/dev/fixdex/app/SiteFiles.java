@@ -56,7 +56,7 @@ final class SiteFiles {
   /** Keeps files that are there, and that something else would make just so. */
   void keepAs(String name, ContentHash form, Unit unit) {
     kept.add(name);
-    now.put(name, new Unit(form, form, unit.destinations(), unit.files()));
+    now.put(name, new Unit(form, form, unit.destinations(), unit.images(), unit.files()));
   }
 
   /** A file of the site that is there. */
@@ -73,7 +73,7 @@ final class SiteFiles {
 
   /** Writes files that are made from nothing but {@code form} and the origin. */
   void write(String name, ContentHash form, Consumer<BiConsumer<String, byte[]>> files) {
-    write(name, form, form, List.of(), files);
+    write(name, form, form, List.of(), List.of(), files);
   }
 
   /**
@@ -86,13 +86,14 @@ final class SiteFiles {
       ContentHash content,
       ContentHash form,
       List<String> destinations,
+      List<String> images,
       Consumer<BiConsumer<String, byte[]>> files) {
     List<String> paths = new ArrayList<>();
     files.accept((path, bytes) -> {
       publisher.write(path, bytes);
       paths.add(path);
     });
-    now.put(name, new Unit(content, form, destinations, paths));
+    now.put(name, new Unit(content, form, destinations, images, paths));
   }
 
   /**

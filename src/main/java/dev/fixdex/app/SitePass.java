@@ -16,6 +16,7 @@ import dev.fixdex.lint.Suppression;
 import dev.fixdex.lint.rules.Rules;
 import dev.fixdex.page.PagePlanner;
 import dev.fixdex.page.Surroundings;
+import dev.fixdex.picture.Picture;
 import dev.fixdex.render.SiteFile;
 import dev.fixdex.render.ThemeAssets;
 import dev.fixdex.source.ContentHash;
@@ -41,6 +42,8 @@ final class SitePass {
   private final CatalogStage.Facts facts;
   private final Before before;
   private final Reading reading;
+  private final Pictures pictures;
+  private final ShownPictures shown;
   private final Workers workers;
   private final Catalog catalog;
   private final EntryLint lint;
@@ -68,6 +71,7 @@ final class SitePass {
       Catalog catalog,
       Map<String, Reading.Read> rejected,
       Reading reading,
+      Pictures pictures,
       Workers workers) {
     this.base = base;
     this.options = options;
@@ -77,6 +81,8 @@ final class SitePass {
     this.catalog = catalog;
     this.rejected = rejected;
     this.reading = reading;
+    this.pictures = pictures;
+    this.shown = new ShownPictures(pictures);
     this.workers = workers;
     this.lint =
         EntryLint.cached(
@@ -85,6 +91,7 @@ final class SitePass {
             options.today(),
             facts,
             reading,
+            pictures,
             options.build(),
             Workers.result(before.findings()));
     // Takes one processor while this thread plans and then the entries leave it another.
@@ -148,12 +155,14 @@ final class SitePass {
               .filter(finding -> !isOfDraft(finding))
               .toList();
       phases.time("keep what is known", lint::keep);
+      phases.time("keep what is known", pictures::keep);
       if (!unreadable.isEmpty() || stopped(standing)) {
         return outcome(false, standing, SiteChanges.NONE, 0);
       }
       Optional<IndexStage.Finished> indexed =
           phases.time("finish the index", () -> index.finish(fingerprint));
       phases.time("lists and feeds", () -> pages.others(files, sameCatalog, workers));
+      phases.time("pictures", () -> shown.write(files, hasher));
       Path folder = IndexStage.folder(base, options.drafts());
       phases.time(
           "search data",
@@ -253,19 +262,26 @@ final class SitePass {
         files
             .before(ENTRY + path)
             .filter(known -> Optional.of(known.content()).equals(content))
-            .filter(known -> sameCatalog || form(entry, known).equals(known.form()));
+            .filter(known ->
+                (sameCatalog && known.images().isEmpty())
+                    || form(entry, known).equals(known.form()));
     boolean kept =
         unit.isPresent()
             && (unit.get().files().isEmpty()
                 || index.keep(entry.id().value(), unit.get().content()));
     if (kept) {
       files.keep(ENTRY + path, unit.get());
+      if (!unit.get().files().isEmpty()) {
+        shown.add(path, unit.get().images());
+      }
     }
     return kept;
   }
 
   private ContentHash form(CatalogEntry entry, SiteCache.Unit unit) {
-    return hasher.of(unit.content(), pages.surroundings(entry, new HashSet<>(unit.destinations())));
+    Set<String> destinations = new HashSet<>(unit.destinations());
+    Map<String, Picture.Shown> its = pictures.shown(entry.path(), unit.images());
+    return hasher.of(unit.content(), pages.surroundings(entry, destinations, its));
   }
 
   /** What was read, or a rejection in its place when the page is too much for the machine. */
@@ -283,16 +299,23 @@ final class SitePass {
     if (read.result() instanceof ReadResult.Accepted(Entry entry) && read.content().isPresent()) {
       ContentHash content = read.content().get();
       Set<String> destinations = PagePlanner.destinations(entry);
-      Optional<Surroundings> surroundings = pages.surroundings(facts(entry, content), destinations);
+      Set<String> images = PagePlanner.images(entry);
+      Optional<Surroundings> surroundings =
+          pages.surroundings(
+              facts(entry, content), destinations, pictures.shown(entry.path(), images));
       List<SiteFile> own = surroundings.map(around -> pages.files(entry, around)).orElse(List.of());
       files.write(
           ENTRY + entry.path(),
           content,
           hasher.of(content, surroundings),
           List.copyOf(destinations),
+          List.copyOf(images),
           to -> own.forEach(file -> to.accept(file.path(), file.bytes())));
-      if (surroundings.isPresent() && !index.keep(entry.id(), content)) {
-        index.add(entry, content);
+      if (surroundings.isPresent()) {
+        shown.add(entry.path(), images);
+        if (!index.keep(entry.id(), content)) {
+          index.add(entry, content);
+        }
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.fixdex.cache;
 import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.entry.Neighbours;
 import dev.fixdex.lint.Today;
+import dev.fixdex.picture.Picture;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,6 +64,12 @@ public final class Asked implements Neighbours, Today {
   public List<CatalogEntry> referrers(String path) {
     ask(Question.Kind.REFERRERS, path);
     return others.referrers(path);
+  }
+
+  @Override
+  public Picture picture(String path) {
+    ask(Question.Kind.PICTURE, path);
+    return others.picture(path);
   }
 
   @Override

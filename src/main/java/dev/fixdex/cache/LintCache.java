@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class LintCache {
   /** Raised whenever the format of the cache changes. */
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
   private static final String NAME = "findings";
 
@@ -48,9 +48,11 @@ public final class LintCache {
 
   private record Kept(
       ContentHash content, List<Question> questions, ContentHash answers, Linted linted) {
-    /** Texts of other entries are no part of what is known of them. */
-    boolean asksForTexts() {
-      return questions.stream().anyMatch(each -> each.kind() == Question.Kind.HAS_ANCHOR);
+    /** Texts of other entries are no part of what is known of them, and pictures are neither. */
+    boolean asksForFiles() {
+      return questions.stream()
+          .map(Question::kind)
+          .anyMatch(kind -> kind == Question.Kind.HAS_ANCHOR || kind == Question.Kind.PICTURE);
     }
   }
 
@@ -89,7 +91,7 @@ public final class LintCache {
     Kept kept = before.get(path);
     if (kept == null
         || !kept.content.equals(content)
-        || !((sameOutside && !kept.asksForTexts())
+        || !((sameOutside && !kept.asksForFiles())
             || kept.answers.equals(outside.answers(kept.questions)))) {
       return Optional.empty();
     }

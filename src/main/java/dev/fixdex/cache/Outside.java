@@ -25,7 +25,7 @@ public final class Outside {
    * @param forms hashes of all that is known of each entry, by path: an answer that names an entry
    *     is hashed with a few bytes, and entries are named in many
    * @param form of the day and of all that is known of other entries: while it is the same, so are
-   *     all answers but those about their texts
+   *     all answers but those about their texts and about pictures
    */
   public Outside(Today today, Neighbours others, Map<String, ContentHash> forms, ContentHash form) {
     this.today = today;
@@ -66,6 +66,7 @@ public final class Outside {
         int blank = about.indexOf(' '); // an anchor has none
         yield others.hasAnchor(about.substring(blank + 1), about.substring(0, blank));
       }
+      case PICTURE -> others.picture(about);
       case IS_BEFORE -> today.isBefore(LocalDate.parse(about));
       case DAYS_SINCE -> today.daysSince(LocalDate.parse(about));
     };

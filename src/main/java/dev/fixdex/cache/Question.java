@@ -17,7 +17,8 @@ record Question(Kind kind, String about) {
     REFERRERS,
     IS_BEFORE,
     DAYS_SINCE,
-    HAS_ANCHOR
+    HAS_ANCHOR,
+    PICTURE
   }
 
   static void write(CacheOutput out, Question question) {

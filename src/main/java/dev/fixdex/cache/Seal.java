@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public final class Seal {
   /** Raised whenever the format of the cache changes. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private final CacheFile file;
   private final ContentHash origin;
@@ -28,10 +28,19 @@ public final class Seal {
    * @param entries number of entries on the site
    * @param pages number of its HTML pages
    * @param findings of the lint
+   * @param pictures paths of all files that were asked for as pictures, sorted
+   * @param answers a hash of what became of them
    */
-  public record Sealed(String state, int entries, int pages, List<Finding> findings) {
+  public record Sealed(
+      String state,
+      int entries,
+      int pages,
+      List<Finding> findings,
+      List<String> pictures,
+      ContentHash answers) {
     public Sealed {
       findings = List.copyOf(findings);
+      pictures = List.copyOf(pictures);
     }
   }
 
@@ -71,6 +80,8 @@ public final class Seal {
           to.text(finding.place().path());
           FindingsCodec.write(to, finding);
         });
+    out.texts(sealed.pictures);
+    out.hash(sealed.answers);
   }
 
   private static Sealed read(CacheInput in) {
@@ -82,6 +93,6 @@ public final class Seal {
     for (int i = 0; i < count; i++) {
       findings.add(FindingsCodec.finding(in.text(), in));
     }
-    return new Sealed(state, entries, pages, findings);
+    return new Sealed(state, entries, pages, findings, in.texts(), in.hash());
   }
 }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /** What a site's files were made from, so that only what has changed is made again. */
 public final class SiteCache {
   /** Raised whenever the format of the cache changes. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private final CacheFile file;
   private final ContentHash origin;
@@ -22,12 +22,18 @@ public final class SiteCache {
    * @param content of the entry's file; for others the same as {@code form}
    * @param form of all that the files are made from besides the origin
    * @param destinations of the entry's links, as written
+   * @param images destinations of the entry's images, as written
    * @param files their paths in the site
    */
   public record Unit(
-      ContentHash content, ContentHash form, List<String> destinations, List<String> files) {
+      ContentHash content,
+      ContentHash form,
+      List<String> destinations,
+      List<String> images,
+      List<String> files) {
     public Unit {
       destinations = List.copyOf(destinations);
+      images = List.copyOf(images);
       files = List.copyOf(files);
     }
   }
@@ -76,6 +82,7 @@ public final class SiteCache {
     out.hash(unit.content());
     out.hash(unit.form());
     out.texts(unit.destinations());
+    out.texts(unit.images());
     out.texts(unit.files());
   }
 
@@ -83,7 +90,7 @@ public final class SiteCache {
     int count = in.number();
     Map<String, Unit> units = HashMap.newHashMap(count);
     for (int i = 0; i < count; i++) {
-      units.put(in.text(), new Unit(in.hash(), in.hash(), in.texts(), in.texts()));
+      units.put(in.text(), new Unit(in.hash(), in.hash(), in.texts(), in.texts(), in.texts()));
     }
     return units;
   }

@@ -1,5 +1,6 @@
 package dev.fixdex.entry;
 
+import dev.fixdex.picture.Picture;
 import dev.fixdex.schema.Suggestion;
 import dev.fixdex.source.Located;
 import java.text.Normalizer;
@@ -293,6 +294,12 @@ public final class Catalog implements Neighbours {
   @Override
   public List<CatalogEntry> referrers(String path) {
     return referrers.getOrDefault(path, List.of());
+  }
+
+  /** A catalog knows no files. */
+  @Override
+  public Picture picture(String path) {
+    return new Picture.Unshown(Picture.Reason.MISSING);
   }
 
   /** Entries by the terms of a field, terms in alphabetical order, entries in the catalog's. */

@@ -1,11 +1,12 @@
 package dev.fixdex.entry;
 
+import dev.fixdex.picture.Picture;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What may be asked of the entries beside one. Ids are compared without regard to letter case and
- * Unicode form.
+ * What may be asked of the entries beside one, and of the pictures. Ids are compared without regard
+ * to letter case and Unicode form.
  */
 public interface Neighbours {
   /** The entry with this id, or that had it once; the first by path where several claim it. */
@@ -31,4 +32,11 @@ public interface Neighbours {
 
   /** Entries that name the one of a file as related, by id; itself left out. */
   List<CatalogEntry> referrers(String path);
+
+  /**
+   * What becomes of a picture; as if it were missing where no files are at hand.
+   *
+   * @param path relative to the knowledge base, see {@link PictureLink.Within}
+   */
+  Picture picture(String path);
 }

@@ -51,6 +51,19 @@ public final class Walk {
     return links;
   }
 
+  /** Every image of an entry, in the order of the file. */
+  public static List<Inline.Image> images(Entry entry) {
+    List<Inline.Image> images = new ArrayList<>();
+    inlines(
+        entry,
+        inline -> {
+          if (inline instanceof Inline.Image image) {
+            images.add(image);
+          }
+        });
+    return images;
+  }
+
   /** Every piece of text of an entry; what holds others comes before them. */
   public static void inlines(Entry entry, Consumer<Inline> visitor) {
     blocks(entry, block -> inlinesOf(block, visitor));

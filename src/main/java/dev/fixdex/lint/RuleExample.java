@@ -13,6 +13,9 @@ public record RuleExample(String path, String good, String bad) {
   /** Where the example entry lies. */
   public static final String PATH = "docker/CROSS_DOCKER_001.md";
 
+  /** A picture that lies beside it, which examples may show. */
+  public static final String PICTURE = "docker/img/panel.png";
+
   /** An example in the example entry's own file. */
   public RuleExample(String good, String bad) {
     this(PATH, good, bad);

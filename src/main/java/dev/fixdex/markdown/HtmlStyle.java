@@ -56,8 +56,18 @@ public interface HtmlStyle {
     return UrlPolicy.link(destination);
   }
 
-  /** Where an image really is; empty when it may not be shown, so that only its text is. */
-  default Optional<String> image(String source) {
-    return UrlPolicy.image(source);
+  /** Writes an image, or what describes it when it may not be shown. */
+  default void image(Inline.Image image, HtmlOutput out) {
+    String description = Inline.plainText(image.content());
+    Optional<String> source = UrlPolicy.image(image.destination());
+    if (source.isEmpty()) {
+      out.text(description);
+      return;
+    }
+    out.start("img").attribute("src", source.get()).attribute("alt", description);
+    if (!image.title().isEmpty()) {
+      out.attribute("title", image.title());
+    }
+    out.endEmpty();
   }
 }

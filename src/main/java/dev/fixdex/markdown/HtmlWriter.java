@@ -162,7 +162,7 @@ public final class HtmlWriter {
       case Inline.Strong strong -> wrapped("strong", strong.content());
       case Inline.Struck struck -> wrapped("del", struck.content());
       case Inline.Link link -> link(link);
-      case Inline.Image image -> image(image);
+      case Inline.Image image -> style.image(image, out);
       case Inline.PlaceholderName placeholder -> style.placeholder(placeholder, out);
       case Inline.Html html -> out.text(html.isComment() ? "" : html.text());
       case Inline.HardBreak _ -> out.start("br").endEmpty().line();
@@ -199,19 +199,5 @@ public final class HtmlWriter {
     inlines(link.content());
     inLink = false;
     out.close("a");
-  }
-
-  private void image(Inline.Image image) {
-    String description = Inline.plainText(image.content());
-    Optional<String> source = style.image(image.destination());
-    if (source.isEmpty()) {
-      out.text(description);
-      return;
-    }
-    out.start("img").attribute("src", source.get()).attribute("alt", description);
-    if (!image.title().isEmpty()) {
-      out.attribute("title", image.title());
-    }
-    out.endEmpty();
   }
 }

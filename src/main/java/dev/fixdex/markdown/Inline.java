@@ -47,8 +47,13 @@ public sealed interface Inline {
     }
   }
 
-  /** An image; {@code content} describes it. */
-  record Image(String destination, String title, List<Inline> content, Span span)
+  /**
+   * An image; {@code content} describes it.
+   *
+   * @param place where the destination stands, which may be that of a definition elsewhere in the
+   *     file
+   */
+  record Image(String destination, String title, List<Inline> content, Span place, Span span)
       implements Inline {
     public Image {
       content = List.copyOf(content);

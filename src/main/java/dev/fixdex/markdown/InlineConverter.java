@@ -138,7 +138,8 @@ final class InlineConverter {
               new Inline.Link(link.getUrl().unescape(), text(link.getTitle()), ofLink(link), span));
       case Image image -> {
         String url = image.getUrl().unescape() + image.getUrlContent().unescape();
-        inlines.add(new Inline.Image(url, text(image.getTitle()), of(image), span));
+        Span place = span(image.getUrl());
+        inlines.add(new Inline.Image(url, text(image.getTitle()), of(image), place, span));
       }
       case RefNode reference -> addReference(reference, span, inlines);
       case MailLink mail -> addPointedLink(mail, "mailto:" + mail.getText(), span, inlines);
@@ -182,7 +183,7 @@ final class InlineConverter {
     String title = text(target.getTitle());
     inlines.add(
         node instanceof ImageRef
-            ? new Inline.Image(url, title, of(node), span)
+            ? new Inline.Image(url, title, of(node), span(target.getUrl()), span)
             : new Inline.Link(url, title, ofLink(node), span));
   }
 

@@ -1,6 +1,7 @@
 package dev.fixdex.page;
 
 import dev.fixdex.entry.Slug;
+import dev.fixdex.source.ContentHash;
 import java.util.regex.Pattern;
 
 /** The addresses of the site. An entry's depends on its id alone. */
@@ -12,14 +13,31 @@ public final class Addresses {
   public static final Address FEED = new Address("feed.xml");
   public static final Address SITEMAP = new Address("sitemap.xml");
 
+  /** The folder of pictures, whose names tell what is in them. */
+  public static final String PICTURES = "pictures/";
+
   /** Names that Windows keeps for devices, so that no folder may have them. */
   private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|com\\d|lpt\\d");
+
+  /** As of other assets that are named by what is in them. */
+  private static final int LETTERS_OF_HASH = 16;
 
   private Addresses() {}
 
   /** An entry's page. */
   public static Address entry(String slug) {
     return new Address("entries/" + folder(slug) + "/");
+  }
+
+  /**
+   * A picture by what is in it, with its own name for those who save it.
+   *
+   * @param name of the file, without its suffix
+   * @param suffix with which it is served, without a dot
+   */
+  public static Address picture(ContentHash content, String name, String suffix) {
+    String hash = content.toString().substring(0, LETTERS_OF_HASH);
+    return new Address(PICTURES + hash + "-" + Slug.of(name) + "." + suffix);
   }
 
   /** A page of the list of all entries; the first is 1. */

@@ -2,6 +2,7 @@ package dev.fixdex.page;
 
 import dev.fixdex.markdown.Block;
 import dev.fixdex.markdown.Inline;
+import dev.fixdex.picture.Picture;
 import dev.fixdex.schema.Variable;
 import dev.fixdex.source.Span;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param code blocks of code by their span in the file
  * @param variables of the placeholders in use, in the order of their first use
  * @param links where links to other entries' files lead, by their destination as written
+ * @param pictures those that the page shows, by their destination as written
  * @param edit where to edit the entry
  */
 public record EntryPage(
@@ -42,6 +44,7 @@ public record EntryPage(
     Map<Span, CodePart> code,
     List<Variable> variables,
     Map<String, Address> links,
+    Map<String, Picture.Shown> pictures,
     List<EntryCard> related,
     Optional<EntryCard> previous,
     Optional<EntryCard> next,
@@ -59,6 +62,7 @@ public record EntryPage(
     code = Map.copyOf(code);
     variables = List.copyOf(variables);
     links = Map.copyOf(links);
+    pictures = Map.copyOf(pictures);
     related = List.copyOf(related);
   }
 

@@ -65,6 +65,7 @@ final class EntryPlanner {
         code,
         variables(),
         surroundings.links(),
+        surroundings.pictures(),
         surroundings.related(),
         surroundings.previous(),
         surroundings.next(),

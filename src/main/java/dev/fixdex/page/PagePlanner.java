@@ -4,6 +4,9 @@ import dev.fixdex.entry.Catalog;
 import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.entry.Entry;
 import dev.fixdex.entry.Slug;
+import dev.fixdex.entry.Walk;
+import dev.fixdex.markdown.Inline;
+import dev.fixdex.picture.Picture;
 import dev.fixdex.schema.Settings;
 import dev.fixdex.source.Located;
 import java.util.ArrayList;
@@ -17,8 +20,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -100,9 +105,9 @@ public final class PagePlanner {
     return Stream.of(fixed, all, facets, moved.values().stream()).flatMap(pages -> pages);
   }
 
-  /** The page of an entry; empty when another entry has its address. */
+  /** The page of an entry without pictures; empty when another entry has its address. */
   public Optional<EntryPage> entryPage(Entry entry) {
-    return surroundings(CatalogEntry.of(entry), destinations(entry))
+    return surroundings(CatalogEntry.of(entry), destinations(entry), Map.of())
         .map(surroundings -> entryPage(entry, surroundings));
   }
 
@@ -116,12 +121,21 @@ public final class PagePlanner {
     return Links.of(entry);
   }
 
+  /** The destinations of an entry's images, as written. */
+  public static Set<String> images(Entry entry) {
+    return Walk.images(entry).stream()
+        .map(Inline.Image::destination)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /**
    * What the page of an entry shows of others; empty when another entry has its address.
    *
    * @param destinations of the entry's links, see {@link #destinations}
+   * @param pictures those of its images that are shown, by their destination as written
    */
-  public Optional<Surroundings> surroundings(CatalogEntry entry, Set<String> destinations) {
+  public Optional<Surroundings> surroundings(
+      CatalogEntry entry, Set<String> destinations, Map<String, Picture.Shown> pictures) {
     EntryCard card = cardsByPath.get(entry.path());
     return card == null
         ? Optional.empty()
@@ -129,6 +143,7 @@ public final class PagePlanner {
             new Surroundings(
                 card,
                 links(destinations),
+                pictures,
                 related(entry, card),
                 terms.neighbour(card, -1),
                 terms.neighbour(card, 1),

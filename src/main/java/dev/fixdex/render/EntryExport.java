@@ -6,8 +6,11 @@ import dev.fixdex.entry.ErrorText;
 import dev.fixdex.entry.Label;
 import dev.fixdex.entry.Section;
 import dev.fixdex.entry.Symptom;
+import dev.fixdex.entry.Walk;
 import dev.fixdex.json.Json;
 import dev.fixdex.markdown.Block;
+import dev.fixdex.markdown.Inline;
+import dev.fixdex.page.Address;
 import dev.fixdex.page.CodePart;
 import dev.fixdex.page.EntryCard;
 import dev.fixdex.page.EntryPage;
@@ -15,17 +18,24 @@ import dev.fixdex.page.TermLink;
 import dev.fixdex.paste.CodeFamily;
 import dev.fixdex.paste.Session;
 import dev.fixdex.paste.Slot;
+import dev.fixdex.picture.Picture;
 import dev.fixdex.schema.Outline;
 import dev.fixdex.schema.Site;
 import dev.fixdex.schema.Variable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** An entry for programs: as it was written, and as JSON with its parts. */
+/**
+ * An entry for programs: as it was written, with its images leading to the pictures of the site,
+ * and as JSON with its parts.
+ */
 public final class EntryExport {
   static final String MARKDOWN = "index.md";
   static final String JSON = "index.json";
@@ -45,8 +55,30 @@ public final class EntryExport {
     String folder = page.address().path();
     String json = Json.compact(new EntryExport(site, page, entry).data()) + "\n";
     return List.of(
-        SiteFile.text(folder + MARKDOWN, entry.source().text()),
+        SiteFile.text(folder + MARKDOWN, markdown(page, entry)),
         SiteFile.text(folder + JSON, json));
+  }
+
+  /** The entry's text. Beside it there are no files, so that its images have to lead elsewhere. */
+  private static String markdown(EntryPage page, Entry entry) {
+    NavigableMap<Integer, Inline.Image> images = new TreeMap<>();
+    for (Inline.Image image : Walk.images(entry)) {
+      if (page.pictures().containsKey(image.destination())) {
+        images.put(image.place().start(), image); // one definition may serve several images
+      }
+    }
+    StringBuilder text = new StringBuilder(entry.source().text());
+    for (Inline.Image image : images.descendingMap().values()) {
+      text.replace(
+          image.place().start(),
+          image.place().end(),
+          page.address().linkTo(address(page, image.destination())));
+    }
+    return text.toString();
+  }
+
+  private static Address address(EntryPage page, String destination) {
+    return new Address(Objects.requireNonNull(page.pictures().get(destination)).file());
   }
 
   private Map<String, Object> data() {
@@ -75,6 +107,9 @@ public final class EntryExport {
         .section(Outline.FALLBACK)
         .ifPresent(s -> data.put("fallback", s.parts().stream().map(this::section).toList()));
     entry.section(Outline.CONTEXT).ifPresent(s -> data.put("context", section(s)));
+    if (!page.pictures().isEmpty()) {
+      data.put("pictures", pictures());
+    }
     data.put("related", page.related().stream().map(EntryCard::id).toList());
     return data;
   }
@@ -98,6 +133,30 @@ public final class EntryExport {
           .ifPresent(session -> data.put("typed", typed(session, part.text())));
       data.put("placeholders", part.slots().stream().map(Slot::name).distinct().toList());
     }
+    return data;
+  }
+
+  /** The pictures in the order of the text, each description of them once. */
+  private List<Map<String, Object>> pictures() {
+    return Walk.images(entry).stream()
+        .filter(image -> page.pictures().containsKey(image.destination()))
+        .map(this::picture)
+        .distinct()
+        .toList();
+  }
+
+  private Map<String, Object> picture(Inline.Image image) {
+    Picture.Shown shown = Objects.requireNonNull(page.pictures().get(image.destination()));
+    Address address = address(page, image.destination());
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("description", Inline.plainText(image.content()));
+    data.put(
+        "url",
+        site.url()
+            .map(url -> url + address.path())
+            .orElseGet(() -> page.address().linkTo(address)));
+    data.put("width", shown.width());
+    data.put("height", shown.height());
     return data;
   }
 

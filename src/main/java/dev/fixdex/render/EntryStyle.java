@@ -10,6 +10,7 @@ import dev.fixdex.page.Address;
 import dev.fixdex.page.CodePart;
 import dev.fixdex.page.EntryPage;
 import dev.fixdex.page.Mentions;
+import dev.fixdex.picture.Picture;
 import dev.fixdex.schema.Variable;
 import dev.fixdex.source.Located;
 import java.util.Map;
@@ -108,10 +109,26 @@ final class EntryStyle implements HtmlStyle {
     return leaves ? UrlPolicy.link(destination) : Optional.empty();
   }
 
-  /** The site's pages load nothing from elsewhere: of an image, its description is shown. */
+  /**
+   * The site's pages load nothing from elsewhere: of an image that is no picture of the site, its
+   * description is shown. With its size said, nothing moves when a picture comes.
+   */
   @Override
-  public Optional<String> image(String source) {
-    return Optional.empty();
+  public void image(Inline.Image image, HtmlOutput out) {
+    String description = Inline.plainText(image.content());
+    Picture.Shown picture = page.pictures().get(image.destination());
+    if (picture == null) {
+      out.text(description);
+      return;
+    }
+    String source = page.address().linkTo(new Address(picture.file()));
+    out.start("img").attribute("src", source).attribute("alt", description);
+    if (!image.title().isEmpty()) {
+      out.attribute("title", image.title());
+    }
+    out.attribute("width", Integer.toString(picture.width()));
+    out.attribute("height", Integer.toString(picture.height()));
+    out.attribute("loading", "lazy").attribute("decoding", "async").endEmpty();
   }
 
   /** A placeholder in prose shows its value as it is: nothing there is pasted. */

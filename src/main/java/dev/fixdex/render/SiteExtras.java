@@ -71,8 +71,10 @@ public final class SiteExtras {
       Permissions-Policy: clipboard-write=(self)
     %s%s*
       Cache-Control: public, max-age=31536000, immutable
+    %s%s*
+      Cache-Control: public, max-age=31536000, immutable
     """
-        .formatted(ContentPolicy.HEADER, base(), ThemeAssets.FOLDERS);
+        .formatted(ContentPolicy.HEADER, base(), ThemeAssets.FOLDERS, base(), Addresses.PICTURES);
   }
 
   /** In the same form; a server that does not read it shows the pages at the old addresses. */

@@ -1,5 +1,6 @@
 package dev.fixdex.app;
 
+import dev.fixdex.picture.SamplePictures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 
 /** What may happen to a knowledge base between two builds. The same seed gives the same history. */
 public final class History {
+  private static final int PICTURES = 3;
+
   private final Path kb;
   private final Random random;
   private int written;
@@ -55,7 +58,32 @@ public final class History {
             new Named("touch", this::touch),
             new Named("change the settings", entry -> settings()),
             new Named("change the theme", entry -> theme()),
-            new Named("write a variable", this::variable));
+            new Named("write a variable", this::variable),
+            new Named("show a picture", this::show),
+            new Named("draw a picture", entry -> draw()),
+            new Named("take a picture away", entry -> takeAway()));
+    return one(changes);
+  }
+
+  /** Lets one thing happen that has to do with pictures, and says what. */
+  String pictureStep() throws IOException {
+    return one(
+        List.of(
+            new Named("show a picture", this::show),
+            new Named("show a picture", this::show),
+            new Named("show one no more", entry -> replace(entry, "![Word](", "(")),
+            new Named("draw a picture", entry -> draw()),
+            new Named("draw a picture", entry -> draw()),
+            new Named("draw what nobody shows", entry -> Files.write(kb.resolve("un.png"), png())),
+            new Named("take a picture away", entry -> takeAway()),
+            new Named("spoil a picture", entry -> Files.writeString(picture(), "<script>")),
+            new Named("touch a picture", entry -> touchPicture()),
+            new Named("copy a picture", entry -> copyPicture()),
+            new Named("move an entry", this::move),
+            new Named("make a draft", entry -> line(entry, "status: ", "\"draft\""))));
+  }
+
+  private String one(List<Named> changes) throws IOException {
     List<Path> entries = entries();
     Named next = changes.get(random.nextInt(changes.size()));
     if (entries.size() < 5) {
@@ -129,6 +157,48 @@ public final class History {
   private void link(Path entry) throws IOException {
     String link = "See [that](../x/" + id(other()) + ".md) and CROSS_GONE_001.";
     replace(entry, "## 💡 Context", link + "\n\n## 💡 Context");
+  }
+
+  /** A picture may be there or not, and the link to it right or wrong. */
+  private void show(Path entry) throws IOException {
+    int number = random.nextInt(PICTURES);
+    String folder = List.of("/img/", "../img/", "img/", "../../").get(random.nextInt(4));
+    String image = "![Word](%sp%d.png)".formatted(folder, number);
+    replace(entry, "## 💡 Context", image + " Word%d.\n\n## 💡 Context");
+  }
+
+  private Path picture() throws IOException {
+    Path file = kb.resolve("img/p" + random.nextInt(PICTURES) + ".png");
+    Files.createDirectories(file.getParent());
+    return file;
+  }
+
+  /** Of few sizes and colours, so that files are alike now and then. */
+  private byte[] png() {
+    return SamplePictures.png(10 + random.nextInt(2), 10, random.nextInt(3));
+  }
+
+  private void draw() throws IOException {
+    Files.write(picture(), png());
+  }
+
+  private void takeAway() throws IOException {
+    Files.deleteIfExists(picture());
+  }
+
+  private void touchPicture() throws IOException {
+    Path picture = picture();
+    if (Files.exists(picture)) {
+      touch(picture);
+    }
+  }
+
+  private void copyPicture() throws IOException {
+    Path from = picture();
+    Path to = picture();
+    if (Files.exists(from) && !from.equals(to)) {
+      Files.write(to, Files.readAllBytes(from));
+    }
   }
 
   private void dropLine(Path entry) throws IOException {

@@ -103,6 +103,7 @@ public final class HostileEntries {
     }
     body("emphasis", "FD001", "*a **a ".repeat(3_000));
     body("underscores", "FD001", "a" + "_".repeat(1_600) + "b\n");
+    body("images", "FD511", lines(10_000, "![a](../%1$d/../x%1$d.png)\n\n"));
     body("links in links", "FD001", ("[ (](".repeat(380) + "\n\n").repeat(100));
     body("lists by indentation", "FD001", indented(200));
     body("shell, open", "", code("bash", "$(".repeat(8_000)));

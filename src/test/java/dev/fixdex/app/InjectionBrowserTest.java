@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import dev.fixdex.app.KnowledgeBase.Opened;
+import dev.fixdex.picture.SamplePictures;
 import dev.fixdex.render.Browser;
 import dev.fixdex.render.OpenBrowser;
 import java.io.IOException;
@@ -77,7 +78,7 @@ class InjectionBrowserTest {
       {"a": "%2$s"}
       ```
 
-      [link](%2$s) [titled](https://example.com "%2$s") ![image](%2$s) <%2$s> [%2$s][ref]
+      [link](%2$s) [titled](https://example.com "%2$s") ![image](%2$s) ![%2$s](%4$s) ![a](%4$s "%2$s") <%2$s> [%2$s][ref]
 
       [ref]: %2$s
 
@@ -132,7 +133,10 @@ class InjectionBrowserTest {
             .formatted(quoted(payloads.get(1)), quoted(payloads.get(4))));
     for (int i = 0; i < payloads.size(); i++) {
       String id = "CROSS_BAD_%03d".formatted(i);
-      String entry = ENTRY.formatted(id, payloads.get(i), quoted(payloads.get(i)));
+      String picture = fileName(i).replace(".md", ".png");
+      Files.write(kb.resolve(picture), SamplePictures.png(2, 2, i));
+      String entry =
+          ENTRY.formatted(id, payloads.get(i), quoted(payloads.get(i)), encoded(picture));
       Files.writeString(kb.resolve(fileName(i)), entry);
     }
     KnowledgeBase base = ((Opened.Ready) KnowledgeBase.open(folder, kb)).knowledgeBase();
@@ -141,11 +145,17 @@ class InjectionBrowserTest {
         new SiteBuild(base, new SiteBuild.Options(output, true, true, 2, TODAY, "test")).run();
     assertEquals(payloads.size(), outcome.entries());
     site = read(output);
+    long pictures = site.keySet().stream().filter(file -> file.startsWith("pictures/")).count();
+    assertEquals(payloads.size(), pictures);
   }
 
   /** The payload as a file's name, which stands in the link to edit it. */
   private static String fileName(int payload) {
     return payloads.get(payload).replaceAll("[/\\\\]", "") + payload + ".md";
+  }
+
+  private static String encoded(String name) {
+    return java.net.URLEncoder.encode(name, UTF_8).replace("+", "%20");
   }
 
   private static String quoted(String text) {
@@ -254,6 +264,8 @@ class InjectionBrowserTest {
               ...(e.localName === 'form' && !(e.action || '').startsWith(location.origin)
                 ? [e.outerHTML] : []),
               ...(/evil\\.example/.test(e.src ?? '') ? [e.outerHTML] : []),
+              ...(e.localName === 'img' && !/^\\/kb\\/(pictures|assets)\\/[a-z0-9./-]+$/.test(
+                new URL(e.src).pathname) ? [e.outerHTML] : []),
             ])\
             """);
   }

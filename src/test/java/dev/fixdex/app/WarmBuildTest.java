@@ -75,6 +75,18 @@ class WarmBuildTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("histories")
+  void everyStepOfAHistoryOfPicturesEndsLikeAColdBuild(int seed) throws IOException {
+    History history = new History(kb, 3_000 + seed);
+    build(folder.resolve("warm"));
+    for (int step = 0; step < 2 * STEPS; step++) {
+      String what = "pictures " + seed + ", step " + step + ": " + history.pictureStep();
+      SiteBuild.Outcome warm = build(folder.resolve("warm"));
+      assertLikeCold(warm, what);
+    }
+  }
+
   @Test
   void nothingIsTouchedWhenNothingHasChanged() throws IOException {
     SiteBuild.Outcome first = build(folder.resolve("warm"));

@@ -1,6 +1,7 @@
 package dev.fixdex.lint;
 
 import dev.fixdex.lint.rules.Rules;
+import dev.fixdex.picture.SamplePictures;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,6 +51,11 @@ public final class ExampleFiles {
             .replace("CROSS_DOCKER_001", "CROSS_DOCKER_008")
             .replace("related_kb: []", "related_kb: [CROSS_DOCKER_004]"));
     return files;
+  }
+
+  /** Pictures that the examples show, by path. */
+  public static Map<String, byte[]> pictures() {
+    return Map.of(RuleExample.PICTURE, SamplePictures.png(40, 30, 0x2266aa));
   }
 
   /** The entry without any fault, CROSS_DOCKER_001. */

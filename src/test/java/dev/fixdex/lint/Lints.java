@@ -5,10 +5,12 @@ import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.entry.Entry;
 import dev.fixdex.entry.EntryReader;
 import dev.fixdex.entry.Likeness;
+import dev.fixdex.entry.Neighbours;
 import dev.fixdex.entry.ReadResult;
 import dev.fixdex.finding.Finding;
 import dev.fixdex.lint.fixes.FixPlan;
 import dev.fixdex.lint.rules.Rules;
+import dev.fixdex.picture.Picture;
 import dev.fixdex.schema.Defaults;
 import dev.fixdex.schema.Settings;
 import dev.fixdex.source.SourceDecoder;
@@ -23,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Lints texts as the program does, by all rules, on a fixed day. */
@@ -53,7 +56,7 @@ final class Lints {
       }
     }
     Catalog catalog = Catalog.of(facts, likenesses);
-    Linter linter = linter(Defaults.SETTINGS).knowing(catalog);
+    Linter linter = linter(Defaults.SETTINGS).knowing(new BesidePictures(catalog));
     List<Finding> findings =
         new ArrayList<>(
             linter.lint(catalog, path -> Objects.requireNonNull(sources.get(path), path)));
@@ -65,6 +68,46 @@ final class Lints {
     return linter
         .review(findings, suppressions, path -> Objects.requireNonNull(sources.get(path)))
         .findings();
+  }
+
+  /** A catalog's entries and the picture of the examples, {@link RuleExample#PICTURE}. */
+  private record BesidePictures(Catalog catalog) implements Neighbours {
+    @Override
+    public Optional<CatalogEntry> find(String id) {
+      return catalog.find(id);
+    }
+
+    @Override
+    public List<CatalogEntry> withId(String id) {
+      return catalog.withId(id);
+    }
+
+    @Override
+    public boolean hasIdsLike(String text) {
+      return catalog.hasIdsLike(text);
+    }
+
+    @Override
+    public Optional<String> nearest(String id) {
+      return catalog.nearest(id);
+    }
+
+    @Override
+    public boolean hasAnchor(String path, String anchor) {
+      return catalog.hasAnchor(path, anchor);
+    }
+
+    @Override
+    public List<CatalogEntry> referrers(String path) {
+      return catalog.referrers(path);
+    }
+
+    @Override
+    public Picture picture(String path) {
+      return path.equals(RuleExample.PICTURE)
+          ? new Picture.Shown("pictures/panel.png", 40, 30)
+          : catalog.picture(path);
+    }
   }
 
   static List<Finding> findings(String path, String text) {

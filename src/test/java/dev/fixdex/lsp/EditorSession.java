@@ -91,6 +91,7 @@ final class EditorSession implements LanguageClient, AutoCloseable {
     Path kb = folder.resolve("kb");
     ExampleFiles.neighbours()
         .forEach((path, text) -> write(kb.resolve(path), text.getBytes(UTF_8)));
+    ExampleFiles.pictures().forEach((path, bytes) -> write(kb.resolve(path), bytes));
     return new EditorSession(kb, List.of(encodings));
   }
 

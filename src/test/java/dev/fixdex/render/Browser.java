@@ -140,6 +140,8 @@ public final class Browser implements AutoCloseable {
       case "js" -> "text/javascript; charset=utf-8";
       case "css" -> "text/css; charset=utf-8";
       case "svg" -> "image/svg+xml";
+      case "jpg" -> "image/jpeg";
+      case "png", "gif", "webp", "avif" -> "image/" + file.substring(file.lastIndexOf('.') + 1);
       case "json" -> "application/json";
       default -> "application/octet-stream";
     };

@@ -56,6 +56,7 @@ public final class Rules {
           new UnfinishedText(),
           new SolutionTitle(),
           new MisspelledName(),
+          new MissingDescription(),
           new MissingSymptoms(),
           new PlainSymptom(),
           new VagueSymptom(),
