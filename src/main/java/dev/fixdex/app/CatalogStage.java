@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.fixdex.cache.CatalogCache;
 import dev.fixdex.cache.CatalogCache.Known;
 import dev.fixdex.cache.Structure;
-import dev.fixdex.disk.ContentFolder;
 import dev.fixdex.disk.ProgramBuild;
+import dev.fixdex.disk.Stamp;
 import dev.fixdex.entry.Catalog;
 import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.entry.Digest;
@@ -73,7 +73,7 @@ final class CatalogStage {
    */
   static Facts read(
       KnowledgeBase base,
-      SortedMap<String, ContentFolder.Stamp> files,
+      SortedMap<String, Stamp> files,
       Reading reading,
       Workers workers,
       String build) {
@@ -106,11 +106,8 @@ final class CatalogStage {
 
   /** Reads the files of which the cache does not know how they are now. */
   private static Map<String, Known> readUnknown(
-      SortedMap<String, ContentFolder.Stamp> files,
-      CatalogCache cache,
-      Reading reading,
-      Workers workers) {
-    List<Map.Entry<String, ContentFolder.Stamp>> unknown =
+      SortedMap<String, Stamp> files, CatalogCache cache, Reading reading, Workers workers) {
+    List<Map.Entry<String, Stamp>> unknown =
         files.entrySet().stream()
             .filter(file ->
                 reading.isInstead(file.getKey())
@@ -191,11 +188,7 @@ final class CatalogStage {
   private record Read(String path, Known known, boolean anew) {}
 
   private static Read read(
-      String path,
-      ContentFolder.Stamp stamp,
-      CatalogCache cache,
-      Reading reading,
-      Structure.Hasher hasher) {
+      String path, Stamp stamp, CatalogCache cache, Reading reading, Structure.Hasher hasher) {
     Optional<byte[]> bytes = reading.bytes(path);
     Optional<ContentHash> content = bytes.map(ContentHash::of);
     Known same = content.isEmpty() ? null : cache.find(path, stamp, content.get());
@@ -206,7 +199,7 @@ final class CatalogStage {
     if (read.isPresent() && !read.get().lasting()) {
       Known nothing =
           new Known(
-              ContentFolder.Stamp.NEVER,
+              Stamp.NEVER,
               Optional.empty(),
               Optional.empty(),
               Optional.empty(),

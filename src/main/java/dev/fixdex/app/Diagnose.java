@@ -9,7 +9,7 @@ import dev.fixdex.diagnose.Subject;
 import dev.fixdex.diagnose.Subjects;
 import dev.fixdex.disk.BuildLock;
 import dev.fixdex.disk.CacheFolder;
-import dev.fixdex.disk.ContentFolder;
+import dev.fixdex.disk.Stamp;
 import dev.fixdex.entry.Entry;
 import dev.fixdex.entry.ReadResult;
 import dev.fixdex.eval.JudgedQuery;
@@ -41,7 +41,7 @@ public final class Diagnose {
    * @param build of the program, see {@link dev.fixdex.disk.ProgramBuild}
    */
   public static Diagnose by(KnowledgeBase base, boolean drafts, String build) {
-    SortedMap<String, ContentFolder.Stamp> files = base.content().stamps();
+    SortedMap<String, Stamp> files = base.content().stamps();
     String name = drafts ? "diagnose-drafts" : "diagnose";
     String fingerprint = Fingerprint.of(base, files, name + ' ' + build);
     Signatures signatures =

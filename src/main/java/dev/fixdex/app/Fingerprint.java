@@ -1,6 +1,6 @@
 package dev.fixdex.app;
 
-import dev.fixdex.disk.ContentFolder;
+import dev.fixdex.disk.Stamp;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,7 +24,7 @@ final class Fingerprint {
    * @param files its entries, in their order
    * @param made names what is made from it, and the version of the way it is made
    */
-  static String of(KnowledgeBase base, Map<String, ContentFolder.Stamp> files, String made) {
+  static String of(KnowledgeBase base, Map<String, Stamp> files, String made) {
     Fingerprint fingerprint = new Fingerprint(sha256());
     fingerprint.add(made);
     base.content().settings().ifPresent(fingerprint.digest::update);

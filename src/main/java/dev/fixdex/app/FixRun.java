@@ -1,6 +1,6 @@
 package dev.fixdex.app;
 
-import dev.fixdex.disk.ContentFolder.Content;
+import dev.fixdex.disk.Content;
 import dev.fixdex.finding.Finding;
 import dev.fixdex.lint.fixes.FixPlan;
 import dev.fixdex.source.SourceText;

@@ -2,7 +2,7 @@ package dev.fixdex.app;
 
 import dev.fixdex.cache.IndexCache;
 import dev.fixdex.disk.CacheFolder;
-import dev.fixdex.disk.ContentFolder;
+import dev.fixdex.disk.Stamp;
 import dev.fixdex.entry.Entry;
 import dev.fixdex.search.EntryEdit;
 import dev.fixdex.search.IndexDocument;
@@ -131,7 +131,7 @@ final class IndexStage implements Indexing {
 
   /** What the index is to be made from now. */
   static String fingerprint(
-      KnowledgeBase base, Map<String, ContentFolder.Stamp> files, boolean drafts, String build) {
+      KnowledgeBase base, Map<String, Stamp> files, boolean drafts, String build) {
     return Fingerprint.of(base, files, name(drafts) + ' ' + build);
   }
 

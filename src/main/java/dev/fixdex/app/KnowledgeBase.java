@@ -4,6 +4,7 @@ import dev.fixdex.disk.CacheFolder;
 import dev.fixdex.disk.CacheMemory;
 import dev.fixdex.disk.ContentFolder;
 import dev.fixdex.disk.ReaderCaches;
+import dev.fixdex.disk.Stamp;
 import dev.fixdex.disk.TemplateFolder;
 import dev.fixdex.lint.rules.Rules;
 import dev.fixdex.schema.Defaults;
@@ -113,7 +114,7 @@ public record KnowledgeBase(
   }
 
   /** The same with a list of its entries, see {@link ContentFolder#listing}. */
-  public KnowledgeBase listing(SortedMap<String, ContentFolder.Stamp> entries) {
+  public KnowledgeBase listing(SortedMap<String, Stamp> entries) {
     return new KnowledgeBase(content.listing(entries), settings, memory, caches);
   }
 

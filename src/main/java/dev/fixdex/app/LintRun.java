@@ -1,9 +1,9 @@
 package dev.fixdex.app;
 
 import dev.fixdex.cache.LintCache;
-import dev.fixdex.disk.ContentFolder;
 import dev.fixdex.disk.ProgramBuild;
 import dev.fixdex.disk.ShellCheck;
+import dev.fixdex.disk.Stamp;
 import dev.fixdex.entry.Catalog;
 import dev.fixdex.finding.Finding;
 import dev.fixdex.finding.Suppressed;
@@ -103,7 +103,7 @@ public final class LintRun {
    * @param build what {@link ProgramBuild} says, or another name of what made the caches
    */
   static Outcome run(KnowledgeBase base, Request request, Reading reading, String build) {
-    SortedMap<String, ContentFolder.Stamp> files = base.content().stamps();
+    SortedMap<String, Stamp> files = base.content().stamps();
     List<String> all = List.copyOf(files.keySet());
     List<String> paths = all.stream().filter(request.wanted()).toList();
     List<Finding> findings = new ArrayList<>();

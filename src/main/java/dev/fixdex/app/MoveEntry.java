@@ -1,6 +1,6 @@
 package dev.fixdex.app;
 
-import dev.fixdex.disk.ContentFolder.Content;
+import dev.fixdex.disk.Content;
 import dev.fixdex.entry.Catalog;
 import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.entry.Entry;

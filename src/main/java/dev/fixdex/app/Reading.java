@@ -1,6 +1,6 @@
 package dev.fixdex.app;
 
-import dev.fixdex.disk.ContentFolder.Content;
+import dev.fixdex.disk.Content;
 import dev.fixdex.entry.Digest;
 import dev.fixdex.entry.EntryReader;
 import dev.fixdex.entry.ReadResult;

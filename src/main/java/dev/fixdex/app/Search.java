@@ -1,7 +1,7 @@
 package dev.fixdex.app;
 
 import dev.fixdex.disk.BuildLock;
-import dev.fixdex.disk.ContentFolder;
+import dev.fixdex.disk.Stamp;
 import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.entry.Entry;
 import dev.fixdex.entry.ReadResult;
@@ -38,7 +38,7 @@ public final class Search implements AutoCloseable {
    * @param build of the program, see {@link dev.fixdex.disk.ProgramBuild}
    */
   public static Search in(KnowledgeBase base, boolean drafts, String build) {
-    SortedMap<String, ContentFolder.Stamp> files = base.content().stamps();
+    SortedMap<String, Stamp> files = base.content().stamps();
     String fingerprint = IndexStage.fingerprint(base, files, drafts, build);
     if (IndexStage.isCurrent(base, drafts, fingerprint)) {
       try {
@@ -58,7 +58,7 @@ public final class Search implements AutoCloseable {
 
   private static void write(
       KnowledgeBase base,
-      SortedMap<String, ContentFolder.Stamp> files,
+      SortedMap<String, Stamp> files,
       boolean drafts,
       String build,
       String fingerprint) {

@@ -4,8 +4,8 @@ import dev.fixdex.cache.LintCache;
 import dev.fixdex.cache.LintCache.Linted;
 import dev.fixdex.cache.SiteCache;
 import dev.fixdex.cache.Structure;
-import dev.fixdex.disk.ContentFolder;
 import dev.fixdex.disk.SitePublisher;
+import dev.fixdex.disk.Stamp;
 import dev.fixdex.entry.Catalog;
 import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.entry.Entry;
@@ -131,7 +131,7 @@ final class SitePass {
   }
 
   SiteBuild.Outcome run(
-      SitePublisher publisher, SortedMap<String, ContentFolder.Stamp> stamps, Progress progress) {
+      SitePublisher publisher, SortedMap<String, Stamp> stamps, Progress progress) {
     List<String> paths = List.copyOf(stamps.keySet());
     String fingerprint = IndexStage.fingerprint(base, stamps, options.drafts(), options.build());
     ContentHash form = pages.form();

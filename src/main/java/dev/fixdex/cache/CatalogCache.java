@@ -1,7 +1,7 @@
 package dev.fixdex.cache;
 
 import dev.fixdex.disk.CacheFolder;
-import dev.fixdex.disk.ContentFolder;
+import dev.fixdex.disk.Stamp;
 import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.entry.Likeness;
 import dev.fixdex.source.ContentHash;
@@ -34,12 +34,12 @@ public final class CatalogCache {
    * @param form a hash of the facts
    */
   public record Known(
-      ContentFolder.Stamp stamp,
+      Stamp stamp,
       Optional<ContentHash> content,
       Optional<CatalogEntry> facts,
       Optional<Likeness> likeness,
       ContentHash form) {
-    private Known at(ContentFolder.Stamp other) {
+    private Known at(Stamp other) {
       return new Known(other, content, facts, likeness, form);
     }
   }
@@ -69,7 +69,7 @@ public final class CatalogCache {
   }
 
   /** What is known of a file with this stamp; null when it has to be read. */
-  public @Nullable Known find(String path, ContentFolder.Stamp stamp) {
+  public @Nullable Known find(String path, Stamp stamp) {
     Known found = known.get(path);
     return found != null && found.stamp().equals(stamp) && stamp.isSettledBefore(written)
         ? found
@@ -77,7 +77,7 @@ public final class CatalogCache {
   }
 
   /** What is known of a file with this content; null when its facts have to be worked out. */
-  public @Nullable Known find(String path, ContentFolder.Stamp stamp, ContentHash content) {
+  public @Nullable Known find(String path, Stamp stamp, ContentHash content) {
     Known found = known.get(path);
     return found != null && found.content().equals(Optional.of(content)) ? found.at(stamp) : null;
   }
@@ -142,7 +142,7 @@ public final class CatalogCache {
     Map<String, Known> known = HashMap.newHashMap(count);
     for (int i = 0; i < count; i++) {
       String path = in.text();
-      ContentFolder.Stamp stamp = new ContentFolder.Stamp(in.longNumber(), in.longNumber());
+      Stamp stamp = new Stamp(in.longNumber(), in.longNumber());
       Optional<ContentHash> content = in.bool() ? Optional.of(in.hash()) : Optional.empty();
       Optional<CatalogEntry> facts =
           in.bool() ? Optional.of(FactsCodec.read(path, in)) : Optional.empty();

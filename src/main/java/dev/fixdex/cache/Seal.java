@@ -1,7 +1,7 @@
 package dev.fixdex.cache;
 
 import dev.fixdex.disk.CacheFolder;
-import dev.fixdex.disk.ContentFolder.Stamp;
+import dev.fixdex.disk.Stamp;
 import dev.fixdex.finding.Finding;
 import dev.fixdex.source.ContentHash;
 import java.util.ArrayList;

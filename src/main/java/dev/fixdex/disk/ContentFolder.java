@@ -1,11 +1,9 @@
 package dev.fixdex.disk;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -37,9 +35,6 @@ public final class ContentFolder {
 
   /** In bytes. A file over this is no entry; it is not read into memory to find that out. */
   public static final long LARGEST_FILE = 2L * 1024 * 1024;
-
-  /** What Java shows in a file's name for bytes that are no text. */
-  private static final char NO_CHARACTER = '\uFFFD';
 
   private static final String USUAL_NAME = "kb";
 
@@ -97,24 +92,6 @@ public final class ContentFolder {
   /** The folder, absolute. */
   public Path root() {
     return root;
-  }
-
-  /** A file's content, or why it is not read. */
-  public sealed interface Content {
-    /** The bytes; not to be changed. */
-    @SuppressWarnings("ArrayRecordComponent") // read once and decoded; never compared
-    record Bytes(byte[] bytes) implements Content {}
-
-    /** The file has more bytes than an entry may have. */
-    record TooLarge(long size) implements Content {}
-
-    /**
-     * What has this name is nothing to read.
-     *
-     * @param reason one short sentence that stands alone
-     * @param help what to do
-     */
-    record Unusable(String reason, String help) implements Content {}
   }
 
   /** Paths of all entries, sorted by their UTF-16 units. */
@@ -197,48 +174,7 @@ public final class ContentFolder {
    * @param path relative to the folder
    */
   public Content read(String path) {
-    Path file = root.resolve(path);
-    try {
-      BasicFileAttributes attributes =
-          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      if (attributes.isSymbolicLink()) {
-        if (!EntryFiles.isWithin(root, file)) {
-          return new Content.Unusable(
-              "The file is a link that leads out of the knowledge base, or nowhere",
-              "Put the file itself here, or delete the link");
-        }
-        attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      }
-      if (!attributes.isRegularFile()) {
-        // To open a pipe would wait for whoever writes into it.
-        return new Content.Unusable(
-            "What has this name is no file, such as a pipe or a folder",
-            "Give it another name, or delete it");
-      }
-      if (attributes.size() > LARGEST_FILE) {
-        return new Content.TooLarge(attributes.size());
-      }
-      byte[] bytes = bytes(file);
-      return bytes.length > LARGEST_FILE
-          ? new Content.TooLarge(bytes.length)
-          : new Content.Bytes(bytes);
-    } catch (NoSuchFileException e) {
-      if (path.indexOf(NO_CHARACTER) >= 0) {
-        // The system says that there is such a file, and then that there is none.
-        return new Content.Unusable(
-            "The file's name is not in the encoding of this system's file names", "Rename it");
-      }
-      throw new DiskException("read", file, e);
-    } catch (IOException e) {
-      throw new DiskException("read", file, e);
-    }
-  }
-
-  /** Of a file that is too large, or is growing to be, one byte more than may be. */
-  private static byte[] bytes(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes((int) LARGEST_FILE + 1);
-    }
+    return ContentReader.read(root, path);
   }
 
   /** The settings file's bytes, if there is one. */
@@ -251,7 +187,7 @@ public final class ContentFolder {
       throw new DiskException("Cannot read " + file + ": it is no file, or a link to none");
     }
     try {
-      byte[] bytes = bytes(file); // which may be a link to anywhere
+      byte[] bytes = ContentReader.bytes(file); // which may be a link to anywhere
       if (bytes.length > LARGEST_FILE) {
         throw new DiskException(file + " is too large for settings");
       }
@@ -313,36 +249,6 @@ public final class ContentFolder {
       return Stamp.of(attributes);
     } catch (IOException e) {
       throw new DiskException("read", file, e);
-    }
-  }
-
-  /**
-   * What can be known of a file without reading it.
-   *
-   * @param size in bytes
-   * @param modified milliseconds since 1970
-   */
-  public record Stamp(long size, long modified) {
-    /**
-     * A file that was this young, in milliseconds, when something was noted of it may have changed
-     * once more without showing it by its time: git calls such entries of its index racily clean.
-     */
-    private static final long YOUNG = 3_000;
-
-    static Stamp of(BasicFileAttributes attributes) {
-      return new Stamp(attributes.size(), attributes.lastModifiedTime().toMillis());
-    }
-
-    /** The stamp of no file. */
-    public static final Stamp NEVER = new Stamp(-1, -1);
-
-    /**
-     * Whether a file with this stamp still is as it was at a time.
-     *
-     * @param noted in milliseconds since 1970
-     */
-    public boolean isSettledBefore(long noted) {
-      return modified < noted - YOUNG;
     }
   }
 

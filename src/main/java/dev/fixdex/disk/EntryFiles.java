@@ -1,6 +1,5 @@
 package dev.fixdex.disk;
 
-import dev.fixdex.disk.ContentFolder.Stamp;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

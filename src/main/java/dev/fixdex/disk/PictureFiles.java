@@ -1,6 +1,5 @@
 package dev.fixdex.disk;
 
-import dev.fixdex.disk.ContentFolder.Stamp;
 import dev.fixdex.picture.Picture.Reason;
 import java.io.IOException;
 import java.io.InputStream;

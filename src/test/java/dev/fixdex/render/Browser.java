@@ -5,14 +5,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.impl.TargetClosedError;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A real browser that shows a site out of memory, and hears every complaint: errors on the console,
@@ -20,16 +21,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * policy refuses.
  */
 public final class Browser implements AutoCloseable {
-  private static final String ORIGIN = "http://localhost:1";
-
-  /** Where a site stands: an address that is the same in every run, whatever port serves it. */
-  public static final String ROOT = ORIGIN + "/kb/";
+  public static final String ROOT = "http://localhost:1/kb/";
 
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser browser;
-  private final List<String> complaints = new CopyOnWriteArrayList<>();
-  private final SiteServer server =
-      new SiteServer(path -> complaints.add("not there: " + ORIGIN + path));
+  private final List<String> complaints = new ArrayList<>();
 
   private Browser(Path program) {
     playwright =
@@ -45,11 +41,7 @@ public final class Browser implements AutoCloseable {
                     .setIgnoreDefaultArgs(List.of("--disable-back-forward-cache"))
                     .setArgs(
                         List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-background-networking",
-                            "--explicitly-allowed-ports=1",
-                            "--host-resolver-rules=MAP localhost:1 127.0.0.1:" + server.port())));
+                            "--no-sandbox", "--disable-gpu", "--disable-background-networking")));
   }
 
   /** The browser of this machine; empty where there is none. */
@@ -65,13 +57,8 @@ public final class Browser implements AutoCloseable {
 
   /** A page that sees these files under {@link #ROOT}. */
   public Page page(Map<String, byte[]> files, NewContextOptions options) {
-    options.setExtraHTTPHeaders(Map.of(SiteServer.SITE, server.add(files)));
     BrowserContext context = browser.newContext(options);
-    context.onRequest(request -> {
-      if (request.url().startsWith("http") && !request.url().startsWith(ROOT)) {
-        complaints.add("not there: " + request.url());
-      }
-    });
+    context.route("**/*", route -> answer(route, files));
     return page(context);
   }
 
@@ -125,6 +112,19 @@ public final class Browser implements AutoCloseable {
     }
   }
 
+  private void answer(Route route, Map<String, byte[]> files) {
+    String url = route.request().url().replaceFirst("[?#].*", "");
+    String path = url.startsWith(ROOT) ? url.substring(ROOT.length()) : "";
+    String file = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+    byte[] bytes = url.startsWith(ROOT) ? files.get(file) : null;
+    if (bytes == null) {
+      complaints.add("not there: " + url);
+      route.fulfill(new Route.FulfillOptions().setStatus(404));
+      return;
+    }
+    route.fulfill(new Route.FulfillOptions().setBodyBytes(bytes).setContentType(typeOf(file)));
+  }
+
   /**
    * Goes back, to the page as it was left where the browser still has it: then nothing is loaded.
    */
@@ -150,6 +150,5 @@ public final class Browser implements AutoCloseable {
   @Override
   public void close() {
     playwright.close();
-    server.close();
   }
 }
