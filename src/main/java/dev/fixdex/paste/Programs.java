@@ -3,6 +3,7 @@ package dev.fixdex.paste;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Programs whose arguments or input may be code, and programs whose options only look as if.
@@ -19,7 +20,7 @@ import java.util.Optional;
  *
  * <p>Long options are listed without what may follow, {@code =}; short ones may be combined.
  */
-final class Programs {
+public final class Programs {
   private static final String TABLE =
       """
       sh bash zsh dash ksh mksh ash yash rbash | flag -c | takes -o -O --rcfile --init-file | reads script alone
@@ -59,7 +60,7 @@ final class Programs {
       byobu zellij | code 1+
       xterm gnome-terminal konsole alacritty kitty | code -e -x --command
       cron anacron incrontab | code 1+
-      sudo doas pkexec | takes -u -g -p -C -h -r -t -T -U -D -R -a --user --group --host --prompt --chdir | reads script alone | wraps 0
+      sudo doas pkexec | takes -u -g -p -C -h -r -t -T -U -D -R -a --user --group --host --prompt --chdir --close-from --chroot | reads script alone | wraps 0
       gosu su-exec | wraps 1
       env | code -S --split-string | takes -u -C --unset --chdir | wraps 0
       timeout | takes -k -s --kill-after --signal | wraps 1
@@ -75,8 +76,8 @@ final class Programs {
       strace ltrace gdbserver valgrind perf | takes -o -p -s -u -a -E -P -I | wraps 0
       sshpass | takes -p -f -d -P | wraps 0
       xvfb-run | takes -a? -e -f -n -s -w | wraps 0
-      docker podman nerdctl docker-compose buildah | code --health-cmd --entrypoint --change | takes -e -v -p -w -u -h -l -m -f -H -t --name --env --volume --workdir --user --network --mount --label --env-file --publish --add-host --build-arg --target --file --tag --filter --format
-      kubectl oc k3s crictl lxc microk8s | code --exec-command | takes -n -c -f -l -o -p -k -L --namespace --container --context --image --type --patch --selector --overrides --from-literal
+      docker podman nerdctl docker-compose buildah | code --health-cmd --entrypoint --change | takes -e -v -p -w -u -h -l -m -f -H -t -c --host --context --config --log-level --project-name --detach-keys --name --env --volume --workdir --user --network --mount --label --env-file --publish --add-host --build-arg --target --file --tag --filter --format
+      kubectl oc k3s crictl lxc microk8s | code --exec-command | takes -n -c -f -l -o -p -k -L -s --namespace --container --context --kubeconfig --cluster --user --as --server --image --type --patch --selector --overrides --from-literal
       python python2 python3 pypy pypy3 ipython py | code -c | takes -W -X -Q | file -m | reads code alone
       perl | pattern -e -E -F | code -M -m | takes -I | reads code alone
       ruby jruby | pattern -e | takes -I -r -C -E -K -T -W | reads code alone
@@ -106,7 +107,7 @@ final class Programs {
       sqlcmd bcp isql sqlplus osql tsql usql trino presto hive beeline impala-shell snowsql snow influx cockroach cypher-shell arangosh couchbase-cli db2 | code -e -f -q -Q -c -i --execute -execute --query --eval | takes -S -U -P -d -u -p -h -n --host --user --password --url | reads code
       bq athena spark-sql | code -e 2+ --query-string --query | reads code
       cqlsh | code -e --execute | takes -u -p -k -f | reads code
-      redis-cli valkey-cli keydb-cli | code eval EVAL | takes -h -p -n -a -u -i -r --user --pass --eval | reads code
+      redis-cli valkey-cli keydb-cli | code eval EVAL | takes -h -p -n -a -u -i -r -s --user --pass --eval --cert --key --cacert --sni | reads code
       make gmake bmake mingw32-make nmake remake | code -E --eval 1+ | takes -C -f -I -o -W -l --directory --file --makefile --include-dir | reads code alone | environment | closed
       just task mage rake invoke | code 1+ -c --command --set | takes -f -d --justfile --taskfile --dir | environment | closed
       ninja | takes -C -f -j | closed
@@ -128,7 +129,8 @@ final class Programs {
       powershell powershell.exe pwsh pwsh.exe cmd cmd.exe | code 1+ | reads code
       echo cat tac ls cp mv rm mkdir rmdir touch ln chmod chown chgrp head tail wc cut uniq tr tee cd pwd | closed
       export readonly set shift return exit : true false kill jobs wait ulimit umask type which whereis hash help | closed | builtin
-      git | takes -m -F -C -c -b -B -S -G -X -n -s -o --message --author --date --grep --format --branch --depth --since --until | closed
+      helm | takes -n --namespace --kube-context --kubeconfig -f --values --set --version --timeout | closed
+      git | takes --git-dir --work-tree --namespace -m -F -C -c -b -B -S -G -X -n -s -o --message --author --date --grep --format --branch --depth --since --until | closed
       grep egrep fgrep zgrep pgrep pkill killall rg ag ack look comm join paste column fold expand nl od xxd hexdump strings base64 | closed
       stat file du df free ps top lsof vmstat iostat uptime uname hostname hostnamectl date cal sleep seq id groups who whoami last | closed
       ping ping6 curl http dig nslookup host whois getent ip ifconfig route iptables ip6tables nft ufw firewall-cmd ss netstat traceroute tracepath mtr arp ethtool nmcli telnet | closed
@@ -136,7 +138,7 @@ final class Programs {
       useradd usermod userdel groupadd groupdel passwd chpasswd chage visudo getfacl setfacl chattr lsattr | closed
       dpkg rpm yum dnf zypper apk pacman snap flatpak brew port pip pip3 pipx gem conda apt-cache apt-mark apt-key add-apt-repository update-alternatives | closed
       gzip gunzip zcat bzip2 bunzip2 xz unxz zstd unzip 7z cmp diff patch sha1sum sha256sum sha512sum md5sum cksum shasum openssl gpg ssh-keygen ssh-add ssh-keyscan keytool certbot | closed
-      gcc g++ cc c++ clang ld ar nm objdump ldd readelf javac java mvn gradle nginx apachectl httpd helm terraform tofu basename dirname readlink realpath mktemp install sync | closed
+      gcc g++ cc c++ clang ld ar nm objdump ldd readelf javac java mvn gradle nginx apachectl httpd terraform tofu basename dirname readlink realpath mktemp install sync | closed
       """;
 
   private static final Map<String, Program> BY_NAME = read();
@@ -155,6 +157,36 @@ final class Programs {
           }
         });
     return Map.copyOf(programs);
+  }
+
+  /**
+   * Whether the word after an option of a program belongs to the option.
+   *
+   * @param program its name, without its folder
+   */
+  public static boolean takesValue(String program, String option) {
+    return named(program)
+        .filter(found ->
+            found.taking().getOrDefault(option, 0) > 0 || found.codeOptions().containsKey(option))
+        .isPresent();
+  }
+
+  /**
+   * How many words of its own, options and their values not counted, a program has before the words
+   * that it runs as a command, here or elsewhere; empty where it runs none.
+   *
+   * @param program its name, without its folder
+   */
+  public static OptionalInt ownWords(String program) {
+    Optional<Program> found = named(program).filter(known -> !known.builtin());
+    if (found.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    int own =
+        found.get().operandRole() == ShellRole.REMOTE
+            ? found.get().firstOperand() - 1
+            : found.get().wraps();
+    return own < 0 ? OptionalInt.empty() : OptionalInt.of(own);
   }
 
   /** The program that a word names, with or without its folder. */

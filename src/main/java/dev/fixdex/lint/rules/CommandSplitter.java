@@ -1,5 +1,6 @@
 package dev.fixdex.lint.rules;
 
+import dev.fixdex.paste.Programs;
 import dev.fixdex.source.Located;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,7 +131,7 @@ final class CommandSplitter {
     int at = from;
     while (at < words.size()) {
       String word = words.get(at).value();
-      OptionalInt own = ProgramOptions.ownWords(nameOf(word));
+      OptionalInt own = Programs.ownWords(nameOf(word));
       if (own.isPresent()) {
         wrappers.add(nameOf(word));
         at = afterOwnWords(at + 1, nameOf(word), own.getAsInt());
@@ -144,19 +145,14 @@ final class CommandSplitter {
   }
 
   private int afterOwnWords(int from, String wrapper, int own) {
-    int at = afterOptions(from, wrapper, true);
-    return own == 0 ? at : afterOptions(Math.min(words.size(), at + own), wrapper, true);
+    int at = afterOptions(from, wrapper);
+    return own == 0 ? at : afterOptions(Math.min(words.size(), at + own), wrapper);
   }
 
-  private int afterOptions(int from, String program, boolean wrapper) {
+  private int afterOptions(int from, String program) {
     int at = from;
     while (at < words.size() && words.get(at).value().startsWith("-")) {
-      String option = words.get(at).value();
-      boolean value =
-          wrapper
-              ? ProgramOptions.takesValueOfWrapper(program, option)
-              : ProgramOptions.takesValue(program, option);
-      at += value ? 2 : 1;
+      at += Programs.takesValue(program, words.get(at).value()) ? 2 : 1;
     }
     return Math.min(at, words.size());
   }
@@ -218,7 +214,7 @@ final class CommandSplitter {
       inner = isVerb(at, name, "exec") ? indexOf(at, "--") + 1 : 0;
     } else if (CONTAINERS.contains(name)) {
       int exec = indexOf(at, "exec");
-      inner = exec > at && exec <= at + 4 ? afterOptions(exec + 1, name, false) + 1 : 0;
+      inner = exec > at && exec <= at + 4 ? afterOptions(exec + 1, name) + 1 : 0;
     } else if (name.equals("find")) {
       inner = Math.max(indexOf(at, "-exec"), indexOf(at, "-execdir")) + 1;
     }
@@ -226,7 +222,7 @@ final class CommandSplitter {
   }
 
   private boolean isVerb(int at, String program, String verb) {
-    int first = afterOptions(at + 1, program, false);
+    int first = afterOptions(at + 1, program);
     return first < words.size() && words.get(first).value().equals(verb);
   }
 

@@ -1,5 +1,6 @@
 package dev.fixdex.lint.rules;
 
+import dev.fixdex.paste.Programs;
 import dev.fixdex.source.Located;
 import dev.fixdex.source.Span;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ record ShellCommand(
       String word = arguments.get(i);
       if (!word.startsWith("-")) {
         operands.add(word);
-      } else if (ProgramOptions.takesValue(name, word)) {
+      } else if (Programs.takesValue(name, word)) {
         i++;
       }
     }
