@@ -82,7 +82,9 @@ function tasksOf(trace) {
 }
 
 async function main() {
-  const titles = JSON.parse(readFileSync(join(site, 'entries.json'), 'utf8')).entries.map((e) => e.title);
+  // The first of several files, where there are many entries.
+  const { total, entries } = JSON.parse(readFileSync(join(site, 'entries.json'), 'utf8'));
+  const titles = entries.map((e) => e.title);
   const step = Math.max(1, Math.floor(titles.length / Number(wanted)));
   const queries = [...FIXED, ...titles.filter((_, i) => i % step === 0).slice(0, Number(wanted))];
   await new Promise((settle) => server.listen(0, '127.0.0.1', settle));
@@ -94,8 +96,10 @@ async function main() {
     for (const query of queries) {
       first.push(await fetched(browser, home, query));
     }
-    console.log(`${titles.length} entries, ${queries.length} queries`);
+    console.log(`${total} entries, ${queries.length} queries`);
     told('fetched by a first search, engine included', first.map(({ bytes }) => bytes / 1000), 'KB');
+    const most = first.reduce((a, b) => (b.bytes > a.bytes ? b : a));
+    console.log(`most by: ${queries[first.indexOf(most)].split('\n')[0]}`);
     told('requests of it', first.map(({ requests }) => requests), '');
     const { times, tasks } = await answered(browser, home, queries);
     told('from the last letter to results, with all loaded', times, 'ms');
