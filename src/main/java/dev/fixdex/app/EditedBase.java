@@ -41,6 +41,7 @@ public final class EditedBase {
   private final Map<String, byte[]> shown = new HashMap<>();
   private final Map<String, Encoding> encodings = new HashMap<>();
   private final Reading reading;
+  private Pictures pictures;
   private Catalog catalog = Catalog.of(List.of());
   private long changes;
 
@@ -48,6 +49,7 @@ public final class EditedBase {
     this.base = base;
     this.usual = usual;
     this.reading = new Reading(base, shown);
+    this.pictures = Pictures.anew(base);
   }
 
   /** Reads what there is. */
@@ -159,7 +161,8 @@ public final class EditedBase {
   /** What is wrong with one file, alone and among the others, as {@link LintRun} says it. */
   public List<Finding> lint(String path) {
     ReadResult result = reading.read(path);
-    Linter linter = usual.knowing(new ReadNeighbours(catalog, reading, Pictures.anew(base)));
+    pictures = pictures.again(); // a keystroke is no reason to read all of them
+    Linter linter = usual.knowing(new ReadNeighbours(catalog, reading, pictures));
     List<Finding> findings = new ArrayList<>(linter.lint(result));
     catalog
         .at(path)

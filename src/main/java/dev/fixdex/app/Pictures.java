@@ -32,18 +32,28 @@ final class Pictures {
   private final PictureFiles files;
   private final @Nullable KnowledgeBase keeping;
   private final String build;
+  private final long began = System.currentTimeMillis();
+
+  /** What a run before this one knew, of files that had not changed just before it. */
+  private final Map<String, Known> earlier;
+
   private final Map<String, Known> now = new ConcurrentHashMap<>();
   private @Nullable PictureCache cache;
 
-  private Pictures(KnowledgeBase base, boolean keeping, String build) {
-    this.files = PictureFiles.of(base.content());
-    this.keeping = keeping ? base : null;
+  private Pictures(
+      PictureFiles files,
+      @Nullable KnowledgeBase keeping,
+      String build,
+      Map<String, Known> earlier) {
+    this.files = files;
+    this.keeping = keeping;
     this.build = build;
+    this.earlier = earlier;
   }
 
-  /** Pictures that are always read. */
+  /** Pictures of which nothing is known yet, nor kept for another process. */
   static Pictures anew(KnowledgeBase base) {
-    return new Pictures(base, false, "");
+    return new Pictures(PictureFiles.of(base.content()), null, "", Map.of());
   }
 
   /**
@@ -52,7 +62,15 @@ final class Pictures {
    * @param build of the program, see {@link dev.fixdex.disk.ProgramBuild}
    */
   static Pictures cached(KnowledgeBase base, String build) {
-    return new Pictures(base, true, build);
+    return new Pictures(PictureFiles.of(base.content()), base, build, Map.of());
+  }
+
+  /** The pictures for a further run, in which those that are as they were are not read again. */
+  Pictures again() {
+    Map<String, Known> known = new HashMap<>(earlier);
+    known.putAll(now);
+    known.values().removeIf(each -> !each.stamp().isSettledBefore(began));
+    return new Pictures(files, keeping, build, known);
   }
 
   /** What becomes of a picture. */
@@ -116,7 +134,10 @@ final class Pictures {
     return switch (files.look(path)) {
       case PictureFiles.Look.Nothing(Reason reason) -> unshown(Stamp.NEVER, reason);
       case PictureFiles.Look.File(Stamp stamp) ->
-          cache().flatMap(known -> known.find(path, stamp)).orElseGet(() -> read(path, stamp));
+          Optional.ofNullable(earlier.get(path))
+              .filter(known -> known.stamp().equals(stamp))
+              .or(() -> cache().flatMap(known -> known.find(path, stamp)))
+              .orElseGet(() -> read(path, stamp));
     };
   }
 

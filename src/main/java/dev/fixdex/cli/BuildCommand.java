@@ -130,7 +130,8 @@ final class BuildCommand implements Callable<Integer> {
         timings(outcome, out);
       }
       out.println("  " + changes(outcome.changes()));
-      out.println("  " + FindingCounts.of(outcome.findings()).sentence());
+      FindingCounts counts = FindingCounts.of(outcome.findings());
+      out.println("  " + counts.sentence());
       out.println();
       out.println("Site:  " + session.seen(options.output().resolve("index.html")));
       out.println("Next:  " + session.command("serve", base.content()) + "  to look at it");
@@ -138,7 +139,7 @@ final class BuildCommand implements Callable<Integer> {
           "       "
               + session.command("search", base.content())
               + " \"exec format error\"  to ask it");
-      if (FindingCounts.of(outcome.findings()).of(Severity.INFO) > 0) {
+      if (counts.of(Severity.INFO) > 0) {
         out.println("       " + session.command("lint", base.content()) + "  to read the notes");
       }
     }

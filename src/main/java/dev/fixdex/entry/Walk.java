@@ -40,28 +40,24 @@ public final class Walk {
 
   /** Every link of an entry, in the order of the file. */
   public static List<Inline.Link> links(Entry entry) {
-    List<Inline.Link> links = new ArrayList<>();
-    inlines(
-        entry,
-        inline -> {
-          if (inline instanceof Inline.Link link) {
-            links.add(link);
-          }
-        });
-    return links;
+    return all(entry, Inline.Link.class);
   }
 
   /** Every image of an entry, in the order of the file. */
   public static List<Inline.Image> images(Entry entry) {
-    List<Inline.Image> images = new ArrayList<>();
+    return all(entry, Inline.Image.class);
+  }
+
+  private static <T extends Inline> List<T> all(Entry entry, Class<T> kind) {
+    List<T> all = new ArrayList<>();
     inlines(
         entry,
         inline -> {
-          if (inline instanceof Inline.Image image) {
-            images.add(image);
+          if (kind.isInstance(inline)) {
+            all.add(kind.cast(inline));
           }
         });
-    return images;
+    return all;
   }
 
   /** Every piece of text of an entry; what holds others comes before them. */

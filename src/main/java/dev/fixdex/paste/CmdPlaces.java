@@ -20,6 +20,6 @@ final class CmdPlaces {
     }
     boolean quoted = before.chars().filter(c -> c == '"').count() % 2 == 1;
     Place place = Place.of(quoted ? Layer.CMD_QUOTED : Layer.CMD);
-    return Operands.mayBeOption(before, "&|(") ? place.only(Layer.OPERAND) : place;
+    return Operands.mayBeOption(code, slot.start(), "\n&|(") ? place.only(Layer.OPERAND) : place;
   }
 }

@@ -23,6 +23,9 @@ final class Operands {
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
+  /** Of a longer command, in UTF-16 units, any word may be one: to look further back takes long. */
+  private static final int LONGEST_COMMAND = 1_000;
+
   private Operands() {}
 
   /**
@@ -40,6 +43,9 @@ final class Operands {
     if (program.isEmpty() || EXPRESSIONS.contains(name)) {
       return false;
     }
+    if (words.size() > ShellRole.MOST_WORDS) {
+      return true; // to follow all of them for each word would take long
+    }
     List<String> after = words.subList(command + 1, words.size());
     // Behind the two hyphens may stand a command of its own, with options of its own.
     int end = after.indexOf("--");
@@ -50,22 +56,23 @@ final class Operands {
   /**
    * The same for shells of which only blanks are known to part the words.
    *
-   * @param before the script before the word, with the quote that the word may begin with
+   * @param code the script
+   * @param at where the word begins, after the quote that it may begin with
    * @param separators signs that begin a further command
    */
-  static boolean mayBeOption(String before, String separators) {
-    int end = before.length();
-    if (end > 0 && "\"'".indexOf(before.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    if (end == 0 || !Character.isWhitespace(before.charAt(end - 1))) {
+  static boolean mayBeOption(String code, int at, String separators) {
+    int end = at > 0 && "\"'".indexOf(code.charAt(at - 1)) >= 0 ? at - 1 : at;
+    if (end == 0 || !Character.isWhitespace(code.charAt(end - 1))) {
       return false;
     }
     int start = end;
-    while (start > 0 && separators.indexOf(before.charAt(start - 1)) < 0) {
+    while (start > 0 && separators.indexOf(code.charAt(start - 1)) < 0) {
+      if (end - start == LONGEST_COMMAND) {
+        return true;
+      }
       start--;
     }
-    String command = ASSIGNED.matcher(before.substring(start, end).strip()).replaceFirst("");
+    String command = ASSIGNED.matcher(code.substring(start, end).strip()).replaceFirst("");
     return !command.isEmpty()
         && mayBeOption(BLANKS.splitAsStream(command).map(Operands::withoutSuffix).toList());
   }

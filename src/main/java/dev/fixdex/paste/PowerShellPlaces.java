@@ -49,7 +49,7 @@ final class PowerShellPlaces {
       } else if (unclosed || (run[i] && isValue(places[i].layers().getFirst()))) {
         places[i] = places[i].only(Layer.PS_PLAIN);
       } else if (isValue(places[i].layers().getFirst())
-          && Operands.mayBeOption(code.substring(0, slots.get(i).start()), "\n;|&({")) {
+          && Operands.mayBeOption(code, slots.get(i).start(), "\n;|&({")) {
         places[i] = places[i].only(Layer.OPERAND);
       }
     }

@@ -30,7 +30,7 @@ enum ShellRole {
       Set.of("docker", "podman", "nerdctl", "docker-compose", "buildah");
 
   /** Which words name programs is not asked of more. */
-  private static final int MOST_WORDS = 96;
+  static final int MOST_WORDS = 96;
 
   /** Options that give code to programs that are not known. */
   private static final Pattern CODE_OPTION =

@@ -4,15 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.fixdex.lint.rules.Rules;
+import dev.fixdex.picture.Picture;
 import dev.fixdex.picture.SamplePictures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -263,6 +266,34 @@ class SitePicturesTest {
             .addedTo(none, folder.base(), request, path -> true);
     assertEquals(
         List.of("FD511"), told.findings().stream().map(each -> each.rule().code()).toList());
+  }
+
+  @Test
+  void aFurtherRunReadsWhatMayHaveChangedAndNothingElse() throws IOException {
+    byte[] other = RED.clone();
+    other[RED.length - 1] ^= 1;
+    folder.write("old.png", RED);
+    folder.write("young.png", RED);
+    FileTime longAgo = FileTime.fromMillis(System.currentTimeMillis() - 3_600_000);
+    Files.setLastModifiedTime(folder.file("old.png"), longAgo);
+    FileTime now = Files.getLastModifiedTime(folder.file("young.png"));
+    Pictures first = Pictures.anew(folder.base());
+    Picture before = first.at("old.png");
+    Picture young = first.at("young.png");
+    Pictures second = first.again();
+    assertEquals(before, second.at("old.png"));
+    // Other content of one size: the time tells, or else that the file was young.
+    folder.write("old.png", other);
+    folder.write("young.png", other);
+    Files.setLastModifiedTime(folder.file("young.png"), now);
+    Pictures third = second.again();
+    assertNotEquals(before, third.at("old.png"));
+    assertNotEquals(young, third.at("young.png"));
+    // What looks like the same file is not read: this one's time was set back.
+    Files.setLastModifiedTime(folder.file("old.png"), longAgo);
+    assertEquals(before, first.again().at("old.png"));
+    Files.delete(folder.file("old.png"));
+    assertEquals(new Picture.Unshown(Picture.Reason.MISSING), third.again().at("old.png"));
   }
 
   @Test

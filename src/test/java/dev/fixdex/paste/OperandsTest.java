@@ -69,6 +69,15 @@ class OperandsTest {
     assertEquals(names == null ? "" : names, String.join(" ", refused));
   }
 
+  /** To follow all of them for each word would take long. */
+  @ParameterizedTest
+  @CsvSource({"bash, ' -v'", "powershell, ' --verbose --quiet'", "cmd, ' --verbose --quiet'"})
+  void refusesThemInCommandsThatAreVeryLong(String language, String options) {
+    String code = "git add" + options.repeat(100) + " -- __F__";
+    Place place = Places.of(language, code, Written.slots(code)).getFirst();
+    assertEquals(Layer.OPERAND, place.layers().getFirst());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"-oProxyCommand=id", "-", "--all", "-1a"})
   void refusesThem(String value) {
