@@ -32,9 +32,8 @@ final class Pictures {
   private final PictureFiles files;
   private final @Nullable KnowledgeBase keeping;
   private final String build;
-  private final long began = System.currentTimeMillis();
 
-  /** What a run before this one knew, of files that had not changed just before it. */
+  /** What runs before this one knew. */
   private final Map<String, Known> earlier;
 
   private final Map<String, Known> now = new ConcurrentHashMap<>();
@@ -65,11 +64,13 @@ final class Pictures {
     return new Pictures(PictureFiles.of(base.content()), base, build, Map.of());
   }
 
-  /** The pictures for a further run, in which those that are as they were are not read again. */
+  /**
+   * The pictures for a further run of this process, for an editor: those of the same size and time
+   * are not read again, at the price of missing a change within a millisecond.
+   */
   Pictures again() {
     Map<String, Known> known = new HashMap<>(earlier);
     known.putAll(now);
-    known.values().removeIf(each -> !each.stamp().isSettledBefore(began));
     return new Pictures(files, keeping, build, known);
   }
 
