@@ -1,25 +1,45 @@
 package dev.fixdex.paste;
 
 import java.util.List;
-import java.util.Locale;
 
 /** Finds the places of placeholders in the batch language of {@code cmd.exe}, line by line. */
 final class CmdPlaces {
-  private CmdPlaces() {}
+  private final String code;
+  private int at;
+  private int line;
+  private boolean quoted;
 
-  static List<Place> of(String code, List<Slot> slots) {
-    return slots.stream().map(slot -> place(code, slot)).toList();
+  private CmdPlaces(String code) {
+    this.code = code;
   }
 
-  private static Place place(String code, Slot slot) {
-    int line = code.lastIndexOf('\n', slot.start()) + 1;
-    String before = code.substring(line, slot.start());
-    String start = before.stripLeading().toLowerCase(Locale.ROOT);
-    if (start.startsWith("rem ") || start.startsWith("::")) {
+  /** The place of each slot, in their order; one pass over the code. */
+  static List<Place> of(String code, List<Slot> slots) {
+    CmdPlaces places = new CmdPlaces(code);
+    return slots.stream().map(slot -> places.next(slot.start())).toList();
+  }
+
+  private Place next(int start) {
+    while (at < start) {
+      char c = code.charAt(at++);
+      if (c == '\n') {
+        line = at;
+      }
+      quoted = c != '\n' && quoted ^ c == '"';
+    }
+    if (isComment()) {
       return Place.of(Layer.COMMENT);
     }
-    boolean quoted = before.chars().filter(c -> c == '"').count() % 2 == 1;
     Place place = Place.of(quoted ? Layer.CMD_QUOTED : Layer.CMD);
-    return Operands.mayBeOption(code, slot.start(), "\n&|(") ? place.only(Layer.OPERAND) : place;
+    return Operands.mayBeOption(code, start, "\n&|(") ? place.only(Layer.OPERAND) : place;
+  }
+
+  private boolean isComment() {
+    int word = line;
+    while (word < at && Character.isWhitespace(code.charAt(word))) {
+      word++;
+    }
+    return at >= word + 2 && code.startsWith("::", word)
+        || at >= word + 4 && code.regionMatches(true, word, "rem ", 0, 4);
   }
 }

@@ -21,12 +21,14 @@ final class DockerfilePlaces {
 
   /** A {@code SHELL} that is none of the POSIX shells. */
   private static final Pattern OTHER_SHELL =
-      Pattern.compile("(?mi)^\\s*SHELL\\s*\\[\\s*\"(?![^\"]*\\b(?:sh|bash|dash|ash|zsh|ksh)\")");
+      Pattern.compile("(?mi)^[ \\t]*SHELL\\s*\\[\\s*\"(?![^\"]*\\b(?:sh|bash|dash|ash|zsh|ksh)\")");
 
   private DockerfilePlaces() {}
 
   static List<Place> of(String code, List<Slot> slots) {
     List<Place> places = new ArrayList<>();
+    Matcher otherShell = OTHER_SHELL.matcher(code);
+    int posixEnd = otherShell.find() ? otherShell.end() : Integer.MAX_VALUE;
     int at = 0;
     while (at < code.length() && places.size() < slots.size()) {
       int end = instructionEnd(code, at);
@@ -34,8 +36,7 @@ final class DockerfilePlaces {
       for (int i = places.size(); i < slots.size() && slots.get(i).start() < end; i++) {
         own.add(slots.get(i));
       }
-      boolean posix = !OTHER_SHELL.matcher(code.substring(0, at)).find();
-      places.addAll(ofInstruction(code.substring(at, end), at, own, posix));
+      places.addAll(ofInstruction(code.substring(at, end), at, own, at < posixEnd));
       at = end + 1;
     }
     while (places.size() < slots.size()) {
@@ -46,9 +47,9 @@ final class DockerfilePlaces {
 
   /** After a line end that is neither escaped nor in a here-document. */
   private static int instructionEnd(String code, int from) {
-    int heredoc = code.indexOf("<<", from);
     int end = lineEnd(code, from);
-    if (heredoc >= 0 && heredoc < end) {
+    int heredoc = code.indexOf("<<", from, end);
+    if (heredoc >= 0) {
       HeredocMark mark = HeredocMark.read(code, heredoc);
       int at = end + 1;
       while (at < code.length()) {
@@ -94,7 +95,7 @@ final class DockerfilePlaces {
     }
     return heredoc >= 0 && heredoc < lineEnd(text, 0)
         ? ofData(text, heredoc, own)
-        : own.stream().map(slot -> wordPlace(text, slot)).toList();
+        : ofWords(text, own);
   }
 
   private static List<Place> ofShell(String text, int from, List<Slot> slots, boolean posix) {
@@ -133,10 +134,14 @@ final class DockerfilePlaces {
     HeredocMark mark = HeredocMark.read(text, at);
     int from = lineEnd(text, at);
     Layer layer = mark.expands() ? Layer.DOCKER_HEREDOC : Layer.SH_VERBATIM;
-    return slots.stream()
-        .map(slot ->
-            slot.start() < from ? wordPlace(text, slot) : dataPlace(text, slot, layer, mark))
-        .toList();
+    int words = 0;
+    while (words < slots.size() && slots.get(words).start() < from) {
+      words++;
+    }
+    List<Place> places = new ArrayList<>(ofWords(text, slots.subList(0, words)));
+    slots.subList(words, slots.size()).forEach(slot ->
+        places.add(dataPlace(text, slot, layer, mark)));
+    return places;
   }
 
   private static Place dataPlace(String text, Slot slot, Layer layer, HeredocMark mark) {
@@ -145,18 +150,28 @@ final class DockerfilePlaces {
     return new Place(List.of(name ? Layer.DOCKER_WORD : layer), mark.name());
   }
 
-  private static Place wordPlace(String text, Slot slot) {
+  /** The places among words, in one pass over them. */
+  private static List<Place> ofWords(String text, List<Slot> slots) {
+    List<Place> places = new ArrayList<>();
     char quote = '\0';
-    for (int i = 0; i < slot.start(); i++) {
-      char c = text.charAt(i);
-      if (c == '\\' && quote != '\'') {
-        i++;
-      } else if (quote == '\0' && (c == '"' || c == '\'')) {
-        quote = c;
-      } else if (c == quote) {
-        quote = '\0';
+    int at = 0;
+    for (Slot slot : slots) {
+      for (; at < slot.start(); at++) {
+        char c = text.charAt(at);
+        if (c == '\\' && quote != '\'') {
+          at++;
+        } else if (quote == '\0' && (c == '"' || c == '\'')) {
+          quote = c;
+        } else if (c == quote) {
+          quote = '\0';
+        }
       }
+      places.add(wordPlace(text, slot, quote));
     }
+    return places;
+  }
+
+  private static Place wordPlace(String text, Slot slot, char quote) {
     char before = slot.start() > 0 ? text.charAt(slot.start() - 1) : ' ';
     if (before == '\\' || before == '$' || before == '{') {
       return Place.of(Layer.DOCKER_WORD);

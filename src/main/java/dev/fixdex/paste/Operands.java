@@ -34,6 +34,9 @@ final class Operands {
    * @param words of the command before it
    */
   static boolean mayBeOption(List<String> words) {
+    if (words.size() > ShellRole.MOST_FOLLOWED) {
+      return true;
+    }
     int command = ShellRole.command(words);
     if (command == words.size()) {
       return false;

@@ -275,9 +275,9 @@ final class ShellPlaces extends ShellExpansions {
             ? scriptPlaces(body.from(), body.to(), !plain && body.isVerbatim())
             : List.of();
     inner.forEach(place -> slots.put(new Place(place.within(body.layer()).layers(), mark.name())));
+    HeredocPlaces places = new HeredocPlaces(body, role, plain);
     while (slots.isBefore(body.to())) {
-      Place place = body.placeOf(slots.next().start(), role, plain);
-      slots.put(new Place(place.layers(), mark.name()));
+      slots.put(places.next(slots.next().start()));
     }
     at = body.after();
   }

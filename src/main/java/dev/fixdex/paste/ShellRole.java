@@ -32,6 +32,12 @@ enum ShellRole {
   /** Which words name programs is not asked of more. */
   static final int MOST_WORDS = 96;
 
+  /**
+   * More words of one command are not followed, for each further word would ask about all of them:
+   * what comes next is taken for code, and no value goes there.
+   */
+  static final int MOST_FOLLOWED = 512;
+
   /** Options that give code to programs that are not known. */
   private static final Pattern CODE_OPTION =
       Pattern.compile("-[lixpr]{0,2}[ce]|--(?:eval|exec|execute|command)");
@@ -43,7 +49,7 @@ enum ShellRole {
    * @param word its beginning; empty where it begins
    */
   static ShellRole next(List<String> words, String word) {
-    if (isRunVariable(word)) {
+    if (isRunVariable(word) || words.size() > MOST_FOLLOWED) {
       return CODE;
     }
     int command = command(words);

@@ -14,6 +14,11 @@ final class StringPlaces {
   private int at;
   private int next;
 
+  /** How far the text was looked through for signs of equality, and whether its line has one. */
+  private int looked;
+
+  private boolean afterEquals;
+
   private StringPlaces(CodeFamily family, String language, String code, List<Slot> slots) {
     this.family = family;
     this.language = language;
@@ -132,13 +137,18 @@ final class StringPlaces {
   private Layer bare() {
     return switch (family) {
       case JSON -> Layer.JSON_VALUE;
-      case TOML ->
-          code.lastIndexOf('=', at) > code.lastIndexOf('\n', at)
-              ? Layer.JSON_VALUE
-              : Layer.CODE_BARE;
+      case TOML -> isAfterEquals() ? Layer.JSON_VALUE : Layer.CODE_BARE;
       case SQL -> Layer.SQL_BARE;
       default -> Layer.CODE_BARE;
     };
+  }
+
+  private boolean isAfterEquals() {
+    for (; looked < at; looked++) {
+      char c = code.charAt(looked);
+      afterEquals = c == '=' || (afterEquals && c != '\n');
+    }
+    return afterEquals;
   }
 
   private boolean slotAt(int offset) {

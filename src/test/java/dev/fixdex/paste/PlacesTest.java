@@ -134,6 +134,8 @@ class PlacesTest {
         "cmd ¦ set X=__A__ ¦ cmd",
         "cmd ¦ del \"C:\\__A__\" ¦ cmd-quoted",
         "cmd ¦ rem __A__ ¦ comment",
+        "cmd ¦ del \"__A__\" __B__\\n  REM __C__ \"\\ndel __D__ & rem __E__\\n:: __F__ ¦ cmd-quoted cmd"
+            + " comment cmd cmd comment",
         "json ¦ {\"a\": \"x__A__\", \"b\": __B__} ¦ json-string json-value",
         "yaml ¦ a: __A__ ¦ yaml-whole",
         "yaml ¦ a: __A__:latest ¦ yaml-part",
@@ -144,11 +146,18 @@ class PlacesTest {
         "yaml ¦ - run: |\\n    ls __A__\\n- x: __B__ ¦ sh-plain yaml-whole",
         "yaml ¦ a: [x, __A__] ¦ yaml-whole",
         "toml ¦ a = \"__A__\"\\nb = __B__\\nc = '__C__' ¦ json-string json-value literal",
+        "toml ¦ __A__ = __B__\\n__C__ = \"=\" __D__ ¦ code-bare json-value code-bare json-value",
         "sql ¦ SELECT '__A__' FROM __B__ ¦ sql-unsure sql-bare",
         "mysql ¦ SELECT '__A__' ¦ sql-escaped",
         "postgresql ¦ SELECT '__A__', \"__B__\" -- __C__ ¦ sql-string sql-identifier comment",
         "dockerfile ¦ FROM __A__\\nRUN ls __B__\\nCMD [\"__C__\"]\\nENV A=\"__D__\" ¦ docker-word"
             + " sh-word json-string docker-double",
+        "dockerfile ¦ ENV A=\"__A__\" B='__B__' C=__C__ D=\"\\\"__D__\" E=$__E__ ¦ docker-double"
+            + " literal docker-word docker-double docker-word",
+        "dockerfile ¦ RUN ls __A__\\nSHELL [\"cmd\"]\\nRUN ls __B__ ¦ sh-word plain",
+        "bash ¦ cat <<EOF\\n$(ls __A__) __B__ `ls __C__` __D__ \\__E__ __F__\\nEOF"
+            + " ¦ sh-plain,sh-heredoc sh-heredoc sh-plain,sh-heredoc sh-heredoc"
+            + " sh-plain,sh-heredoc sh-heredoc",
         "python ¦ x = \"__A__\" + '__B__' + __C__ # __D__ ¦ code-double code-single code-bare"
             + " comment",
         "python ¦ x = f\"__A__\" ¦ code-bare",
@@ -162,5 +171,12 @@ class PlacesTest {
     assertEquals(
         List.of(places.split(" ")),
         Written.keys(language, code.replace("\\n", "\n").replace("\\t", "\t")));
+  }
+
+  /** To follow all of them for each placeholder would take long. */
+  @ParameterizedTest
+  @CsvSource({"500, sh-word", "600, sh-plain"})
+  void takesWhatComesAfterVeryManyWordsForCode(int words, String place) {
+    assertEquals(List.of(place), Written.keys("bash", "ls" + " x".repeat(words) + " __F__"));
   }
 }
