@@ -56,7 +56,9 @@ final class RunSignalsTest {
   }
 
   private Process started(String script) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("/usr/bin/setsid"));
+    // What starts tests in the background may have left them deaf to signals.
+    List<String> command =
+        new ArrayList<>(List.of("/usr/bin/setsid", "/usr/bin/env", "--default-signal"));
     command.addAll(
         Program.command(List.of("-Djava.io.tmpdir=" + temporary), "run", "--", "sh", "-c", script));
     Process process =
