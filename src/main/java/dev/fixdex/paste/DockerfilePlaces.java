@@ -139,8 +139,9 @@ final class DockerfilePlaces {
       words++;
     }
     List<Place> places = new ArrayList<>(ofWords(text, slots.subList(0, words)));
-    slots.subList(words, slots.size()).forEach(slot ->
-        places.add(dataPlace(text, slot, layer, mark)));
+    slots
+        .subList(words, slots.size())
+        .forEach(slot -> places.add(dataPlace(text, slot, layer, mark)));
     return places;
   }
 

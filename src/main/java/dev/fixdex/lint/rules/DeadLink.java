@@ -13,6 +13,7 @@ import dev.fixdex.lint.Reporter;
 import dev.fixdex.lint.RuleExample;
 import dev.fixdex.lint.RuleInfo;
 import dev.fixdex.markdown.Inline;
+import dev.fixdex.picture.Picture;
 import dev.fixdex.schema.IdShape;
 import dev.fixdex.schema.Site;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** A link to a file of the knowledge base, or to a heading, that does not exist. */
+/** A link to an entry or a heading that does not exist, or an image whose file is not there. */
 public final class DeadLink implements EntryRule {
   private static final String HELP_ON_SITE = "Link to the entry's file, so that moves are seen";
 
@@ -31,12 +32,13 @@ public final class DeadLink implements EntryRule {
         "FD508",
         "dead-link",
         Severity.WARNING,
-        "A link leads to an entry or a heading that does not exist.",
+        "A link leads to an entry or a heading, or an image to a file, that does not exist.",
         "A reader who was sent on finds nothing. Links to entries are known by the name of the"
             + " file, so that a file may move to another folder.",
         new RuleExample(
             "Context text stands here.", "See «[that](../git/CROSS_GIT_404.md)» for more."),
-        new RuleExample("Context text stands here.", "See «[above](#no-such-heading)» for more."));
+        new RuleExample("Context text stands here.", "See «[above](#no-such-heading)» for more."),
+        new RuleExample("Context text stands here.", "«![The panel](img/gone.png)» stands here."));
   }
 
   @Override
@@ -45,13 +47,27 @@ public final class DeadLink implements EntryRule {
     Walk.inlines(
         entry,
         inline -> {
-          if (inline instanceof Inline.Link link) {
-            links.add(link);
+          switch (inline) {
+            case Inline.Link link -> links.add(link);
+            case Inline.Image image -> check(image, entry, context, reporter);
+            default -> {}
           }
         });
     boolean toHeadings = links.stream().anyMatch(link -> link.destination().indexOf('#') >= 0);
     Set<String> own = toHeadings ? Anchors.of(entry) : Set.of();
     links.forEach(link -> check(link, entry, own, context, reporter));
+  }
+
+  private static void check(
+      Inline.Image image, Entry entry, LintContext context, Reporter reporter) {
+    FileLink.picture(image, entry, context)
+        .filter(picture -> picture.equals(new Picture.Unshown(Picture.Reason.MISSING)))
+        .ifPresent(picture ->
+            reporter.report(
+                image.span(),
+                "There is no file `%s`".formatted(image.destination()),
+                "Put it there, beside the entry, or begin with `/` for the knowledge base's"
+                    + " folder"));
   }
 
   /** {@code own} are the entry's own anchors, if any link may need them. */
