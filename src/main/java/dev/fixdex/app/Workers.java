@@ -111,9 +111,13 @@ public final class Workers implements AutoCloseable {
     }
   }
 
-  /** Ends the threads; work under way is interrupted. */
+  /**
+   * Ends the threads. Work under way is interrupted and waited for, so that nothing is written any
+   * more when a lock on what it writes to is freed.
+   */
   @Override
   public void close() {
     executor.shutdownNow();
+    executor.close();
   }
 }
