@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -51,18 +52,19 @@ class WorkersTest {
     CountDownLatch began = new CountDownLatch(1);
     AtomicBoolean ended = new AtomicBoolean();
     try (Workers workers = new Workers(2)) {
-      workers.begin(() -> {
-        began.countDown();
-        while (!Thread.currentThread().isInterrupted()) {
-          Thread.onSpinWait();
-        }
-        long until = System.nanoTime() + 200_000_000;
-        while (System.nanoTime() < until) {
-          Thread.onSpinWait(); // writes a file, say, which is not broken off
-        }
-        ended.set(true);
-        return true;
-      });
+      Future<Boolean> _ =
+          workers.begin(() -> {
+            began.countDown();
+            while (!Thread.currentThread().isInterrupted()) {
+              Thread.onSpinWait();
+            }
+            long until = System.nanoTime() + 200_000_000;
+            while (System.nanoTime() < until) {
+              Thread.onSpinWait(); // writes a file, say, which is not broken off
+            }
+            ended.set(true);
+            return true;
+          });
       began.await();
     }
     assertTrue(ended.get());
