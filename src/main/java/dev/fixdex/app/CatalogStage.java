@@ -104,6 +104,11 @@ final class CatalogStage {
     return facts;
   }
 
+  /** The facts of all files as a process that remembers knew them last; empty when it does not. */
+  static Optional<Facts> remembered(KnowledgeBase base, String build) {
+    return base.memory().find(FACTS, Origin.ofFacts(base, build), Facts.class);
+  }
+
   /** Reads the files of which the cache does not know how they are now. */
   private static Map<String, Known> readUnknown(
       SortedMap<String, Stamp> files, CatalogCache cache, Reading reading, Workers workers) {

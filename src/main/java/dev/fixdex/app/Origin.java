@@ -28,10 +28,19 @@ final class Origin {
 
   /** The origin of a site: the theme too. */
   static ContentHash ofSite(KnowledgeBase base, boolean drafts, String build) {
+    return new Structure.Hasher().of(of(base, build), drafts, theme(base));
+  }
+
+  /** The origin of what a theme alone makes of pages. */
+  static ContentHash ofTheme(KnowledgeBase base, String build) {
+    return new Structure.Hasher().of(ofFacts(base, build), theme(base));
+  }
+
+  private static Map<String, ContentHash> theme(KnowledgeBase base) {
     Map<String, ContentHash> theme = new TreeMap<>();
     for (String name : base.templates().names()) {
       base.templates().read(name).ifPresent(bytes -> theme.put(name, ContentHash.of(bytes)));
     }
-    return new Structure.Hasher().of(of(base, build), drafts, theme);
+    return theme;
   }
 }

@@ -28,21 +28,20 @@ import org.jspecify.annotations.Nullable;
 /** Makes the pages of a catalog, and what else a site shows of all entries. Thread-safe. */
 final class PageStage {
   private static final String PLAN = "plan of the pages";
+  private static final String RENDERING = "rendering of the pages";
   private static final String PAGE = "page ";
   private static final String ASSETS = "assets";
   private static final String EXTRAS = "extras";
 
   private final Site site;
   private final Plan plan;
-  private final ThemeAssets assets;
-  private final SiteRenderer renderer;
+  private final Rendering rendering;
   private final Structure.Hasher hasher = new Structure.Hasher();
 
-  private PageStage(Site site, Plan plan, Theme theme) {
+  private PageStage(Site site, Plan plan, Rendering rendering) {
     this.site = site;
     this.plan = plan;
-    this.assets = ThemeAssets.of(theme);
-    this.renderer = new SiteRenderer(site, theme, assets);
+    this.rendering = rendering;
   }
 
   /**
@@ -52,6 +51,15 @@ final class PageStage {
    * @param form a hash of what the pages show of all entries
    */
   private record Plan(PagePlanner planner, Map<String, CatalogEntry> shown, ContentHash form) {}
+
+  /** What a theme makes of pages; to compile its templates takes longer than to render a page. */
+  private record Rendering(ThemeAssets assets, SiteRenderer renderer) {
+    static Rendering of(KnowledgeBase base) {
+      Theme theme = new Theme(new FolderTheme(base.templates()));
+      ThemeAssets assets = ThemeAssets.of(theme);
+      return new Rendering(assets, new SiteRenderer(base.settings().site(), theme, assets));
+    }
+  }
 
   /**
    * The pages of a catalog. While no fact of an entry changes, a process that remembers plans them
@@ -67,13 +75,7 @@ final class PageStage {
       ContentHash facts,
       Catalog catalog,
       Set<String> rejected) {
-    List<Object> from =
-        List.of(
-            facts,
-            Origin.ofFacts(base, options.build()),
-            base.settings().variables(),
-            options.drafts(),
-            Set.copyOf(rejected));
+    List<Object> from = from(base, options.drafts(), options.build(), facts, rejected);
     Plan plan =
         base.memory()
             .find(PLAN, from, Plan.class)
@@ -82,8 +84,39 @@ final class PageStage {
               base.memory().hold(PLAN, from, anew);
               return anew;
             });
-    return new PageStage(
-        base.settings().site(), plan, new Theme(new FolderTheme(base.templates())));
+    return new PageStage(base.settings().site(), plan, rendering(base, options.build()));
+  }
+
+  /** The pages as a process that remembers planned them for a build; empty when it did not. */
+  static Optional<PageStage> remembered(
+      KnowledgeBase base, boolean drafts, String build, ContentHash facts) {
+    return base.memory()
+        .find(PLAN, from(base, drafts, build, facts, Set.of()), Plan.class)
+        .map(plan -> new PageStage(base.settings().site(), plan, rendering(base, build)));
+  }
+
+  private static List<Object> from(
+      KnowledgeBase base, boolean drafts, String build, ContentHash facts, Set<String> rejected) {
+    return List.of(
+        facts,
+        Origin.ofFacts(base, build),
+        base.settings().variables(),
+        drafts,
+        Set.copyOf(rejected));
+  }
+
+  private static Rendering rendering(KnowledgeBase base, String build) {
+    if (!base.memory().remembers()) {
+      return Rendering.of(base);
+    }
+    ContentHash from = Origin.ofTheme(base, build);
+    return base.memory()
+        .find(RENDERING, from, Rendering.class)
+        .orElseGet(() -> {
+          Rendering anew = Rendering.of(base);
+          base.memory().hold(RENDERING, from, anew);
+          return anew;
+        });
   }
 
   private static Plan plan(KnowledgeBase base, ContentHash facts, Catalog catalog) {
@@ -113,7 +146,7 @@ final class PageStage {
   List<SiteFile> files(Entry entry, Surroundings surroundings) {
     EntryPage page = plan.planner().entryPage(entry, surroundings);
     List<SiteFile> files = new ArrayList<>();
-    files.add(renderer.render(page));
+    files.add(rendering.renderer().render(page));
     files.addAll(EntryExport.files(site, page, entry));
     return files;
   }
@@ -143,7 +176,9 @@ final class PageStage {
     ContentHash always = hasher.of(ASSETS);
     if (!files.keptIfSame(ASSETS, always)) {
       files.write(
-          ASSETS, always, to -> assets.files().forEach(f -> to.accept(f.path(), f.bytes())));
+          ASSETS,
+          always,
+          to -> rendering.assets().files().forEach(f -> to.accept(f.path(), f.bytes())));
     }
   }
 
@@ -151,7 +186,7 @@ final class PageStage {
     String name = PAGE + page.address().path();
     ContentHash form = hasher.of(page);
     if (!files.keptIfSame(name, form)) {
-      SiteFile file = renderer.render(page);
+      SiteFile file = rendering.renderer().render(page);
       files.write(name, form, to -> to.accept(file.path(), file.bytes()));
     }
     return page;

@@ -2,6 +2,7 @@ package dev.fixdex.serve;
 
 import dev.fixdex.app.Diagnose;
 import dev.fixdex.app.KnowledgeBase;
+import dev.fixdex.app.PageAhead;
 import dev.fixdex.app.Search;
 import dev.fixdex.app.SiteBuild;
 import dev.fixdex.app.SiteChanges;
@@ -28,6 +29,8 @@ import dev.fixdex.search.SearchResult;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,9 +100,11 @@ public final class Preview implements AutoCloseable {
    *
    * @param findings of the lint
    * @param pages number of pages
+   * @param changes what was done to the site that was there
    * @param millis how long it took
    */
-  public record Built(List<Finding> findings, int pages, long millis) implements State {
+  public record Built(List<Finding> findings, int pages, SiteChanges changes, long millis)
+      implements State {
     public Built {
       findings = List.copyOf(findings);
     }
@@ -128,6 +133,7 @@ public final class Preview implements AutoCloseable {
    * @param changes all that there were since before the last build began
    */
   public State rebuild(Changes changes) {
+    Map<String, byte[]> ahead = showAhead(changes);
     State state;
     try {
       state = whenFree(() -> build(changes));
@@ -143,9 +149,49 @@ public final class Preview implements AutoCloseable {
           case Failed failed -> List.of(Notice.failure(failed.message()));
         };
     if (server != null) {
-      tell(server, state);
+      tell(server, state, ahead);
     }
     return state;
+  }
+
+  /**
+   * Shows the page of an entry whose text alone was edited before the build that would: it takes a
+   * third of the time.
+   *
+   * @return the files that are shown, by path; none where the build has to be waited for
+   */
+  private Map<String, byte[]> showAhead(Changes changes) {
+    Optional<String> path = edited(changes);
+    if (server == null || current == null || path.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, byte[]> files = new HashMap<>();
+    try {
+      PageAhead.of(current, path.get(), build)
+          .ifPresent(pages -> pages.forEach(page -> files.put(page.path(), page.bytes())));
+    } catch (DiskException | TemplateException e) {
+      return Map.of(); // the build meets it too, and says so
+    }
+    if (files.isEmpty() || !files.keySet().stream().allMatch(source::has)) {
+      return Map.of();
+    }
+    server.update(source.with(files), notices);
+    return files;
+  }
+
+  /**
+   * The path of the one entry that changed since the last build; empty when something else did too,
+   * or when that build came to nothing, so that what is remembered is of another time.
+   */
+  private Optional<String> edited(Changes changes) {
+    SortedMap<String, Stamp> known = listed;
+    if (changes.everything() || changes.paths().size() != 1 || current == null || known == null) {
+      return Optional.empty();
+    }
+    Path file = changes.paths().iterator().next();
+    return file.startsWith(current.folder())
+        ? Optional.of(current.content().relative(file)).filter(path -> known.containsKey(path))
+        : Optional.empty();
   }
 
   /**
@@ -176,11 +222,22 @@ public final class Preview implements AutoCloseable {
     }
   }
 
-  private void tell(RunningServer running, State state) {
+  private void tell(RunningServer running, State state, Map<String, byte[]> ahead) {
     switch (state) {
+      case Built built when isShown(built, ahead) -> running.settle(source, notices);
       case Built _ -> running.update(source, notices);
       case Failed _ -> running.failed(notices);
     }
+  }
+
+  /** Whether a build wrote just what was shown ahead of it. */
+  private boolean isShown(Built built, Map<String, byte[]> ahead) {
+    return !ahead.isEmpty()
+        && built.changes().removed().isEmpty()
+        && built.changes().written().stream()
+            .allMatch(path -> path.startsWith(".") || ahead.containsKey(path))
+        && ahead.entrySet().stream()
+            .allMatch(file -> Arrays.equals(file.getValue(), source.read(file.getKey())));
   }
 
   private State build(Changes changes) {
@@ -217,7 +274,8 @@ public final class Preview implements AutoCloseable {
       replaceSearch(base, Search.in(base, true, build));
     }
     forgetDiagnose(base);
-    return new Built(outcome.findings(), outcome.pages(), outcome.phases().totalMillis());
+    return new Built(
+        outcome.findings(), outcome.pages(), outcome.changes(), outcome.phases().totalMillis());
   }
 
   private void show(SiteBuild.Outcome outcome) {

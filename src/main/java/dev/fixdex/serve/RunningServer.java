@@ -87,6 +87,17 @@ public final class RunningServer implements AutoCloseable {
     streams.send(shown.get().state());
   }
 
+  /**
+   * Shows what {@link #update} showed as a build has left it; open pages stay as they are, and say
+   * what there is to say about it now.
+   *
+   * @param notices the gravest first
+   */
+  public void settle(SiteSource source, List<Notice> notices) {
+    Shown now = shown.updateAndGet(last -> new Shown(source, last.build(), false, notices));
+    streams.send(now.state());
+  }
+
   /** Shows the same site in a more complete form; open pages stay as they are. */
   public void refresh(SiteSource source) {
     shown.updateAndGet(last -> new Shown(source, last.build(), last.failed(), last.notices()));

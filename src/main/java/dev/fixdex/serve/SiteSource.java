@@ -37,6 +37,27 @@ public interface SiteSource {
     };
   }
 
+  /**
+   * The same site with other content of some files.
+   *
+   * @param files content by path, of files that this site has; not copied
+   */
+  default SiteSource with(Map<String, byte[]> files) {
+    SiteSource below = this;
+    return new SiteSource() {
+      @Override
+      public boolean has(String path) {
+        return below.has(path);
+      }
+
+      @Override
+      public byte[] read(String path) {
+        byte[] bytes = files.get(path);
+        return bytes == null ? below.read(path) : bytes;
+      }
+    };
+  }
+
   /** A site in memory. */
   static SiteSource of(Map<String, byte[]> files) {
     Map<String, byte[]> copy = Map.copyOf(files);
