@@ -1,32 +1,21 @@
 package dev.fixdex.serve;
 
-import dev.fixdex.app.Diagnose;
 import dev.fixdex.app.KnowledgeBase;
 import dev.fixdex.app.PageAhead;
 import dev.fixdex.app.Search;
 import dev.fixdex.app.SiteBuild;
 import dev.fixdex.app.SiteChanges;
-import dev.fixdex.diagnose.Diagnosis;
-import dev.fixdex.diagnose.LogDiagnosis;
 import dev.fixdex.disk.BuildLock;
 import dev.fixdex.disk.CacheMemory;
 import dev.fixdex.disk.Changes;
 import dev.fixdex.disk.ContentFolder;
 import dev.fixdex.disk.DiskException;
 import dev.fixdex.disk.LockedException;
-import dev.fixdex.disk.LogFile;
 import dev.fixdex.disk.PublishedSite;
 import dev.fixdex.disk.Stamp;
 import dev.fixdex.finding.Finding;
-import dev.fixdex.json.Json;
 import dev.fixdex.render.TemplateException;
-import dev.fixdex.report.DiagnosisJson;
-import dev.fixdex.report.HitJson;
 import dev.fixdex.schema.SettingsProblem;
-import dev.fixdex.search.Filters;
-import dev.fixdex.search.SearchRequest;
-import dev.fixdex.search.SearchResult;
-import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -34,10 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -57,11 +44,9 @@ public final class Preview implements AutoCloseable {
   private final Path folder;
   private final Consumer<String> waits;
   private final BuildLock lock;
-  private final ReentrantReadWriteLock searching = new ReentrantReadWriteLock();
+  private final PreviewAnswers answers;
   private final CacheMemory memory = CacheMemory.lasting();
   private @Nullable PublishedSite site;
-  private @Nullable Search search;
-  private @Nullable Diagnose diagnose;
   private @Nullable KnowledgeBase current;
   private @Nullable SortedMap<String, Stamp> listed;
   private SiteSource source = SiteSource.of(Map.of());
@@ -89,6 +74,7 @@ public final class Preview implements AutoCloseable {
     this.build = build;
     this.folder = opened.cache().folder("preview").resolve("site");
     this.waits = waits;
+    this.answers = new PreviewAnswers(opened, build);
     this.lock = BuildLock.ofPreview(opened.cache());
   }
 
@@ -270,10 +256,12 @@ public final class Preview implements AutoCloseable {
   private State build(KnowledgeBase base) {
     SiteBuild.Outcome outcome = build(base, SiteBuild.Aim.PREVIEW_PAGES);
     show(outcome);
-    if (search == null) {
-      replaceSearch(base, Search.in(base, true, build));
+    current = base;
+    if (answers.canSearch()) {
+      answers.changed(base);
+    } else {
+      answers.replace(base, Search.in(base, true, build));
     }
-    forgetDiagnose(base);
     return new Built(
         outcome.findings(), outcome.pages(), outcome.changes(), outcome.phases().totalMillis());
   }
@@ -319,7 +307,7 @@ public final class Preview implements AutoCloseable {
     }
     try {
       show(whenFree(() -> build(base, SiteBuild.Aim.PREVIEW)));
-      replaceSearch(base, whenFree(() -> Search.in(base, true, build)));
+      answers.replace(base, whenFree(() -> Search.in(base, true, build)));
       memory.write();
       if (server != null) {
         server.refresh(source);
@@ -332,65 +320,11 @@ public final class Preview implements AutoCloseable {
 
   /** Starts to serve what was built last. */
   public RunningServer serve(ServerOptions options) {
-    RunningServer started = SiteServer.start(options, source, Api.of(this::search, this::diagnose));
+    RunningServer started =
+        SiteServer.start(options, source, Api.of(answers::search, answers::diagnose));
     started.update(source, notices);
     server = started;
     return started;
-  }
-
-  private String search(SearchQuery query) {
-    long start = System.nanoTime();
-    SearchResult result = result(query);
-    return Json.compact(HitJson.of(query.text(), (System.nanoTime() - start) / 1_000_000, result));
-  }
-
-  private SearchResult result(SearchQuery query) {
-    searching.readLock().lock();
-    try {
-      Filters filters = new Filters(query.filters());
-      return search == null
-          ? new SearchResult(0, List.of())
-          : search.search(new SearchRequest(query.text(), query.limit(), filters));
-    } finally {
-      searching.readLock().unlock();
-    }
-  }
-
-  private String diagnose(byte[] log, int limit) {
-    Diagnose by = diagnose();
-    LogDiagnosis run = by.start(LogDiagnosis.USUAL_LEAST_SCORE);
-    OptionalLong damagedAfter =
-        LogFile.read("log", new ByteArrayInputStream(log), in -> run.read("log", in));
-    Diagnosis read = run.result(limit);
-    Diagnosis diagnosis = damagedAfter.isPresent() ? read.asCut() : read;
-    return Json.compact(DiagnosisJson.of(diagnosis, by.advice(diagnosis)));
-  }
-
-  /** Made when it is first asked for: most previews are never sent a log. */
-  private synchronized Diagnose diagnose() {
-    if (diagnose == null) {
-      diagnose = Diagnose.by(current == null ? opened : current, true, build);
-    }
-    return diagnose;
-  }
-
-  private synchronized void forgetDiagnose(@Nullable KnowledgeBase base) {
-    diagnose = null;
-    current = base;
-  }
-
-  /** Nobody is searching in the old index while it is closed. */
-  private void replaceSearch(@Nullable KnowledgeBase base, @Nullable Search next) {
-    forgetDiagnose(base);
-    searching.writeLock().lock();
-    try {
-      if (search != null) {
-        search.close();
-      }
-      search = next;
-    } finally {
-      searching.writeLock().unlock();
-    }
   }
 
   @Override
@@ -398,7 +332,7 @@ public final class Preview implements AutoCloseable {
     if (server != null) {
       server.close();
     }
-    replaceSearch(null, null);
+    answers.close();
     lock.close();
   }
 }
