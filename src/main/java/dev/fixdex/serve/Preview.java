@@ -166,18 +166,23 @@ public final class Preview implements AutoCloseable {
   }
 
   /**
-   * The path of the one entry that changed since the last build; empty when something else did too,
-   * or when that build came to nothing, so that what is remembered is of another time.
+   * The path of the one entry that changed since the last build; empty when others did too, or when
+   * that build came to nothing, so that what is remembered is of another time. Of what is no entry,
+   * such as files that editors write and delete again, the build takes care.
    */
   private Optional<String> edited(Changes changes) {
     SortedMap<String, Stamp> known = listed;
-    if (changes.everything() || changes.paths().size() != 1 || current == null || known == null) {
+    KnowledgeBase base = current;
+    if (changes.everything() || base == null || known == null) {
       return Optional.empty();
     }
-    Path file = changes.paths().iterator().next();
-    return file.startsWith(current.folder())
-        ? Optional.of(current.content().relative(file)).filter(path -> known.containsKey(path))
-        : Optional.empty();
+    List<String> entries =
+        changes.paths().stream()
+            .filter(file -> file.startsWith(base.folder()))
+            .map(base.content()::relative)
+            .filter(path -> known.containsKey(path))
+            .toList();
+    return entries.size() == 1 ? Optional.of(entries.getFirst()) : Optional.empty();
   }
 
   /**

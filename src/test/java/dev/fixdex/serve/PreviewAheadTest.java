@@ -77,7 +77,8 @@ final class PreviewAheadTest {
     String early;
     CompletableFuture<Preview.State> state;
     try (BuildLock _ = BuildLock.take(base().cache())) {
-      Changes changes = new Changes(Set.of(entry), false);
+      Path gone = entry.resolveSibling("sedAbC123"); // which the editor has renamed to the entry
+      Changes changes = new Changes(Set.of(entry, gone), false);
       state = CompletableFuture.supplyAsync(() -> preview.rebuild(changes));
       assertTrue(waiting.await(20, TimeUnit.SECONDS), "nothing waits");
       early = page();
