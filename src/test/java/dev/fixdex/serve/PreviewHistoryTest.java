@@ -63,12 +63,14 @@ final class PreviewHistoryTest {
     try (Preview preview = new Preview(base(kb), Map.of(), TODAY, "test", waits -> {});
         Watcher watcher = Watcher.of(preview.watched(), List.of())) {
       preview.rebuild();
+      RunningServer server = preview.serve(ServerOptions.DEFAULT.withPort(0));
       preview.complete();
       for (int step = 0; step < STEPS; step++) {
         String what = "history " + seed + ", step " + step + ": " + history.step();
         Preview.State state = preview.rebuild(changes(watcher, step));
         preview.complete();
         assertLikeCold(state, what);
+        assertServed(server, what);
       }
     }
   }
@@ -95,6 +97,21 @@ final class PreviewHistoryTest {
     SiteBuild.Outcome cold = new SiteBuild(base(fresh.resolve("kb")), options).run();
     Folders.assertSameSite(fresh.resolve("site"), kb.resolveSibling(".fixdex/preview/site"), what);
     assertEquals(texts(cold.findings()), texts(((Preview.Built) state).findings()), what);
+  }
+
+  /** What was shown ahead of the build is shown no more. */
+  private void assertServed(RunningServer server, String what) throws IOException {
+    Path entries = kb.resolveSibling(".fixdex/preview/site/entries");
+    if (!Files.isDirectory(entries)) {
+      return;
+    }
+    try (Stream<Path> pages = Files.list(entries)) {
+      for (Path page : pages.filter(each -> Files.exists(each.resolve("index.md"))).toList()) {
+        String path = "/entries/" + page.getFileName() + "/index.md";
+        String served = RawHttp.get(server.port(), path).text();
+        assertEquals(Files.readString(page.resolve("index.md")), served, what + path);
+      }
+    }
   }
 
   private static List<String> texts(List<Finding> findings) {
