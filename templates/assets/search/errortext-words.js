@@ -172,6 +172,7 @@ export function textOf(s, from, to) {
 // Symbols
 
 const LONGEST_RUN = 3;
+const LONGEST_ESCAPED = 32;
 const OPERATORS = words(
   "-> => == != <= >= && || << >> :: += -= *= /= |= &= ^= %= ++ -- ** // := ?? ?. <- =~ !~ === " +
     "!== <=> <<< >>> ${ $( $? $! $@ $# $$ $* !! !$ 2> &> |& @@ #! <? ?> </ />",
@@ -252,6 +253,22 @@ export function symbolParts(s, from, end) {
 /** After `\n`, `\t` or `\r` as printed inside a string, or `from`. */
 export function escapeEnd(s, from, to) {
   return s[from] === "\\" && from + 1 < to && has("nrt", s[from + 1]) ? from + 2 : from;
+}
+
+/** The end of `[[` or of what a shell prints with escapes, such as `$'\r'`, or `from`. */
+export function unrunnableEnd(s, from, to) {
+  if (!opens(s, from)) {
+    return from;
+  }
+  if (s.startsWith("[[", from)) {
+    const end = from + 2;
+    return end < to && has(": ", s[end]) ? end : from;
+  }
+  if (!s.startsWith("$'\\", from)) {
+    return from;
+  }
+  const close = s.substring(0, Math.min(to, from + LONGEST_ESCAPED)).indexOf("'", from + 3);
+  return close < 0 ? from : close + 1;
 }
 
 export function runEnd(s, from, to) {

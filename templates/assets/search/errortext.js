@@ -14,7 +14,7 @@ import {
 import {
   Context, LONGEST, codeOfHex, codeOfNumber, codeOfWord, contraction, escapeEnd, isOperator,
   isOption, isPlain, isPossibleCode, isTold, isVersion, levelBegins, levelName, partsOf, prefixStep, runEnd,
-  symbolParts, symbolPrefixed, symbolSuffix, textOf, wordEnd,
+  symbolParts, symbolPrefixed, symbolSuffix, textOf, unrunnableEnd, wordEnd,
 } from "./errortext-words.js";
 
 export { fold };
@@ -491,6 +491,11 @@ class Scanner {
     if (end > i) {
       const kind = isOption(s[i]) ? "symbol" : "identifier";
       this.add(kind, region, i, end, textOf(s, i, end), symbolParts(s, i, end));
+      return end;
+    }
+    end = unrunnableEnd(s, i, to);
+    if (end > i) {
+      this.add("symbol", region, i, end, textOf(s, i, end), []);
       return end;
     }
     end = escapeEnd(s, i, to);

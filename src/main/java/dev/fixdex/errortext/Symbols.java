@@ -9,6 +9,9 @@ import java.util.Set;
 final class Symbols {
   private static final int LONGEST_RUN = 3;
 
+  /** In UTF-16 units: a byte order mark and the first line of a script fit in. */
+  private static final int LONGEST_ESCAPED = 32;
+
   /** Operators that are words also between two names. */
   private static final Set<String> OPERATORS =
       Set.of(
@@ -107,6 +110,25 @@ final class Symbols {
     boolean escape =
         s.charAt(from) == '\\' && from + 1 < to && "nrt".indexOf(s.charAt(from + 1)) >= 0;
     return escape ? from + 2 : from;
+  }
+
+  /**
+   * The end of what a shell says that it cannot run, where that has no letters to be a word: {@code
+   * [[}, and what it prints with escapes, such as {@code $'\r'}; or {@code from}.
+   */
+  static int unrunnable(String s, int from, int to) {
+    if (!opens(s, from)) {
+      return from;
+    }
+    if (s.startsWith("[[", from)) {
+      int end = from + 2;
+      return end < to && (s.charAt(end) == ':' || s.charAt(end) == ' ') ? end : from;
+    }
+    if (!s.startsWith("$'\\", from)) {
+      return from;
+    }
+    int close = s.indexOf('\'', from + 3, Math.min(to, from + LONGEST_ESCAPED));
+    return close < 0 ? from : close + 1;
   }
 
   /** The end of the run of punctuation at {@code from}. */

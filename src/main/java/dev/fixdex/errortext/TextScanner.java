@@ -405,6 +405,11 @@ final class TextScanner {
       add(kind, region, i, end, Words.text(s, i, end), Symbols.parts(s, i, end));
       return end;
     }
+    end = Symbols.unrunnable(s, i, to);
+    if (end > i) {
+      add(Kind.SYMBOL, region, i, end, Words.text(s, i, end), List.of());
+      return end;
+    }
     end = Symbols.escape(s, i, to);
     if (end > i && region != Region.PATH) {
       return end;
