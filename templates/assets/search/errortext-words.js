@@ -257,15 +257,13 @@ export function escapeEnd(s, from, to) {
 
 /** The end of `[[` or of what a shell prints with escapes, such as `$'\r'`, or `from`. */
 export function unrunnableEnd(s, from, to) {
-  if (!opens(s, from)) {
+  const brackets = s.startsWith("[[", from);
+  if (!(brackets || s.startsWith("$'\\", from)) || !opens(s, from)) {
     return from;
   }
-  if (s.startsWith("[[", from)) {
+  if (brackets) {
     const end = from + 2;
     return end < to && has(": ", s[end]) ? end : from;
-  }
-  if (!s.startsWith("$'\\", from)) {
-    return from;
   }
   const close = s.substring(0, Math.min(to, from + LONGEST_ESCAPED)).indexOf("'", from + 3);
   return close < 0 ? from : close + 1;

@@ -31,12 +31,8 @@ final class Origin {
     return new Structure.Hasher().of(of(base, build), drafts, theme(base));
   }
 
-  /** The origin of what a theme alone makes of pages. */
-  static ContentHash ofTheme(KnowledgeBase base, String build) {
-    return new Structure.Hasher().of(ofFacts(base, build), theme(base));
-  }
-
-  private static Map<String, ContentHash> theme(KnowledgeBase base) {
+  /** A theme of its own, by names of files; the default theme is the program's. */
+  static Map<String, ContentHash> theme(KnowledgeBase base) {
     Map<String, ContentHash> theme = new TreeMap<>();
     for (String name : base.templates().names()) {
       base.templates().read(name).ifPresent(bytes -> theme.put(name, ContentHash.of(bytes)));

@@ -1,8 +1,6 @@
 package dev.fixdex.app;
 
-import dev.fixdex.cache.Structure;
 import dev.fixdex.entry.CatalogEntry;
-import dev.fixdex.entry.Digest;
 import dev.fixdex.entry.Entry;
 import dev.fixdex.entry.ReadResult;
 import dev.fixdex.page.PagePlanner;
@@ -10,7 +8,6 @@ import dev.fixdex.render.SiteFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Renders the page of an entry of which nothing but the text was edited, ahead of the build that
@@ -31,40 +28,26 @@ public final class PageAhead {
    * @throws dev.fixdex.render.TemplateException when the theme has a mistake
    */
   public static Optional<List<SiteFile>> of(KnowledgeBase base, String path, String build) {
-    Reading reading = new Reading(base);
     return CatalogStage.remembered(base, build)
-        .filter(facts -> isSame(facts, path, reading))
         .flatMap(facts -> PageStage.remembered(base, true, build, facts.form()))
-        .flatMap(pages ->
-            Optional.ofNullable(pages.shown(path)).flatMap(entry -> files(entry, pages, reading)));
+        .flatMap(pages -> files(path, pages, new Reading(base)));
   }
 
-  /** Whether what others know of an entry is what they knew. */
-  private static boolean isSame(CatalogStage.Facts facts, String path, Reading reading) {
-    return reading
-        .bytes(path)
-        .map(bytes -> reading.digest(path, bytes))
-        .filter(Reading.Facts::lasting)
-        .map(read -> new Structure.Hasher().of(read.digest().map(Digest::facts)))
-        .filter(form -> form.equals(facts.forms().get(path)))
-        .isPresent();
-  }
-
-  private static Optional<List<SiteFile>> files(
-      CatalogEntry facts, PageStage pages, Reading reading) {
-    Reading.Read read = reading.readWithHash(facts.path());
+  private static Optional<List<SiteFile>> files(String path, PageStage pages, Reading reading) {
+    Reading.Read read = reading.readWithHash(path);
     return read.result() instanceof ReadResult.Accepted(Entry entry)
-        ? reading.more(read, () -> files(facts, entry, pages), tooMuch -> Optional.empty())
+        ? reading.more(read, () -> files(entry, pages), tooMuch -> Optional.empty())
         : Optional.empty();
   }
 
-  private static Optional<List<SiteFile>> files(CatalogEntry facts, Entry entry, PageStage pages) {
-    if (!PagePlanner.images(entry).isEmpty()) {
-      return Optional.empty(); // pictures may have to be published first
+  private static Optional<List<SiteFile>> files(Entry entry, PageStage pages) {
+    CatalogEntry facts = CatalogEntry.of(entry);
+    boolean pictures = !PagePlanner.images(entry).isEmpty(); // which may have to be published first
+    if (pictures || !facts.equals(pages.shown(entry.path()))) {
+      return Optional.empty();
     }
-    Set<String> destinations = PagePlanner.destinations(entry);
     return pages
-        .surroundings(facts, destinations, Map.of())
+        .surroundings(facts, PagePlanner.destinations(entry), Map.of())
         .map(around -> pages.files(entry, around));
   }
 }

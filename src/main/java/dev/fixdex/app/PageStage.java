@@ -76,15 +76,8 @@ final class PageStage {
       Catalog catalog,
       Set<String> rejected) {
     List<Object> from = from(base, options.drafts(), options.build(), facts, rejected);
-    Plan plan =
-        base.memory()
-            .find(PLAN, from, Plan.class)
-            .orElseGet(() -> {
-              Plan anew = plan(base, facts, catalog);
-              base.memory().hold(PLAN, from, anew);
-              return anew;
-            });
-    return new PageStage(base.settings().site(), plan, rendering(base, options.build()));
+    Plan plan = base.memory().find(PLAN, from, Plan.class, () -> plan(base, facts, catalog));
+    return new PageStage(base.settings().site(), plan, rendering(base));
   }
 
   /** The pages as a process that remembers planned them for a build; empty when it did not. */
@@ -92,7 +85,7 @@ final class PageStage {
       KnowledgeBase base, boolean drafts, String build, ContentHash facts) {
     return base.memory()
         .find(PLAN, from(base, drafts, build, facts, Set.of()), Plan.class)
-        .map(plan -> new PageStage(base.settings().site(), plan, rendering(base, build)));
+        .map(plan -> new PageStage(base.settings().site(), plan, rendering(base)));
   }
 
   private static List<Object> from(
@@ -105,18 +98,9 @@ final class PageStage {
         Set.copyOf(rejected));
   }
 
-  private static Rendering rendering(KnowledgeBase base, String build) {
-    if (!base.memory().remembers()) {
-      return Rendering.of(base);
-    }
-    ContentHash from = Origin.ofTheme(base, build);
-    return base.memory()
-        .find(RENDERING, from, Rendering.class)
-        .orElseGet(() -> {
-          Rendering anew = Rendering.of(base);
-          base.memory().hold(RENDERING, from, anew);
-          return anew;
-        });
+  private static Rendering rendering(KnowledgeBase base) {
+    List<Object> from = List.of(Origin.theme(base), base.settings().site());
+    return base.memory().find(RENDERING, from, Rendering.class, () -> Rendering.of(base));
   }
 
   private static Plan plan(KnowledgeBase base, ContentHash facts, Catalog catalog) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,20 @@ public final class CacheMemory {
     return found != null && found.origin().equals(origin)
         ? Optional.of(found.value()).filter(type::isInstance).map(type::cast)
         : Optional.empty();
+  }
+
+  /**
+   * The same, or what {@code work} gives, which is then remembered.
+   *
+   * @param work from just this origin; its result does not change any more
+   */
+  public <T> T find(String name, Object origin, Class<T> type, Supplier<T> work) {
+    return find(name, origin, type)
+        .orElseGet(() -> {
+          T anew = work.get();
+          hold(name, origin, anew);
+          return anew;
+        });
   }
 
   /** When something was remembered under a name, in milliseconds since 1970; 0 if not known. */

@@ -117,15 +117,13 @@ final class Symbols {
    * [[}, and what it prints with escapes, such as {@code $'\r'}; or {@code from}.
    */
   static int unrunnable(String s, int from, int to) {
-    if (!opens(s, from)) {
+    boolean brackets = s.startsWith("[[", from);
+    if (!(brackets || s.startsWith("$'\\", from)) || !opens(s, from)) {
       return from;
     }
-    if (s.startsWith("[[", from)) {
+    if (brackets) {
       int end = from + 2;
       return end < to && (s.charAt(end) == ':' || s.charAt(end) == ' ') ? end : from;
-    }
-    if (!s.startsWith("$'\\", from)) {
-      return from;
     }
     int close = s.indexOf('\'', from + 3, Math.min(to, from + LONGEST_ESCAPED));
     return close < 0 ? from : close + 1;

@@ -147,13 +147,14 @@ public final class Preview implements AutoCloseable {
    * @return the files that are shown, by path; none where the build has to be waited for
    */
   private Map<String, byte[]> showAhead(Changes changes) {
-    Optional<String> path = edited(changes);
-    if (server == null || current == null || path.isEmpty()) {
+    KnowledgeBase base = current;
+    if (server == null || base == null) {
       return Map.of();
     }
     Map<String, byte[]> files = new HashMap<>();
     try {
-      PageAhead.of(current, path.get(), build)
+      edited(base.content(), changes)
+          .flatMap(path -> PageAhead.of(base, path, build))
           .ifPresent(pages -> pages.forEach(page -> files.put(page.path(), page.bytes())));
     } catch (DiskException | TemplateException e) {
       return Map.of(); // the build meets it too, and says so
@@ -170,16 +171,15 @@ public final class Preview implements AutoCloseable {
    * that build came to nothing, so that what is remembered is of another time. Of what is no entry,
    * such as files that editors write and delete again, the build takes care.
    */
-  private Optional<String> edited(Changes changes) {
+  private Optional<String> edited(ContentFolder content, Changes changes) {
     SortedMap<String, Stamp> known = listed;
-    KnowledgeBase base = current;
-    if (changes.everything() || base == null || known == null) {
+    if (changes.everything() || known == null) {
       return Optional.empty();
     }
     List<String> entries =
         changes.paths().stream()
-            .filter(file -> file.startsWith(base.folder()))
-            .map(base.content()::relative)
+            .filter(file -> file.startsWith(content.root()))
+            .map(content::relative)
             .filter(path -> known.containsKey(path))
             .toList();
     return entries.size() == 1 ? Optional.of(entries.getFirst()) : Optional.empty();

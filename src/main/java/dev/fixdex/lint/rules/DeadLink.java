@@ -16,7 +16,6 @@ import dev.fixdex.markdown.Inline;
 import dev.fixdex.picture.Picture;
 import dev.fixdex.schema.IdShape;
 import dev.fixdex.schema.Site;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,16 +42,8 @@ public final class DeadLink implements EntryRule {
 
   @Override
   public void check(Entry entry, LintContext context, Reporter reporter) {
-    List<Inline.Link> links = new ArrayList<>();
-    Walk.inlines(
-        entry,
-        inline -> {
-          switch (inline) {
-            case Inline.Link link -> links.add(link);
-            case Inline.Image image -> check(image, entry, context, reporter);
-            default -> {}
-          }
-        });
+    Walk.images(entry).forEach(image -> check(image, entry, context, reporter));
+    List<Inline.Link> links = Walk.links(entry);
     boolean toHeadings = links.stream().anyMatch(link -> link.destination().indexOf('#') >= 0);
     Set<String> own = toHeadings ? Anchors.of(entry) : Set.of();
     links.forEach(link -> check(link, entry, own, context, reporter));
@@ -86,7 +77,7 @@ public final class DeadLink implements EntryRule {
       checkOnSite(onSite.get(), link, context.catalog(), reporter);
     } else {
       EntryLink.of(destination)
-          .filter(to -> !isNoEntry(to.id()))
+          .filter(to -> !FileLink.isNoEntry(to.id()))
           .ifPresent(to -> check(to, link, entry, own, context.catalog(), reporter));
     }
   }
@@ -167,11 +158,5 @@ public final class DeadLink implements EntryRule {
   private static void noHeading(String anchor, String id, Inline.Link link, Reporter reporter) {
     String message = "`%s` has no heading `%s`".formatted(id, anchor);
     reporter.report(link.span(), message, "Its page lists the headings that it has");
-  }
-
-  /** Files that are no entries are not known here. */
-  static boolean isNoEntry(String name) {
-    return Set.of("readme", "index", "changelog").contains(name.toLowerCase(Locale.ROOT))
-        || name.startsWith("_");
   }
 }

@@ -7,7 +7,9 @@ import dev.fixdex.lint.LintContext;
 import dev.fixdex.markdown.Inline;
 import dev.fixdex.markdown.UrlPolicy;
 import dev.fixdex.picture.Picture;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Links and images that lead to files beside the entry, which are no entries. */
@@ -39,7 +41,12 @@ final class FileLink {
         destination.isEmpty()
             || destination.startsWith("#")
             || ABSOLUTE.matcher(destination).lookingAt();
-    return !elsewhere
-        && EntryLink.of(destination).filter(to -> !DeadLink.isNoEntry(to.id())).isEmpty();
+    return !elsewhere && EntryLink.of(destination).filter(to -> !isNoEntry(to.id())).isEmpty();
+  }
+
+  /** Whether a file ends like an entry and is none by its name: of those nothing is known. */
+  static boolean isNoEntry(String name) {
+    return Set.of("readme", "index", "changelog").contains(name.toLowerCase(Locale.ROOT))
+        || name.startsWith("_");
   }
 }
