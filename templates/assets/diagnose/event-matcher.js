@@ -81,7 +81,10 @@ export class EventMatcher {
       return 0;
     }
     this.#alignment.lay(signature, event.words, from, to);
-    const said = event.said(signature, from, to);
+    let said = event.said(signature, from, to);
+    if (!across && signature.open && this.#alignment.together) {
+      said -= event.inPlaceOfLastGap(signature, from, to);
+    }
     const explained = said > 0 ? Math.min(1, this.#alignment.matched / said) : 0;
     const score = scoreOf(signature, this.#alignment, explained, details, across);
     return event.hasOtherPorts(signature) ? score * OTHER_PORT : score;
@@ -102,11 +105,20 @@ function isMissing(signature, words, from, to) {
   });
 }
 
+/** Whether a line begins with the name of a program that says the rest, as in `psql: FATAL: …`. */
+function isSpeaker([first], line) {
+  return first !== undefined && first.gap === undefined && !first.code
+    && line.startsWith(": ", first.end)
+    && /^[a-z][a-z0-9_-]*$/.test(line.substring(first.start, first.end));
+}
+
 /** The words of an event's lines by their numbers. */
 class EventWords {
   #signatures;
   #details = new Set();
   #weights = [];
+  /** Of each word: twice the number of blanks before it, and one more behind something volatile. */
+  #places = [];
   #numbers = [];
   #hasNumbers = false;
   #hasPorts = false;
@@ -124,10 +136,19 @@ class EventWords {
       this.ends.push(this.words.length);
       return;
     }
-    for (const { text, kind } of wordsOf(maskOf(list), line)) {
+    const mask = maskOf(list);
+    let speaker = isSpeaker(mask, line);
+    let blanks = 0;
+    let passed = 0;
+    for (const { text, kind, gap, at } of wordsOf(mask, line)) {
+      for (; passed < at; passed++) {
+        blanks += line[passed] === " " ? 1 : 0;
+      }
       // After `error` any number reads like a code.
       const number = kind === CODE && text.startsWith("error-");
-      this.#add(this.#signatures.number(text), weightBeside(text), number);
+      const weight = speaker ? 0 : weightBeside(text);
+      this.#add(this.#signatures.number(text), weight, number, 2 * blanks + (gap ? 1 : 0));
+      speaker = false;
     }
     for (const { region, text } of list) {
       if (region !== "prefix" && region !== "time") {
@@ -149,8 +170,9 @@ class EventWords {
     }
   }
 
-  #add(word, weight, anyNumber) {
+  #add(word, weight, anyNumber, place) {
     this.words.push(word);
+    this.#places.push(place);
     this.#weights.push(weight);
     this.#numbers.push(anyNumber);
     this.#hasNumbers ||= anyNumber;
@@ -168,7 +190,7 @@ class EventWords {
     for (const end of this.ends) {
       for (let i = from; i < end; i++) {
         if (!this.#numbers[i] || signature.words.includes(this.words[i])) {
-          kept.#add(this.words[i], this.#weights[i], false);
+          kept.#add(this.words[i], this.#weights[i], false, this.#places[i]);
         }
       }
       kept.ends.push(kept.words.length);
@@ -183,6 +205,24 @@ class EventWords {
     for (let i = from; i < to; i++) {
       const word = this.words[i];
       sum += signature.words.includes(word) ? this.#signatures.weight(word) : this.#weights[i];
+    }
+    return sum;
+  }
+
+  /**
+   * What stands where a signature ends with a wildcard that nothing volatile has filled: what
+   * follows its last word up to a blank.
+   */
+  inPlaceOfLastGap(signature, from, to) {
+    const end = signature.words[signature.words.length - 1];
+    let first = to;
+    while (first > from && this.words[first - 1] !== end) {
+      first--;
+    }
+    let sum = 0;
+    for (let i = first; i < to && this.#places[i] === this.#places[first]; i++) {
+      const filled = this.#places[i] % 2 === 1;
+      sum += filled || signature.words.includes(this.words[i]) ? 0 : this.#weights[i];
     }
     return sum;
   }

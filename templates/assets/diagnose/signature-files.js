@@ -52,7 +52,7 @@ class AnchorAtoms {
 
 /**
  * Signatures: {words, rows, lists}. A word is {kind, count, spellings}; a row {words, gaps, hasGap,
- * details, origins} with places of words, and with entries and the places of their texts one after the
+ * open, details, origins} with places of words, and with entries and the places of their texts one after the
  * other; a list says which rows an atom leads to by a word: {atom, word, rows}.
  */
 export function signatureShard(bytes) {
@@ -88,9 +88,9 @@ function row(reader) {
     gaps.push((number & 1) === 1);
   }
   const facts = reader.number();
-  const details = Array.from({ length: facts >>> 1 }, () => reader.number());
+  const details = Array.from({ length: facts >>> 2 }, () => reader.number());
   const origins = Array.from({ length: 2 * reader.number() }, () => reader.number());
-  return { words: own, gaps, hasGap: (facts & 1) === 1, details, origins };
+  return { words: own, gaps, hasGap: (facts & 1) !== 0, open: (facts & 2) !== 0, details, origins };
 }
 
 function list(reader) {

@@ -117,8 +117,8 @@ export class Signatures {
     const ports = details.filter((word) => this.#ports[word]);
     const ending = words.some((word) => this.#endings[word]);
     const signature = {
-      words, gaps: row.gaps, hasGap: row.hasGap, weights, beside, details, ports, origins: row.origins, total,
-      detailTotal, whole, telling, ending, asked: [], units: [], found: 0,
+      words, gaps: row.gaps, hasGap: row.hasGap, open: row.open, weights, beside, details, ports,
+      origins: row.origins, total, detailTotal, whole, telling, ending, asked: [], units: [], found: 0,
     };
     this.#ask(signature);
     return signature;

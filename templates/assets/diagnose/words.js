@@ -22,7 +22,7 @@ const ANNOUNCING = new Set([
   "with",
 ]);
 
-/** The words of a mask: [{text, kind, gap}]. */
+/** The words of a mask: [{text, kind, gap, at}], with the offset of the name that a word is a part of. */
 export function wordsOf(mask, text) {
   const words = [];
   let gap = false;
@@ -40,7 +40,7 @@ export function wordsOf(mask, text) {
 function add(words, item, text, gap) {
   if (item.code) {
     const before = withoutAnnouncement(words, item.word);
-    words.push({ text: item.word, kind: CODE, gap: before || gap });
+    words.push({ text: item.word, kind: CODE, gap: before || gap, at: item.start });
     return;
   }
   const kind = isName(text, item.start, item.end) ? NAME : PLAIN;
@@ -51,14 +51,15 @@ function add(words, item, text, gap) {
     if (i === whole.length || isJoint(whole[i])) {
       if (i > from) {
         const last = i === whole.length;
-        words.push({ text: whole.substring(from, i), kind: last ? kind : PLAIN, gap: gap && first });
+        const part = whole.substring(from, i);
+        words.push({ text: part, kind: last ? kind : PLAIN, gap: gap && first, at: item.start });
         first = false;
       }
       from = i + 1;
     }
   }
   if (first) {
-    words.push({ text: whole, kind: PLAIN, gap });
+    words.push({ text: whole, kind: PLAIN, gap, at: item.start });
   }
 }
 

@@ -464,6 +464,20 @@ export function path(s, from, blob, to) {
   return position(s, end, to);
 }
 
+/** Folders of installed programs, which are known by their names alone. */
+const PROGRAMS = ["/bin/", "/sbin/", "/usr/bin/", "/usr/sbin/", "/usr/local/bin/"];
+
+/** Where the name of a program begins in the path that a line begins with; `from` in another path. */
+export function program(s, from, end) {
+  for (const folder of PROGRAMS) {
+    const name = from + folder.length;
+    if (name < end && s.startsWith(folder, from) && !s.substring(name, end).includes("/")) {
+      return s.startsWith(": ", end) ? name : from;
+    }
+  }
+  return from;
+}
+
 function isDrive(s, from, to) {
   return (
     from + 2 < to &&

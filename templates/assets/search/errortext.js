@@ -9,7 +9,7 @@ import {
 } from "./errortext-chars.js";
 import {
   address, blobEnd, gap, hexDigitsEnd, hexId, hexPrefixed, host, isOpenSslCode, isQuotedName,
-  isQuotedSymbol, isSource, joinedGap, number, path, process, quoteClose, time, unit, unitEnd, url, uuid,
+  isQuotedSymbol, isSource, joinedGap, number, path, process, program, quoteClose, time, unit, unitEnd, url, uuid,
 } from "./errortext-regions.js";
 import {
   Context, LONGEST, codeOfHex, codeOfNumber, codeOfWord, contraction, escapeEnd, isOperator,
@@ -284,9 +284,9 @@ class Scanner {
       end = end > i && this.opensLevel(i) && isTold(s, end, to) ? end : i;
       found = "level";
     }
-    if (end > i) {
-      this.range(i, end, found);
-    }
+    const name = found === "path" && i === this.lineStart ? program(s, i, end) : i;
+    this.range(i, name, found);
+    this.range(name, end, name > i ? "plain" : found);
     return end;
   }
 

@@ -72,6 +72,9 @@ final class EventMatcher {
     }
     alignment.lay(signature, event.words(), from, to);
     double said = event.said(signature, from, to);
+    if (!across && signature.open && alignment.isTogether()) {
+      said -= event.inPlaceOfLastGap(signature, from, to);
+    }
     double explained = said > 0 ? Math.min(1, alignment.matched() / said) : 0;
     double score = Score.of(signature, alignment, explained, details, across);
     return event.hasOtherPorts(signature) ? score * OTHER_PORT : score;

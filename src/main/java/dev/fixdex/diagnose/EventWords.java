@@ -1,6 +1,7 @@
 package dev.fixdex.diagnose;
 
 import dev.fixdex.errortext.ErrorText;
+import dev.fixdex.errortext.Mask;
 import dev.fixdex.errortext.Region;
 import dev.fixdex.errortext.Token;
 import java.util.Arrays;
@@ -15,6 +16,10 @@ final class EventWords {
   private int[] words = new int[32];
   private double[] weights = new double[32];
   private boolean[] numbers = new boolean[32];
+
+  /** Of each word: twice the number of blanks before it, and one more behind something volatile. */
+  private int[] places = new int[32];
+
   private int[] ends = new int[4];
   private int count;
   private int lines;
@@ -33,9 +38,18 @@ final class EventWords {
       return;
     }
     Vocabulary vocabulary = signatures.vocabulary();
-    for (WordReader.Word word : WordReader.words(ErrorText.mask(tokens), line)) {
+    Mask mask = ErrorText.mask(tokens);
+    boolean speaker = Speaker.begins(mask, line);
+    int blanks = 0;
+    int at = 0;
+    for (WordReader.Word word : WordReader.words(mask, line)) {
+      for (; at < word.at(); at++) {
+        blanks += line.charAt(at) == ' ' ? 1 : 0;
+      }
       int number = vocabulary.number(word.text());
-      add(number, signatures.beside(word.text()), isAnyNumber(word));
+      double weight = speaker ? 0 : signatures.beside(word.text());
+      add(number, weight, isAnyNumber(word), 2 * blanks + (word.gapBefore() ? 1 : 0));
+      speaker = false;
     }
     for (Token token : tokens) {
       if (token.region() != Region.PREFIX && token.region() != Region.TIME) {
@@ -56,15 +70,17 @@ final class EventWords {
     }
   }
 
-  private void add(int word, double weight, boolean anyNumber) {
+  private void add(int word, double weight, boolean anyNumber, int place) {
     if (count == words.length) {
       words = Arrays.copyOf(words, count * 2);
       weights = Arrays.copyOf(weights, count * 2);
       numbers = Arrays.copyOf(numbers, count * 2);
+      places = Arrays.copyOf(places, count * 2);
     }
     words[count] = word;
     weights[count] = weight;
     numbers[count] = anyNumber;
+    places[count] = place;
     hasNumbers |= anyNumber;
     count++;
   }
@@ -92,7 +108,7 @@ final class EventWords {
     for (int line = 0; line < lines; line++) {
       for (int i = start(line); i < ends[line]; i++) {
         if (!numbers[i] || signature.has(words[i])) {
-          kept.add(words[i], weights[i], false);
+          kept.add(words[i], weights[i], false, places[i]);
         }
       }
       kept.endLine();
@@ -127,6 +143,24 @@ final class EventWords {
     double sum = 0;
     for (int i = from; i < to; i++) {
       sum += signature.has(words[i]) ? signatures.weight(words[i]) : weights[i];
+    }
+    return sum;
+  }
+
+  /**
+   * What stands where a signature ends with a wildcard that nothing volatile has filled: what
+   * follows its last word up to a blank.
+   */
+  double inPlaceOfLastGap(Signature signature, int from, int to) {
+    int end = signature.words[signature.words.length - 1];
+    int first = to;
+    while (first > from && words[first - 1] != end) {
+      first--;
+    }
+    double sum = 0;
+    for (int i = first; i < to && places[i] == places[first]; i++) {
+      boolean filled = places[i] % 2 == 1;
+      sum += filled || signature.has(words[i]) ? 0 : weights[i];
     }
     return sum;
   }

@@ -15,6 +15,10 @@ final class Signature {
   final int[] words;
   final boolean[] gapBefore;
   final boolean hasGap;
+
+  /** Whether it ends with a wildcard or something volatile. */
+  final boolean open;
+
   final double[] weights;
 
   /** What each word adds when it stands beside the one before it, or when a gap is between them. */
@@ -70,6 +74,7 @@ final class Signature {
     ports = Arrays.stream(details).filter(portWords::get).toArray();
     origins = row.origins();
     hasGap = row.hasGap();
+    open = row.open();
     weights = new double[words.length];
     beside = new double[words.length];
     double sum = 0;

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Signatures as text: lines of fields with tabs between them. */
 final class SignatureCodec {
-  private static final String FORMAT = "fixdex signatures 1";
+  private static final String FORMAT = "fixdex signatures 2";
   private static final int FACTS = 5;
 
   private SignatureCodec() {}
@@ -25,7 +25,7 @@ final class SignatureCodec {
     for (SignatureData.Row row : data.rows()) {
       numbers(out, row.words());
       numbers(out, row.details());
-      out.append(row.hasGap() ? 1 : 0);
+      out.append((row.hasGap() ? 1 : 0) + (row.open() ? 2 : 0));
       for (Signature.Origin origin : row.origins()) {
         out.append('\t').append(origin.subject()).append('\t').append(escaped(origin.text()));
       }
@@ -105,13 +105,13 @@ final class SignatureCodec {
   private static SignatureData.Row row(Fields in) {
     int[] words = in.numbers();
     int[] details = in.numbers();
-    boolean hasGap = in.number() == 1;
+    int gaps = in.number();
     List<Signature.Origin> origins = new ArrayList<>(1);
     while (!in.atLineStart()) {
       int subject = in.number();
       origins.add(new Signature.Origin(subject, in.next()));
     }
-    return new SignatureData.Row(words, details, hasGap, origins);
+    return new SignatureData.Row(words, details, (gaps & 1) != 0, (gaps & 2) != 0, origins);
   }
 
   /** Fields one after the other. */

@@ -45,9 +45,11 @@ record SignatureData(List<Subject> subjects, List<Word> words, List<Row> rows) {
    * @param words numbers, each doubled, and one more where a gap stands before the word
    * @param details numbers, in alphabetical order: sums of them are the same whatever the numbers
    * @param hasGap whether it has wildcards or volatile parts
+   * @param open whether it ends with one
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Row(int[] words, int[] details, boolean hasGap, List<Signature.Origin> origins) {
+  record Row(
+      int[] words, int[] details, boolean hasGap, boolean open, List<Signature.Origin> origins) {
     Row {
       origins = List.copyOf(origins);
     }
@@ -96,7 +98,7 @@ record SignatureData(List<Subject> subjects, List<Word> words, List<Row> rows) {
             kinds.merge(known, word.kind(), Math::max);
           }
           text.details().forEach(detail -> seen.add(vocabulary.add(detail)));
-          SignatureText key = new SignatureText("", text.words(), text.details(), text.hasGap());
+          SignatureText key = text.untitled();
           texts
               .computeIfAbsent(key, k -> new ArrayList<>(1))
               .add(new Signature.Origin(number, text.text()));
@@ -131,7 +133,7 @@ record SignatureData(List<Subject> subjects, List<Word> words, List<Row> rows) {
               .sorted(Comparator.comparing(word -> vocabulary.spellings(word).getFirst()))
               .mapToInt(Integer::intValue)
               .toArray();
-      return new Row(words, details, text.hasGap(), origins);
+      return new Row(words, details, text.hasGap(), text.open(), origins);
     }
   }
 }

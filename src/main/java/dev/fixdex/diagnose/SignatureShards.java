@@ -201,7 +201,8 @@ final class SignatureShards {
       int place = words.getOrDefault(rank[signature.words[i]], 0);
       file.number(2 * place + (signature.gapBefore[i] ? 1 : 0));
     }
-    file.number(2 * signature.details.length + (signature.hasGap ? 1 : 0));
+    int gaps = (signature.hasGap ? 1 : 0) + (signature.open ? 2 : 0);
+    file.number(4 * signature.details.length + gaps);
     for (int word : signature.details) {
       file.number(words.getOrDefault(rank[word], 0));
     }

@@ -17,9 +17,10 @@ import java.util.Set;
  * @param details words of volatile parts that the author wrote out, such as a quoted name; they
  *     tell two texts apart whose words are the same
  * @param hasGap whether it has wildcards or volatile parts
+ * @param open whether it ends with one, so that a log has any word there
  */
 record SignatureText(
-    String text, List<WordReader.Word> words, List<String> details, boolean hasGap) {
+    String text, List<WordReader.Word> words, List<String> details, boolean hasGap, boolean open) {
   /** Longer texts are cut: what follows says no more. */
   static final int MOST_WORDS = 48;
 
@@ -54,14 +55,21 @@ record SignatureText(
     return signatures;
   }
 
+  /** What is compared of it, however it was written. */
+  SignatureText untitled() {
+    return new SignatureText("", words, details, hasGap, open);
+  }
+
   private static void add(List<SignatureText> signatures, String text) {
     List<Token> tokens = ErrorText.symptomTokens(text);
     Mask mask = ErrorText.mask(tokens);
     List<WordReader.Word> words = WordReader.words(mask, text);
     if (!words.isEmpty()) {
       boolean hasGap = mask.items().stream().anyMatch(Mask.Gap.class::isInstance);
-      List<WordReader.Word> kept = words.subList(0, Math.min(words.size(), MOST_WORDS));
-      signatures.add(new SignatureText(text, List.copyOf(kept), details(tokens), hasGap));
+      boolean open = words.size() <= MOST_WORDS && mask.items().getLast() instanceof Mask.Gap;
+      List<WordReader.Word> kept =
+          words.stream().limit(MOST_WORDS).map(WordReader.Word::anywhere).toList();
+      signatures.add(new SignatureText(text, kept, details(tokens), hasGap, open));
     }
   }
 

@@ -35,8 +35,14 @@ final class WordReader {
    * A word.
    *
    * @param gapBefore whether something volatile, or a wildcard, stands before it
+   * @param at offset in the text, in UTF-16 units, of the name that it is a part of
    */
-  record Word(String text, int kind, boolean gapBefore) {}
+  record Word(String text, int kind, boolean gapBefore, int at) {
+    /** The same word wherever it stands. */
+    Word anywhere() {
+      return new Word(text, kind, gapBefore, 0);
+    }
+  }
 
   /**
    * The words of a mask.
@@ -60,7 +66,8 @@ final class WordReader {
 
   private static void add(List<Word> words, Mask.Word word, String text, boolean gap) {
     if (word.code()) {
-      words.add(new Word(word.text(), CODE, withoutAnnouncement(words, word.text()) || gap));
+      boolean before = withoutAnnouncement(words, word.text()) || gap;
+      words.add(new Word(word.text(), CODE, before, word.start()));
       return;
     }
     int kind = isName(text, word.start(), word.end()) ? NAME : PLAIN;
@@ -71,14 +78,15 @@ final class WordReader {
       if (i == whole.length() || isJoint(whole.charAt(i))) {
         if (i > from) {
           boolean last = i == whole.length();
-          words.add(new Word(whole.substring(from, i), last ? kind : PLAIN, gap && first));
+          String part = whole.substring(from, i);
+          words.add(new Word(part, last ? kind : PLAIN, gap && first, word.start()));
           first = false;
         }
         from = i + 1;
       }
     }
     if (first) {
-      words.add(new Word(whole, PLAIN, gap));
+      words.add(new Word(whole, PLAIN, gap, word.start()));
     }
   }
 

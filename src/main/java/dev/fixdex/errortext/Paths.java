@@ -1,5 +1,6 @@
 package dev.fixdex.errortext;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -63,6 +64,10 @@ final class Paths {
           "targets", "tcl", "tex", "tf", "toml", "tpp", "ts", "tsx", "txt", "vb", "vcxproj", "vue",
           "xml", "yaml", "yml", "zig");
 
+  /** Folders of installed programs, which are known by their names alone. */
+  private static final List<String> PROGRAMS =
+      List.of("/bin/", "/sbin/", "/usr/bin/", "/usr/sbin/", "/usr/local/bin/");
+
   private Paths() {}
 
   /** The end of the blob at {@code from}. */
@@ -105,6 +110,21 @@ final class Paths {
     }
     end = trim(s, from, end);
     return position(s, end, to);
+  }
+
+  /**
+   * Where the name of a program begins in the path {@code s[from, end)} that a line begins with, as
+   * in {@code /bin/sh: 1: foo: not found}; {@code from} when the path is another. Whether a program
+   * says its name or its path depends on how it was started.
+   */
+  static int program(String s, int from, int end) {
+    for (String folder : PROGRAMS) {
+      int name = from + folder.length();
+      if (name < end && s.startsWith(folder, from) && s.indexOf('/', name, end) < 0) {
+        return s.startsWith(": ", end) ? name : from;
+      }
+    }
+    return from;
   }
 
   /** {@code C:\} or {@code C:/} at {@code from}. */

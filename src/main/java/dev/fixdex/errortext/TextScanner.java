@@ -195,9 +195,9 @@ final class TextScanner {
       end = end > i && opensLevel(i) && Levels.isTold(s, end, to) ? end : i;
       found = Region.LEVEL;
     }
-    if (end > i) {
-      range(i, end, found);
-    }
+    int program = found == Region.PATH && i == lineStart ? Paths.program(s, i, end) : i;
+    range(i, program, found);
+    range(program, end, program > i ? Region.PLAIN : found);
     return end;
   }
 
