@@ -80,6 +80,10 @@ const OPEN = 0.7;
 const NEIGHBOURS = 0.5;
 const REACH = 3;
 const REST = 0.05;
+/** A text that is the whole line counts more. */
+const ALL = 0.98;
+const PHRASE = 3;
+const SAME = 1.5;
 
 /** Compares one line with error texts. */
 class SignatureMatch {
@@ -138,7 +142,10 @@ class SignatureMatch {
     }
     const whole = this.#line.open ? textSoFar + REST * (text - textSoFar) : text;
     const sum = matched + this.#wholes(wholes) + NEIGHBOURS * together;
-    return sum * covering(ratio(matched, whole)) * covering(ratio(explained, this.#said()));
+    const found = ratio(matched, whole);
+    const known = ratio(explained, this.#said());
+    const same = found >= ALL && known >= ALL && signatureWords.length >= 2 * PHRASE;
+    return sum * covering(found) * covering(known) * (same ? SAME : 1);
   }
 
   /** Where each word of a text is met; the words of the message choose first. */

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** The program's entry: joins a command line to the process it runs in. */
@@ -35,6 +36,11 @@ public final class Main {
     System.exit(failure.isPresent() ? Math.max(status, ExitStatus.FAILURE) : status);
   }
 
+  /** The day where the program runs. */
+  static LocalDate today() {
+    return LocalDate.now(ZoneId.systemDefault());
+  }
+
   private static Session session(
       PrintWriter out, PrintWriter err, OutputStream rawOut, OutputStream rawErr) {
     boolean terminal = System.console() != null && System.console().isTerminal();
@@ -45,7 +51,7 @@ public final class Main {
         out,
         err,
         terminal,
-        LocalDate.now(java.time.ZoneId.systemDefault()),
+        today(),
         new Caller(
             rawOut, rawErr, StandardStreams::areOne, CallersTerminal::isThere, new JvmSignals()));
   }

@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -81,12 +79,6 @@ final class TrainingRun {
   private static Session practice(Path directory) {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     return new Session(
-        directory,
-        Map.of(),
-        InputStream.nullInputStream(),
-        nowhere,
-        nowhere,
-        false,
-        LocalDate.now(ZoneId.systemDefault()));
+        directory, Map.of(), InputStream.nullInputStream(), nowhere, nowhere, false, Main.today());
   }
 }

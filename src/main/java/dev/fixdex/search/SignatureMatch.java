@@ -23,6 +23,15 @@ final class SignatureMatch {
   /** What the rest of a text counts while its beginning is typed: enough to settle a tie. */
   private static final double REST = 0.05;
 
+  /** From here on a line and a text are one message. */
+  private static final double ALL = 0.98;
+
+  /** In words: less is a word of the message, not the message. */
+  private static final int PHRASE = 3;
+
+  /** How much more a text counts that is the whole line: more than a technology that it names. */
+  private static final double SAME = 1.5;
+
   private final QueryLine line;
   private final QueryWord[] words;
   private final boolean[] used;
@@ -94,9 +103,10 @@ final class SignatureMatch {
     }
     double whole = line.isOpen() ? textSoFar + REST * (text - textSoFar) : text;
     double sum = matched + wholes(signature) + NEIGHBOURS * together;
-    return sum
-        * Ranking.covering(ratio(matched, whole))
-        * Ranking.covering(ratio(explained, said()));
+    double found = ratio(matched, whole);
+    double known = ratio(explained, said());
+    boolean same = found >= ALL && known >= ALL && signature.size() >= PHRASE;
+    return sum * Ranking.covering(found) * Ranking.covering(known) * (same ? SAME : 1);
   }
 
   /**
