@@ -58,6 +58,26 @@ class QuestionTest {
   }
 
   @Test
+  void anEntryThatQuotesTheWholeLineComesBeforeOneThatItNames() throws IOException {
+    String problem = "curl: (60) SSL certificate problem: ";
+    IndexDocument named =
+        document(
+            "A_001",
+            problem + "expired or not",
+            problem + "certificate has expired or is not valid",
+            "curl certificate expired",
+            Standing.CURRENT);
+    IndexDocument quoted =
+        document("A_002", "Certificate has expired", problem + "certificate has expired");
+    try (SearchIndex index =
+        index(
+            Documents.with(named, new Facets("", "", "", List.of("curl"), List.of())),
+            Documents.with(quoted, new Facets("", "", "", List.of("tls"), List.of())))) {
+      assertEquals("A_002", first(index, problem + "certificate has expired"));
+    }
+  }
+
+  @Test
   void aWordOfTheOneWhoAsksFindsNoEntryBeforeAWordOfTheProblem() throws IOException {
     try (SearchIndex index =
         index(
