@@ -105,11 +105,13 @@ function isMissing(signature, words, from, to) {
   });
 }
 
-/** Whether a line begins with the name of a program that says the rest, as in `psql: FATAL: …`. */
-function isSpeaker([first], line) {
+/** Where the name of who says a line starts that it begins with, before a colon; -1 for none. */
+function speakerOf([first], line) {
   return first !== undefined && first.gap === undefined && !first.code
     && line.startsWith(": ", first.end)
-    && /^[a-z][a-z0-9_-]*$/.test(line.substring(first.start, first.end));
+    && /^[A-Za-z][A-Za-z0-9_.:$-]*$/.test(line.substring(first.start, first.end))
+    ? first.start
+    : -1;
 }
 
 /** The words of an event's lines by their numbers. */
@@ -137,7 +139,7 @@ class EventWords {
       return;
     }
     const mask = maskOf(list);
-    let speaker = isSpeaker(mask, line);
+    const speaker = speakerOf(mask, line);
     let blanks = 0;
     let passed = 0;
     for (const { text, kind, gap, at } of wordsOf(mask, line)) {
@@ -146,9 +148,8 @@ class EventWords {
       }
       // After `error` any number reads like a code.
       const number = kind === CODE && text.startsWith("error-");
-      const weight = speaker ? 0 : weightBeside(text);
+      const weight = at === speaker ? 0 : weightBeside(text);
       this.#add(this.#signatures.number(text), weight, number, 2 * blanks + (gap ? 1 : 0));
-      speaker = false;
     }
     for (const { region, text } of list) {
       if (region !== "prefix" && region !== "time") {

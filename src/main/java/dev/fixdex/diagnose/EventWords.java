@@ -39,7 +39,7 @@ final class EventWords {
     }
     Vocabulary vocabulary = signatures.vocabulary();
     Mask mask = ErrorText.mask(tokens);
-    boolean speaker = Speaker.begins(mask, line);
+    int speaker = Speaker.start(mask, line);
     int blanks = 0;
     int at = 0;
     for (WordReader.Word word : WordReader.words(mask, line)) {
@@ -47,9 +47,8 @@ final class EventWords {
         blanks += line.charAt(at) == ' ' ? 1 : 0;
       }
       int number = vocabulary.number(word.text());
-      double weight = speaker ? 0 : signatures.beside(word.text());
+      double weight = word.at() == speaker ? 0 : signatures.beside(word.text());
       add(number, weight, isAnyNumber(word), 2 * blanks + (word.gapBefore() ? 1 : 0));
-      speaker = false;
     }
     for (Token token : tokens) {
       if (token.region() != Region.PREFIX && token.region() != Region.TIME) {

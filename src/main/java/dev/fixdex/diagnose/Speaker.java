@@ -1,32 +1,40 @@
 package dev.fixdex.diagnose;
 
 import dev.fixdex.errortext.Mask;
+import java.util.List;
 
 /**
- * The name of a program that a line begins with and a colon, as in {@code psql: FATAL: …}. It tells
- * who says the rest and nothing of what is wrong: the same message comes from other programs, and
- * with a path or without.
+ * The name that a line begins with, before a colon: of a program in {@code psql: FATAL: …}, of an
+ * exception in {@code org.postgresql.util.PSQLException: FATAL: …}. It tells who says the rest and
+ * nothing of what is wrong: the same message comes from other programs and libraries.
  */
 final class Speaker {
+  private static final String JOINTS = "-_.:$";
+
   private Speaker() {}
 
   /**
-   * Whether a line begins with one.
+   * Where the name with which a line begins starts, in UTF-16 units; -1 for none.
    *
    * @param mask of the line
    */
-  static boolean begins(Mask mask, String line) {
-    if (mask.items().isEmpty()
-        || !(mask.items().getFirst() instanceof Mask.Word word)
-        || word.code()
-        || !line.startsWith(": ", word.end())) {
-      return false;
-    }
-    for (int i = word.start(); i < word.end(); i++) {
+  static int start(Mask mask, String line) {
+    List<Mask.Item> items = mask.items();
+    return !items.isEmpty()
+            && items.getFirst() instanceof Mask.Word word
+            && !word.code()
+            && line.startsWith(": ", word.end())
+            && isName(line, word.start(), word.end())
+        ? word.start()
+        : -1;
+  }
+
+  private static boolean isName(String line, int from, int to) {
+    for (int i = from; i < to; i++) {
       char c = line.charAt(i);
-      boolean small = c >= 'a' && c <= 'z';
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
       boolean digit = c >= '0' && c <= '9';
-      if (!small && (i == word.start() || !(digit || c == '-' || c == '_'))) {
+      if (!letter && (i == from || !(digit || JOINTS.indexOf(c) >= 0))) {
         return false;
       }
     }
