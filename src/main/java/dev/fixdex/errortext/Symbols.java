@@ -125,7 +125,9 @@ final class Symbols {
       int end = from + 2;
       return end < to && (s.charAt(end) == ':' || s.charAt(end) == ' ') ? end : from;
     }
-    int close = s.indexOf('\'', from + 3, Math.min(to, from + LONGEST_ESCAPED));
+    int last = Math.min(to, from + LONGEST_ESCAPED);
+    // A quoted name may end within what looks like the sign.
+    int close = from + 3 < last ? s.indexOf('\'', from + 3, last) : -1;
     return close < 0 ? from : close + 1;
   }
 
