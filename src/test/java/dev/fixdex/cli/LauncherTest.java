@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,10 @@ final class LauncherTest {
       """
       #!/bin/sh
       case " $* " in *" dev.fixdex.cli.Main "*) ;; *) exit 0 ;; esac
+      if [ -n "${ASK_COMPILERS:-}" ]; then
+        case " $* " in *" -XX:TieredStopAtLevel=1 "*) echo quick ;; *) echo both ;; esac
+        exit 0
+      fi
       echo "called $FIXDEX_PROGRAM in $LC_ALL, before ${FIXDEX_CALLER_LC_ALL:-unset}"
       while [ "$1" != dev.fixdex.cli.Main ]; do shift; done
       shift
@@ -116,6 +122,62 @@ final class LauncherTest {
         """,
         run.out());
     assertEquals(0, run.status());
+  }
+
+  private String compilers(Path directory, String... words)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(checkout.resolve("fixdex").toString()));
+    command.addAll(List.of(words));
+    Run run = run(directory, Map.of("ASK_COMPILERS", "1"), command.toArray(String[]::new));
+    assertEquals("", run.err());
+    return run.out().strip();
+  }
+
+  @Test
+  void optimisesWhatWillTakeLong() throws IOException, InterruptedException {
+    built();
+    Path within = Files.createDirectories(folder.resolve("large base/kb/docker"));
+    for (int i = 0; i < 2_000; i++) {
+      Files.writeString(within.resolve("CROSS_DOCKER_%06d.md".formatted(i)), "");
+    }
+    Path large = folder.resolve("large base");
+    Path small = Files.createDirectories(folder.resolve("small/kb")).getParent();
+    assertEquals("both", compilers(large, "build"), "the base that is here");
+    assertEquals("both", compilers(within, "lint", "x.md"), "the base above");
+    assertEquals("both", compilers(small, "search", "--kb", "../large base/kb", "x"));
+    assertEquals("both", compilers(small, "build", "--kb=" + large.resolve("kb")));
+    assertEquals("both", compilers(small, "serve"), "it lives long");
+    assertEquals("quick", compilers(small, "build"));
+    assertEquals("quick", compilers(large, "rules"), "it reads no entry");
+    assertEquals("quick", compilers(large));
+    assertEquals("quick", compilers(bin, "build"), "no base");
+  }
+
+  @Test
+  void takesWhatIsKeptForRead() throws IOException, InterruptedException {
+    built();
+    Path within = Files.createDirectories(folder.resolve("kb"));
+    List<Path> entries = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      entries.add(Files.writeString(within.resolve("CROSS_DOCKER_%06d.md".formatted(i)), ""));
+    }
+    Path kept = Files.createDirectories(folder.resolve(".fixdex")).resolve("catalog");
+    Files.setLastModifiedTime(Files.writeString(kept, ""), inSeconds(10));
+    assertEquals("quick", compilers(folder, "build"));
+    for (Path entry : entries.subList(1, 2_000)) {
+      Files.setLastModifiedTime(entry, inSeconds(20));
+    }
+    assertEquals("quick", compilers(folder, "build"), "1,999 were edited");
+    Files.setLastModifiedTime(entries.getFirst(), inSeconds(20));
+    assertEquals("both", compilers(folder, "build"), "all were edited");
+    Files.setLastModifiedTime(kept, inSeconds(30));
+    assertEquals("quick", compilers(folder, "build"), "all were read again");
+    Files.setLastModifiedTime(checkout.resolve("target/app/stamp"), inSeconds(40));
+    assertEquals("both", compilers(folder, "build"), "another version of the program kept it");
+  }
+
+  private static FileTime inSeconds(int seconds) {
+    return FileTime.from(Instant.now().plusSeconds(seconds));
   }
 
   @Test
