@@ -12,7 +12,6 @@ import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
-import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -69,7 +68,7 @@ final class BlockConverter {
       case ThematicBreak _ -> blocks.add(new Block.Rule(span));
       case HtmlBlock html -> blocks.add(new Block.Html(textOf(html), span));
       case HtmlCommentBlock html -> blocks.add(new Block.Html(textOf(html), span));
-      case TableBlock table -> blocks.add(new TableConverter(inlines).convert(table, span));
+      case ParsedTable table -> blocks.add(new TableConverter(inlines).convert(table, span));
       default -> {} // link definitions are resolved where they are used
     }
   }

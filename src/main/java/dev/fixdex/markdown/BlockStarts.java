@@ -3,6 +3,7 @@ package dev.fixdex.markdown;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
+import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.BlockQuoteParser;
 import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
@@ -23,9 +24,13 @@ import java.util.function.Predicate;
 final class BlockStarts {
   private BlockStarts() {}
 
-  /** Takes the place of flexmark's own, which the options have to switch off. */
-  static void addTo(Parser.Builder builder) {
-    builder.customBlockParserFactory(new Headings());
+  /**
+   * Takes the place of flexmark's own, which the options have to switch off.
+   *
+   * @param tables whether there are tables too
+   */
+  static void addTo(Parser.Builder builder, boolean tables) {
+    builder.customBlockParserFactory(new Headings(tables));
     builder.customBlockParserFactory(new Fences());
     builder.customBlockParserFactory(new Breaks());
     builder.customBlockParserFactory(new Lists());
@@ -45,9 +50,27 @@ final class BlockStarts {
   }
 
   private static final class Headings extends HeadingParser.Factory {
+    private final boolean tables;
+
+    /**
+     * @param tables whether there are tables
+     */
+    Headings(boolean tables) {
+      this.tables = tables;
+    }
+
     @Override
     public BlockParserFactory apply(DataHolder options) {
-      return guarded(super.apply(options), Headings::mayStart);
+      BlockParserFactory factory = super.apply(options);
+      return (state, matched) ->
+          mayStart(state) && !(tables && isUnderTable(state, matched))
+              ? factory.tryStart(state, matched)
+              : BlockStart.none();
+    }
+
+    /** A table is no paragraph that an underline could make a heading of (GFM, section 4.10). */
+    private static boolean isUnderTable(ParserState state, MatchedBlockParser matched) {
+      return first(state) != '#' && Tables.start(matched.getParagraphLines()) >= 0;
     }
 
     /** CommonMark 0.31.2, sections 4.2 and 4.3: 1 to 6 {@code #}, or an underline. */
