@@ -36,7 +36,7 @@ public final class PageAhead {
   private static Optional<List<SiteFile>> files(String path, PageStage pages, Reading reading) {
     Reading.Read read = reading.readWithHash(path);
     return read.result() instanceof ReadResult.Accepted(Entry entry)
-        ? reading.more(read, () -> files(entry, pages), tooMuch -> Optional.empty())
+        ? reading.more(read, () -> files(entry, pages), _ -> Optional.empty())
         : Optional.empty();
   }
 

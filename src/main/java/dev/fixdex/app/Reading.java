@@ -74,13 +74,15 @@ final class Reading {
     return work.of(
         () ->
             new Read(reader.read(decoder.decode(path, bytes)), Optional.of(ContentHash.of(bytes))),
-        reason -> tooMuch(path, reason));
+        trouble -> rejected(path, trouble));
   }
 
   /** What stands for an entry that this run cannot carry; nothing is to be kept of it. */
-  private static Read tooMuch(String path, String reason) {
+  private static Read rejected(String path, EntryWork.Trouble trouble) {
     SourceText none = SourceText.of(path, "");
-    return new Read(new ReadResult.Rejected(none, Span.at(0), reason), Optional.empty());
+    ReadResult rejected =
+        new ReadResult.Rejected(none, Span.at(0), trouble.reason(), trouble.help());
+    return new Read(rejected, Optional.empty());
   }
 
   /** As {@link #read}, with the content's hash. */
@@ -92,9 +94,10 @@ final class Reading {
     };
   }
 
-  /** Does more with an entry that was read: it may turn out to be too much only then. */
-  <T> T more(Read read, Supplier<T> more, Function<Read, T> tooMuch) {
-    return work.of(more, reason -> tooMuch.apply(tooMuch(read.result().source().path(), reason)));
+  /** Does more with an entry that was read: it may turn out that it cannot be done only then. */
+  <T> T more(Read read, Supplier<T> more, Function<Read, T> instead) {
+    return work.of(
+        more, trouble -> instead.apply(rejected(read.result().source().path(), trouble)));
   }
 
   private static ReadResult tooLarge(String path, long size) {
@@ -118,7 +121,7 @@ final class Reading {
   Facts digest(String path, byte[] bytes) {
     return work.of(
         () -> new Facts(reader.digest(decoder.decode(path, bytes)), true),
-        reason -> new Facts(Optional.empty(), false));
+        _ -> new Facts(Optional.empty(), false));
   }
 
   /**

@@ -292,7 +292,7 @@ final class SitePass {
           show(read, files, index);
           return read;
         },
-        tooMuch -> tooMuch);
+        rejected -> rejected);
   }
 
   private void show(Reading.Read read, SiteFiles files, Indexing index) {

@@ -37,7 +37,7 @@ public final class EntryReader {
     Span body = new Span(frontMatter.bodyStart(), source.text().length());
     return switch (markdown.parse(source.text(), body)) {
       case Body.Refused refused ->
-          new ReadResult.Rejected(source, refused.span(), refused.reason());
+          new ReadResult.Rejected(source, refused.span(), refused.reason(), refused.help());
       case Body.Parsed parsed -> accepted(source, entry(source, frontMatter, parsed));
     };
   }

@@ -1,5 +1,6 @@
 package dev.fixdex.entry;
 
+import dev.fixdex.markdown.Body;
 import dev.fixdex.source.SourceText;
 import dev.fixdex.source.Span;
 
@@ -26,7 +27,7 @@ public sealed interface ReadResult {
   record Rejected(SourceText source, Span span, String reason, String help) implements ReadResult {
     /** One that is too much of a file. */
     public Rejected(SourceText source, Span span, String reason) {
-      this(source, span, reason, "Split the file, or leave the generated part out");
+      this(source, span, reason, Body.Refused.SPLIT);
     }
   }
 }

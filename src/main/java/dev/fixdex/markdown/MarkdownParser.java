@@ -88,7 +88,7 @@ public final class MarkdownParser {
     } catch (StackOverflowError e) {
       return new Body.Refused(Span.at(body.start()), "The body is nested too deeply to be read");
     } catch (RuntimeException e) {
-      return new Body.Refused(Span.at(body.start()), FAULT + ": " + e);
+      return new Body.Refused(Span.at(body.start()), FAULT + ": " + e, Body.Refused.REPORT);
     }
   }
 }

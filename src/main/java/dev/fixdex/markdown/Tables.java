@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Finds the tables in flexmark's paragraphs (GFM, section 4.10): a line of cells, a line of as many
  * hyphens and bars, and then all lines of the paragraph. What stands above stays a paragraph.
  *
- * <p>flexmark's own tables take a row's text from the wrong place when tabs stand before it, and end
- * at a line without a bar.
+ * <p>flexmark's own tables take a row's text from the wrong place when tabs stand before it, and
+ * end at a line without a bar.
  */
 final class Tables implements ParagraphPreProcessor {
   private final InlineParser inlines;

@@ -29,7 +29,6 @@ class ParserFaultTest {
     Body.Refused refused = assertInstanceOf(Body.Refused.class, body);
     assertEquals(Span.at(5), refused.span());
     assertEquals(
-        MarkdownParser.FAULT + ": java.lang.IllegalStateException: out of range",
-        refused.reason());
+        MarkdownParser.FAULT + ": java.lang.IllegalStateException: out of range", refused.reason());
   }
 }
