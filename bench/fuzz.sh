@@ -11,7 +11,7 @@ set -eu
 [ $# -ge 1 ] || { sed -n '2,9s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 seconds=$1
 shift
-[ $# -gt 0 ] || set -- FrontMatter Markdown Decoder Quoting Query Log
+[ $# -gt 0 ] || set -- FrontMatter Markdown Entry Decoder Quoting Query Log
 cd "$(dirname "$0")/.."
 . .mvn/tools.sh
 root=$PWD
@@ -25,13 +25,16 @@ failed=0
 for target in "$@"; do
   mkdir -p "target/fuzz/$target"
   echo "$target: $seconds s"
+  seeds=
+  [ "$target" != Entry ] || seeds="kb src/test/resources/lint/cases"
+  # shellcheck disable=SC2086 # seeds are folders
   "$jdk/bin/java" -Xss16m -Xmx1g --enable-native-access=ALL-UNNAMED \
     --sun-misc-unsafe-memory-access=allow \
     -cp "target/classes:target/test-classes:$(cat target/fuzz.classpath)" \
     com.code_intelligence.jazzer.Jazzer --target_class="dev.fixdex.fuzz.${target}Fuzz" \
     '--instrumentation_includes=dev.fixdex.**' '--custom_hook_includes=dev.fixdex.fuzz.none.**' \
     --reproducer_path=target/fuzz -max_total_time="$seconds" -max_len=4096 \
-    -artifact_prefix="target/fuzz/$target-" "target/fuzz/$target" "src/test/resources/fuzz/$target" \
+    -artifact_prefix="target/fuzz/$target-" "target/fuzz/$target" "src/test/resources/fuzz/$target" $seeds \
     >"target/fuzz/$target.log" 2>&1 || { failed=1; grep -A3 '^== ' "target/fuzz/$target.log"; }
   grep -E '^(Done|#[0-9]+.DONE)|cov: ' "target/fuzz/$target.log" | tail -2
 done

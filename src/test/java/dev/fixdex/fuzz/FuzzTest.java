@@ -32,7 +32,7 @@ class FuzzTest {
   private static final int MINUTES = 10;
 
   static final List<String> TARGETS =
-      List.of("FrontMatter", "Markdown", "Decoder", "Quoting", "Query", "Log");
+      List.of("FrontMatter", "Markdown", "Entry", "Decoder", "Quoting", "Query", "Log");
 
   @TempDir private Path folder;
 
