@@ -3,8 +3,6 @@ package dev.fixdex.app;
 import dev.fixdex.schema.Defaults;
 import dev.fixdex.schema.EntryType;
 import dev.fixdex.schema.FieldSpec;
-import dev.fixdex.schema.HeadingWords;
-import dev.fixdex.schema.Profiles;
 import dev.fixdex.schema.SectionSpec;
 import dev.fixdex.schema.Vocabulary;
 import java.util.ArrayList;
@@ -43,9 +41,9 @@ final class SettingsDraft {
   SettingsDraft(FolderFacts facts, String title, Optional<EntryType> profile) {
     this.facts = facts;
     this.chosen = profile.isPresent();
-    this.type = profile.orElseGet(() -> likeliest(facts));
+    this.type = profile.orElseGet(() -> LikelyProfile.of(facts));
     yaml.append("# Settings of this knowledge base. Everything here has a default.\nsite:\n");
-    yaml.append("  title: ").append(quoted(title)).append('\n');
+    yaml.append("  title: ").append(DraftWords.quoted(title)).append('\n');
     yaml.append("  # url: https://kb.example.org/\n");
     write();
   }
@@ -59,37 +57,6 @@ final class SettingsDraft {
     return inferred;
   }
 
-  /** The profile whose sections most of the files have; plain where there is none. */
-  private static EntryType likeliest(FolderFacts facts) {
-    if (facts.files() == 0 || has(facts, Profiles.DEFAULT, 2) || hasIds(facts)) {
-      return Profiles.DEFAULT;
-    }
-    if (has(facts, Profiles.RUNBOOK, 3)) {
-      return Profiles.RUNBOOK;
-    }
-    boolean errors = facts.titledByError() > MOSTLY * facts.files();
-    return errors ? Profiles.COMPILER_ERROR : Profiles.PLAIN;
-  }
-
-  private static boolean hasIds(FolderFacts facts) {
-    return facts.field(Defaults.ID).filter(f -> f.files() > MOSTLY * facts.files()).isPresent();
-  }
-
-  private static boolean has(FolderFacts facts, EntryType type, int least) {
-    long common =
-        type.outline().sections().stream()
-            .filter(section -> section.level() == 2)
-            .filter(section -> facts.withHeading(names(section)) > MOSTLY * facts.files())
-            .count();
-    return common >= least;
-  }
-
-  private static List<String> names(SectionSpec section) {
-    List<String> names = new ArrayList<>(section.aliases());
-    names.add(HeadingWords.of(section.title()));
-    return names.stream().distinct().toList();
-  }
-
   private void write() {
     String files =
         facts.files() == 1 ? "file can be read as an entry" : "files can be read as entries";
@@ -99,7 +66,10 @@ final class SettingsDraft {
     }
     yaml.append("\nprofile: ").append(type.name()).append('\n');
     if (facts.files() > 0) {
-      inferred.add("profile: " + type.name() + (chosen ? ", as you said" : ", " + reason()));
+      inferred.add(
+          "profile: "
+              + type.name()
+              + (chosen ? ", as you said" : ", " + LikelyProfile.reason(type, facts)));
       ids();
       fields();
       sections();
@@ -120,7 +90,9 @@ final class SettingsDraft {
     Optional<String> pattern = SharedShape.of(ids);
     if (pattern.isPresent()) {
       String example = ids.iterator().next();
-      yaml.append("\nid: {pattern: '%s', example: %s}\n".formatted(pattern.get(), quoted(example)));
+      yaml.append(
+          "\nid: {pattern: '%s', example: %s}\n"
+              .formatted(pattern.get(), DraftWords.quoted(example)));
       inferred.add("ids: all match %s, such as %s".formatted(pattern.get(), example));
     } else {
       inferred.add(
@@ -139,35 +111,9 @@ final class SettingsDraft {
             : "\n# lint:\n#   severity: {FD405: off}\n#   stale: 365d\n");
     if (sorted) {
       inferred.add(
-          "FD109: off, for the folder of %s is not their category".formatted(files(elsewhere)));
+          "FD109: off, for the folder of %s is not their category"
+              .formatted(DraftWords.files(elsewhere)));
     }
-  }
-
-  private String reason() {
-    List<String> found =
-        type.outline().sections().stream()
-            .filter(section -> section.level() == 2)
-            .filter(section -> facts.withHeading(names(section)) > 0)
-            .map(section ->
-                "%s in %,d".formatted(plain(section.title()), facts.withHeading(names(section))))
-            .toList();
-    return switch (type.name()) {
-      case "compiler-error" ->
-          "for an error's number is the title of " + files(facts.titledByError());
-      case "plain" -> "for most files have none of the headings of another";
-      default ->
-          found.isEmpty()
-              ? "for the files have a kb_id"
-              : "from headings: " + String.join(", ", found);
-    };
-  }
-
-  private static String files(int number) {
-    return number == 1 ? "1 file" : "%,d files".formatted(number);
-  }
-
-  private static String plain(String title) {
-    return title.replaceAll("\\s*\\(.*|:$", "");
   }
 
   /** Fields that the profile does not know, and those that it wants and few files have. */
@@ -179,7 +125,7 @@ final class SettingsDraft {
           boolean isName = name.matches("[A-Za-z_][A-Za-z0-9_.-]{0,59}");
           if (type.field(name).isEmpty() && isName && !name.equals(Defaults.TYPE)) {
             own.append("  ").append(name).append(": ").append(shape(field)).append('\n');
-            inferred.add("field %s: in %s".formatted(name, files(field.files())));
+            inferred.add("field %s: in %s".formatted(name, DraftWords.files(field.files())));
           }
         });
     type.fields().stream()
@@ -213,7 +159,7 @@ final class SettingsDraft {
       parts.add("required: true");
     }
     if (isVocabulary(field)) {
-      parts.add("vocabulary: [" + list(field.words().keySet()) + "]");
+      parts.add("vocabulary: [" + DraftWords.list(field.words().keySet()) + "]");
     }
     return parts.size() == 1 ? typeOf(field) : "{" + String.join(", ", parts) + "}";
   }
@@ -255,7 +201,8 @@ final class SettingsDraft {
     List<SectionSpec> rare =
         type.outline().sections().stream()
             .filter(section -> section.required() && section.level() == 2)
-            .filter(section -> share(Optional.of(facts.withHeading(names(section)))) < MOSTLY)
+            .filter(section ->
+                share(Optional.of(facts.withHeading(LikelyProfile.names(section)))) < MOSTLY)
             .toList();
     if (!rare.isEmpty()) {
       yaml.append("\nsections:\n");
@@ -264,19 +211,19 @@ final class SettingsDraft {
           inferred.add(
               "section %s: need not be there, for %s files have it"
                   .formatted(
-                      plain(section.title()),
-                      count(Optional.of(facts.withHeading(names(section)))))));
+                      DraftWords.plain(section.title()),
+                      count(Optional.of(facts.withHeading(LikelyProfile.names(section)))))));
     }
   }
 
   private void section(SectionSpec section, List<SectionSpec> rare) {
     yaml.append("  - {id: ").append(section.id());
-    yaml.append(", heading: ").append(quoted(section.heading()));
+    yaml.append(", heading: ").append(DraftWords.quoted(section.heading()));
     if (section.level() != 2) {
       yaml.append(", level: ").append(section.level());
     }
     if (!section.aliases().isEmpty()) {
-      yaml.append(", aliases: [").append(list(section.aliases())).append(']');
+      yaml.append(", aliases: [").append(DraftWords.list(section.aliases())).append(']');
     }
     yaml.append(section.required() && !rare.contains(section) ? ", required: true}\n" : "}\n");
   }
@@ -291,9 +238,10 @@ final class SettingsDraft {
     for (FolderFacts.Heading heading : common) {
       boolean required =
           heading.files() >= NEARLY_ALWAYS * facts.files() && facts.files() >= FEWEST;
-      yaml.append("  - {heading: ").append(quoted(heading.title()));
+      yaml.append("  - {heading: ").append(DraftWords.quoted(heading.title()));
       yaml.append(required ? ", required: true}\n" : "}\n");
-      inferred.add("section %s: in %s".formatted(heading.title(), files(heading.files())));
+      inferred.add(
+          "section %s: in %s".formatted(heading.title(), DraftWords.files(heading.files())));
     }
   }
 
@@ -339,21 +287,6 @@ final class SettingsDraft {
                 field,
                 added.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")),
                 more > 0 ? " and %,d more".formatted(more) : ""));
-    return Optional.of("[" + list(all) + "]\n");
-  }
-
-  private static String list(Collection<String> words) {
-    return words.stream()
-        .map(word ->
-            word.matches("[a-z][a-z0-9-]*") && !word.matches("true|false|null|off|on|yes|no")
-                ? word
-                : quoted(word))
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String quoted(String text) {
-    return "\""
-        + text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", " ")
-        + "\"";
+    return Optional.of("[" + DraftWords.list(all) + "]\n");
   }
 }

@@ -3,7 +3,6 @@ package dev.fixdex.entry;
 import dev.fixdex.entry.Likeness.Quoted;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,9 +22,6 @@ import java.util.stream.Stream;
  * changed since the index was made stand beside it.
  */
 public final class Resemblance {
-  /** A command or a name is quoted by many entries, a line of a log by one. */
-  private static final int LEAST_WORDS = 4;
-
   /** Texts that one is compared with; a word that more of them have tells nothing. */
   private static final int MOST_TEXTS = 64;
 
@@ -53,7 +49,7 @@ public final class Resemblance {
     List<Text> texts() {
       List<Text> texts = new ArrayList<>();
       for (Quoted quoted : likeness.errorTexts()) {
-        if (isTelling(quoted.words())) {
+        if (QuotedWords.isTelling(quoted.words())) {
           texts.add(new Text(entry, quoted.words(), texts.size()));
         }
       }
@@ -174,7 +170,7 @@ public final class Resemblance {
         int number = texts.size();
         texts.add(text);
         byWords.add(text.words().hashCode(), number);
-        for (Integer word : stable(text.words())) {
+        for (Integer word : QuotedWords.stable(text.words())) {
           if (askedWord.test(word)) {
             byWord.add(word, number);
           }
@@ -203,11 +199,6 @@ public final class Resemblance {
         .filter(member -> member.entry().path().equals(path))
         .flatMap(member -> member.texts().stream())
         .toList();
-  }
-
-  /** Whether a text has enough stable words to be told from others. */
-  public static boolean isTelling(List<Integer> words) {
-    return count(words) >= LEAST_WORDS;
   }
 
   /** Entries that may share phrases with one; the first few of each group that is alike. */
@@ -260,12 +251,12 @@ public final class Resemblance {
   /** Entries that quote a longer text which has these words in order, gaps filled. */
   public Collection<CatalogEntry> quotingAround(List<Integer> words) {
     Optional<Integer> rarest =
-        stable(words).stream().min(Comparator.comparingInt(this::countOfTexts));
+        QuotedWords.stable(words).stream().min(Comparator.comparingInt(this::countOfTexts));
     return entries(
         rarest.stream()
             .flatMap(word -> texts(byWord, word, text -> text.words().contains(word)))
             .limit(MOST_TEXTS)
-            .filter(text -> isAround(text.words(), words)));
+            .filter(text -> QuotedWords.isAround(text.words(), words)));
   }
 
   private int countOfTexts(Integer word) {
@@ -306,52 +297,5 @@ public final class Resemblance {
 
   private boolean isUnchanged(CatalogEntry entry) {
     return changed.isEmpty() || !changed.containsKey(entry.path());
-  }
-
-  private static List<Integer> stable(List<Integer> words) {
-    List<Integer> stable = new ArrayList<>(words.size());
-    for (Integer word : words) {
-      if (word != 0 && !stable.contains(word)) {
-        stable.add(word);
-      }
-    }
-    return stable;
-  }
-
-  /**
-   * Whether a text says more than these words and has them all in order: those between two gaps
-   * side by side, with anything or nothing where a gap between them is.
-   */
-  private static boolean isAround(List<Integer> outer, List<Integer> inner) {
-    if (outer.size() <= inner.size() && count(outer) <= count(inner)) {
-      return false;
-    }
-    int from = 0;
-    for (List<Integer> part : parts(inner)) {
-      int found = Collections.indexOfSubList(outer.subList(from, outer.size()), part);
-      if (found < 0) {
-        return false;
-      }
-      from += found + part.size();
-    }
-    return true;
-  }
-
-  private static long count(List<Integer> words) {
-    return words.stream().filter(word -> word != 0).count();
-  }
-
-  /** The words between gaps; a gap at the beginning or the end belongs to the words beside it. */
-  private static List<List<Integer>> parts(List<Integer> words) {
-    List<List<Integer>> parts = new ArrayList<>();
-    int from = 0;
-    for (int i = 1; i < words.size() - 1; i++) {
-      if (words.get(i) == 0) {
-        parts.add(words.subList(from, i));
-        from = i + 1;
-      }
-    }
-    parts.add(words.subList(from, words.size()));
-    return parts;
   }
 }

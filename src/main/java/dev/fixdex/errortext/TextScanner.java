@@ -216,7 +216,8 @@ final class TextScanner {
       return close + 1;
     }
     if (Quotes.isSymbol(s, open, close)) {
-      tokens.add(Kind.SYMBOL, Region.PLAIN, open + 1, close, s.substring(open + 1, close), List.of());
+      tokens.add(
+          Kind.SYMBOL, Region.PLAIN, open + 1, close, s.substring(open + 1, close), List.of());
       return close + 1;
     }
     boolean whole = Quotes.isWhole(s, open, close, lineStart, lineEnd);
@@ -234,6 +235,4 @@ final class TextScanner {
     tokens.opaque(open, end, Region.GAP);
     return end;
   }
-
-
 }

@@ -29,8 +29,8 @@ import java.util.Optional;
 
 /**
  * Whatever the file, all rules say their word, each at a place in it; its fixes leave a file of
- * which the same holds; it has a page and its exports; and what the catalog reads in a hurry is what
- * is in the entry.
+ * which the same holds; it has a page and its exports; and what the catalog reads in a hurry is
+ * what is in the entry.
  */
 public final class EntryFuzz {
   private static final String PATH = "docker/CROSS_DOCKER_001.md";

@@ -4,7 +4,7 @@ import dev.fixdex.entry.Catalog;
 import dev.fixdex.entry.CatalogEntry;
 import dev.fixdex.entry.Likeness;
 import dev.fixdex.entry.Likeness.Quoted;
-import dev.fixdex.entry.Resemblance;
+import dev.fixdex.entry.QuotedWords;
 import java.util.List;
 
 /** The error texts of an entry that say enough to be told from others. */
@@ -13,7 +13,7 @@ final class QuotedTexts {
 
   static List<Quoted> of(CatalogEntry entry, Catalog catalog) {
     return catalog.likeness(entry).map(Likeness::errorTexts).orElse(List.of()).stream()
-        .filter(quoted -> Resemblance.isTelling(quoted.words()))
+        .filter(quoted -> QuotedWords.isTelling(quoted.words()))
         .toList();
   }
 
