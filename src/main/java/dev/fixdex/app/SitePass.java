@@ -8,34 +8,25 @@ import dev.fixdex.disk.SitePublisher;
 import dev.fixdex.disk.Stamp;
 import dev.fixdex.entry.Catalog;
 import dev.fixdex.entry.CatalogEntry;
-import dev.fixdex.entry.Entry;
 import dev.fixdex.entry.ReadResult;
 import dev.fixdex.finding.Finding;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.lint.Suppression;
 import dev.fixdex.lint.rules.Rules;
-import dev.fixdex.page.PagePlanner;
-import dev.fixdex.page.Surroundings;
-import dev.fixdex.picture.Picture;
-import dev.fixdex.render.SiteFile;
 import dev.fixdex.render.ThemeAssets;
 import dev.fixdex.source.ContentHash;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Future;
 
 /** One way through all entries, of which those that are as they were are passed over. */
 final class SitePass {
-  private static final String ENTRY = "entry ";
-
   private final KnowledgeBase base;
   private final SiteBuild.Options options;
   private final Phases phases;
@@ -147,7 +138,9 @@ final class SitePass {
     boolean pagesOnly = options.aim() == SiteBuild.Aim.PREVIEW_PAGES && search.canKeep();
     try (Indexing index =
         pagesOnly ? Indexing.LATER : IndexStage.begin(base, options.drafts(), options.build())) {
-      phases.time("lint, render, index", () -> entries(paths, files, index, sameCatalog, progress));
+      EntryStage stage =
+          new EntryStage(facts, reading, pages, pictures, shown, files, index, sameCatalog, hasher);
+      phases.time("lint, render, index", () -> entries(paths, stage, progress));
       findings.addAll(phases.time("lint together", () -> Workers.result(together)));
       findings.sort(null);
       List<Finding> standing =
@@ -207,19 +200,19 @@ final class SitePass {
     return (int)
         files.units().entrySet().stream()
             .filter(unit -> !unit.getValue().files().isEmpty())
-            .filter(unit -> unit.getKey().startsWith(ENTRY) || PageStage.isPage(unit.getKey()))
+            .filter(unit ->
+                unit.getKey().startsWith(EntryStage.UNIT) || PageStage.isPage(unit.getKey()))
             .count();
   }
 
   private record Passed(
       String path, Linted linted, Optional<Reading.Read> unreadable, long micros) {}
 
-  private void entries(
-      List<String> paths, SiteFiles files, Indexing index, boolean sameCatalog, Progress progress) {
+  private void entries(List<String> paths, EntryStage stage, Progress progress) {
     int[] done = {0};
     workers.inOrder(
         paths,
-        path -> pass(path, files, index, sameCatalog),
+        path -> pass(path, stage),
         passed -> {
           findings.addAll(passed.linted().findings());
           if (!passed.linted().suppressions().isEmpty()) {
@@ -233,98 +226,22 @@ final class SitePass {
         });
   }
 
-  private Passed pass(String path, SiteFiles files, Indexing index, boolean sameCatalog) {
+  private Passed pass(String path, EntryStage stage) {
     Reading.Read noEntry = rejected.get(path);
     if (noEntry != null) {
       return new Passed(path, lint.lint(reading, noEntry), Optional.empty(), 0);
     }
     Optional<Linted> linted = facts.content(path).flatMap(content -> lint.known(path, content));
-    boolean kept = isKept(path, files, index, sameCatalog);
+    boolean kept = stage.isKept(path);
     if (linted.isPresent() && kept) {
       return new Passed(path, linted.get(), Optional.empty(), 0);
     }
     long start = System.nanoTime();
     Reading.Read read = reading.readWithHash(path);
-    Reading.Read shown = kept ? read : publish(read, files, index);
+    Reading.Read shown = kept ? read : stage.publish(read);
     Linted found = linted.orElseGet(() -> lint.lint(reading, shown));
     long micros = (System.nanoTime() - start) / 1_000;
     return new Passed(path, found, Optional.of(shown).filter(this::isNoEntry), micros);
-  }
-
-  /** Whether there is nothing to write for a file, be it as it was or not shown at all. */
-  private boolean isKept(String path, SiteFiles files, Indexing index, boolean sameCatalog) {
-    CatalogEntry entry = pages.shown(path);
-    if (entry == null) {
-      return true;
-    }
-    Optional<ContentHash> content = facts.content(path);
-    Optional<SiteCache.Unit> unit =
-        files
-            .before(ENTRY + path)
-            .filter(known -> Optional.of(known.content()).equals(content))
-            .filter(known ->
-                (sameCatalog && known.images().isEmpty())
-                    || form(entry, known).equals(known.form()));
-    boolean kept =
-        unit.isPresent()
-            && (unit.get().files().isEmpty()
-                || index.keep(entry.id().value(), unit.get().content()));
-    if (kept) {
-      files.keep(ENTRY + path, unit.get());
-      if (!unit.get().files().isEmpty()) {
-        shown.add(path, unit.get().images());
-      }
-    }
-    return kept;
-  }
-
-  private ContentHash form(CatalogEntry entry, SiteCache.Unit unit) {
-    Set<String> destinations = new HashSet<>(unit.destinations());
-    Map<String, Picture.Shown> its = pictures.shown(entry.path(), unit.images());
-    return hasher.of(unit.content(), pages.surroundings(entry, destinations, its));
-  }
-
-  /** What was read, or a rejection in its place when the page is too much for the machine. */
-  private Reading.Read publish(Reading.Read read, SiteFiles files, Indexing index) {
-    return reading.more(
-        read,
-        () -> {
-          show(read, files, index);
-          return read;
-        },
-        rejected -> rejected);
-  }
-
-  private void show(Reading.Read read, SiteFiles files, Indexing index) {
-    if (read.result() instanceof ReadResult.Accepted(Entry entry) && read.content().isPresent()) {
-      ContentHash content = read.content().get();
-      Set<String> destinations = PagePlanner.destinations(entry);
-      Set<String> images = PagePlanner.images(entry);
-      Optional<Surroundings> surroundings =
-          pages.surroundings(
-              facts(entry, content), destinations, pictures.shown(entry.path(), images));
-      List<SiteFile> own = surroundings.map(around -> pages.files(entry, around)).orElse(List.of());
-      files.write(
-          ENTRY + entry.path(),
-          content,
-          hasher.of(content, surroundings),
-          List.copyOf(destinations),
-          List.copyOf(images),
-          to -> own.forEach(file -> to.accept(file.path(), file.bytes())));
-      if (surroundings.isPresent()) {
-        shown.add(entry.path(), images);
-        if (!index.keep(entry.id(), content)) {
-          index.add(entry, content);
-        }
-      }
-    }
-  }
-
-  /** The entry's facts; read anew when the file was changed meanwhile. */
-  private CatalogEntry facts(Entry entry, ContentHash content) {
-    CatalogEntry known = pages.shown(entry.path());
-    boolean same = facts.content(entry.path()).equals(Optional.of(content));
-    return known != null && same ? known : CatalogEntry.of(entry);
   }
 
   /** Whether the lists name a file that is no entry. */
