@@ -141,7 +141,8 @@ final class LauncherTest {
       Files.writeString(within.resolve("CROSS_DOCKER_%06d.md".formatted(i)), "");
     }
     Path large = folder.resolve("large base");
-    Path small = Files.createDirectories(folder.resolve("small/kb")).getParent();
+    Path small = folder.resolve("small");
+    Files.createDirectories(small.resolve("kb"));
     assertEquals("both", compilers(large, "build"), "the base that is here");
     assertEquals("both", compilers(within, "lint", "x.md"), "the base above");
     assertEquals("both", compilers(small, "search", "--kb", "../large base/kb", "x"));
