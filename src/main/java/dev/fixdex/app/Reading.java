@@ -10,6 +10,7 @@ import dev.fixdex.source.SourceText;
 import dev.fixdex.source.Span;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -20,6 +21,7 @@ final class Reading {
   private final SourceDecoder decoder;
   private final EntryReader reader;
   private final EntryWork work = new EntryWork();
+  private final LongAdder count = new LongAdder();
 
   Reading(KnowledgeBase base) {
     this(base, Map.of());
@@ -70,7 +72,13 @@ final class Reading {
     };
   }
 
+  /** How many times a file was read, whole or for the catalog. */
+  long count() {
+    return count.sum();
+  }
+
   private Read read(String path, byte[] bytes) {
+    count.increment();
     return work.of(
         () ->
             new Read(reader.read(decoder.decode(path, bytes)), Optional.of(ContentHash.of(bytes))),
@@ -119,6 +127,7 @@ final class Reading {
 
   /** What the catalog knows of a file with some content. */
   Facts digest(String path, byte[] bytes) {
+    count.increment();
     return work.of(
         () -> new Facts(reader.digest(decoder.decode(path, bytes)), true),
         _ -> new Facts(Optional.empty(), false));

@@ -156,6 +156,7 @@ final class SitePass {
           phases.time("finish the index", () -> index.finish(fingerprint));
       phases.time("lists and feeds", () -> pages.others(files, sameCatalog, workers));
       phases.time("pictures", () -> shown.write(files, hasher));
+      OldObjects.collect(reading.count());
       Path folder = IndexStage.folder(base, options.drafts());
       phases.time(
           "search data",

@@ -19,7 +19,9 @@ public final class UnreadableEntry implements SourceRule {
         "The file is empty, too large, too deeply nested, or no file that can be read as an entry.",
         "Such a file is left out of the site and the search. Limits keep one file from holding up"
             + " all others; no entry that a person would read comes near them. Links that lead out"
-            + " of the knowledge base or nowhere are not followed, and pipes are not opened.",
+            + " of the knowledge base or nowhere are not followed, and pipes are not opened. An entry"
+            + " that runs into a fault of Fixdex itself is left out too, and the finding says where"
+            + " the fault is.",
         new RuleExample("Context text stands here.", "«" + "> ".repeat(33) + "Context text»"));
   }
 
