@@ -24,7 +24,6 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import dev.fixdex.source.Located;
 import dev.fixdex.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns flexmark's inlines into ours. */
 final class InlineConverter {
   private final RawText raw;
-  private final Optional<BareLinks> bareLinks;
+  private final TextConverter texts;
   private @Nullable ReferenceRepository references;
   private int links;
   private boolean inCell;
@@ -46,7 +45,7 @@ final class InlineConverter {
    */
   InlineConverter(RawText raw, Optional<BareLinks> bareLinks) {
     this.raw = raw;
-    this.bareLinks = bareLinks;
+    this.texts = new TextConverter(raw, bareLinks);
   }
 
   /** Link definitions of this document are used from now on. */
@@ -85,20 +84,16 @@ final class InlineConverter {
   /** The last of the texts and entities that a bare link may run through; else the node itself. */
   private Node endOfText(Node node) {
     Node last = node;
-    if (node instanceof Text && mayHaveBareLink(raw.of(node.getChars()))) {
+    if (node instanceof Text && links == 0 && texts.mayHaveBareLink(raw.of(node.getChars()))) {
       Node next = last.getNext();
       while ((next instanceof Text || next instanceof HtmlEntity)
           && next.getStartOffset() == last.getEndOffset()
-          && !isOverlongEntity(next.getChars())) {
+          && !TextConverter.isOverlongEntity(next.getChars())) {
         last = next;
         next = last.getNext();
       }
     }
     return last;
-  }
-
-  private boolean mayHaveBareLink(String text) {
-    return links == 0 && bareLinks.isPresent() && BareLinks.mayBeIn(text);
   }
 
   /** What stands in a link; there is no link in a link. */
@@ -226,86 +221,8 @@ final class InlineConverter {
     return index;
   }
 
-  /** Adds raw text, which may run over several lines, with its placeholders and links as such. */
   private void addText(BasedSequence text, List<Inline> inlines) {
-    String chars = raw.of(text);
-    int from = 0;
-    for (int i = indexOfBreak(chars, 0); i >= 0; i = indexOfBreak(chars, from)) {
-      addLine(text.subSequence(from, i).trimEnd(), inlines);
-      from = chars.startsWith("\r\n", i) ? i + 2 : i + 1;
-      inlines.add(new Inline.SoftBreak(span(text.subSequence(i, from))));
-    }
-    addLine(text.subSequence(from), inlines);
-  }
-
-  /** Index of the next end of a line; -1 for none. */
-  private static int indexOfBreak(String text, int from) {
-    int feed = text.indexOf('\n', from);
-    int carriage = text.indexOf('\r', from);
-    return carriage < 0 || feed < 0 ? Math.max(feed, carriage) : Math.min(feed, carriage);
-  }
-
-  private void addLine(BasedSequence whole, List<Inline> inlines) {
-    boolean beginsLine = !inlines.isEmpty() && isBreak(inlines.getLast());
-    BasedSequence line = beginsLine ? whole.trimStart() : whole;
-    String text = raw.of(line);
-    int from = 0;
-    if (mayHaveBareLink(text)) {
-      for (BareLinks.Found link : bareLinks.orElseThrow().find(text)) {
-        addNamed(line.subSequence(from, link.start()), inlines);
-        addBareLink(line.subSequence(link.start(), link.end()), link, inlines);
-        from = link.end();
-      }
-    }
-    addNamed(line.subSequence(from), inlines);
-  }
-
-  private void addBareLink(BasedSequence text, BareLinks.Found link, List<Inline> inlines) {
-    String shown = raw.unescaped(text);
-    Inline.Text content = new Inline.Text(shown, span(text));
-    String destination = link.prefix() + shown;
-    inlines.add(new Inline.Link(destination, "", List.of(content), content.span()));
-  }
-
-  private void addNamed(BasedSequence line, List<Inline> inlines) {
-    int base = line.getStartOffset();
-    int from = 0;
-    for (Located<String> name : PlaceholderSyntax.findInProse(raw.of(line), base)) {
-      addPlain(line.subSequence(from, name.span().start() - base), inlines);
-      inlines.add(new Inline.PlaceholderName(name.value(), name.span()));
-      from = name.span().end() - base;
-    }
-    addPlain(line.subSequence(from), inlines);
-  }
-
-  private static boolean isBreak(Inline inline) {
-    return inline instanceof Inline.SoftBreak || inline instanceof Inline.HardBreak;
-  }
-
-  private void addPlain(BasedSequence plain, List<Inline> inlines) {
-    if (plain.isEmpty()) {
-      return;
-    }
-    String text = isOverlongEntity(plain) ? plain.toString() : raw.unescaped(plain);
-    Span span = span(plain);
-    if (!inlines.isEmpty()
-        && inlines.getLast() instanceof Inline.Text before
-        && before.span().end() == span.start()) {
-      inlines.set(
-          inlines.size() - 1, new Inline.Text(before.text() + text, before.span().union(span)));
-    } else {
-      inlines.add(new Inline.Text(text, span));
-    }
-  }
-
-  /** CommonMark 0.31.2, section 2.5: at most 7 decimal or 6 hexadecimal digits. */
-  private static boolean isOverlongEntity(BasedSequence raw) {
-    if (raw.length() < 10 || raw.charAt(0) != '&' || raw.charAt(1) != '#') {
-      return false;
-    }
-    boolean hexadecimal = raw.charAt(2) == 'x' || raw.charAt(2) == 'X';
-    int digits = raw.length() - (hexadecimal ? 4 : 3); // between &# or &#x and ;
-    return raw.indexOf(';') == raw.length() - 1 && digits > (hexadecimal ? 6 : 7);
+    texts.add(text, links > 0, inlines);
   }
 
   /**
@@ -327,7 +244,8 @@ final class InlineConverter {
     return text.toString().replace("\r\n", "\n").replace('\r', '\n');
   }
 
-  private static Span span(BasedSequence chars) {
+  /** The place of a sequence. */
+  static Span span(BasedSequence chars) {
     return new Span(chars.getStartOffset(), chars.getEndOffset());
   }
 }
