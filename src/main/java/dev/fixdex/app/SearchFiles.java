@@ -31,10 +31,12 @@ final class SearchFiles {
 
   private final SiteFiles files;
   private final Workers workers;
+  private final OldObjects oldObjects;
 
-  SearchFiles(SiteFiles files, Workers workers) {
+  SearchFiles(SiteFiles files, Workers workers, OldObjects oldObjects) {
     this.files = files;
     this.workers = workers;
+    this.oldObjects = oldObjects;
   }
 
   /**
@@ -88,6 +90,7 @@ final class SearchFiles {
         () -> {
           try (SearchIndex index = SearchIndex.open(folder)) {
             search(index, form, edits(SEARCH, finished));
+            oldObjects.collect();
             diagnose(index, form, edits(DIAGNOSE, finished));
           }
           return true;
@@ -145,6 +148,7 @@ final class SearchFiles {
       files.keepAs(DIAGNOSE.name(), form, before.get());
     } else {
       BrowserSignatures signatures = signatures(index);
+      oldObjects.collect();
       List<BrowserPart> others = write(DIAGNOSE, signatures.parts());
       write(DIAGNOSE, form, signatures.manifest(others));
     }
@@ -170,7 +174,7 @@ final class SearchFiles {
     return !document.quotes().isEmpty();
   }
 
-  private static BrowserSignatures signatures(SearchIndex index) throws IOException {
+  private BrowserSignatures signatures(SearchIndex index) throws IOException {
     List<Subject> subjects = new ArrayList<>();
     Map<String, Remedy> remedies = new HashMap<>();
     for (int entry = 0; entry < index.size(); entry++) {
@@ -180,6 +184,7 @@ final class SearchFiles {
         remedies.put(document.url(), Remedy.of(document));
       }
     }
+    oldObjects.collect();
     return new BrowserSignatures(
         Signatures.of(subjects, index.synonyms()),
         subject -> remedies.getOrDefault(subject.url(), new Remedy("", List.of())));

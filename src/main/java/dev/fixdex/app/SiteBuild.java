@@ -209,7 +209,7 @@ public final class SiteBuild {
     CatalogStage.Facts facts =
         phases.time(
             "catalog", () -> CatalogStage.read(of, stamps, reading, workers, options.build()));
-    OldObjects.collect(reading.count());
+    new OldObjects(reading).collect();
     Map<String, Reading.Read> rejected = new TreeMap<>();
     while (true) {
       Catalog published = without(rejected.keySet(), facts.catalog().published(options.drafts()));

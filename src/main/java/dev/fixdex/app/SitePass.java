@@ -134,13 +134,14 @@ final class SitePass {
                 Workers.result(before.site()).filter(site -> publisher.isAsLeft(site.published())));
     boolean sameCatalog = known.filter(site -> site.catalog().equals(form)).isPresent();
     SiteFiles files = new SiteFiles(publisher, known);
-    SearchFiles search = new SearchFiles(files, workers);
+    OldObjects oldObjects = new OldObjects(reading);
+    SearchFiles search = new SearchFiles(files, workers, oldObjects);
     boolean pagesOnly = options.aim() == SiteBuild.Aim.PREVIEW_PAGES && search.canKeep();
     try (Indexing index =
         pagesOnly ? Indexing.LATER : IndexStage.begin(base, options.drafts(), options.build())) {
       EntryStage stage =
           new EntryStage(facts, reading, pages, pictures, shown, files, index, sameCatalog, hasher);
-      phases.time("lint, render, index", () -> entries(paths, stage, progress));
+      phases.time("lint, render, index", () -> entries(paths, stage, oldObjects, progress));
       findings.addAll(phases.time("lint together", () -> Workers.result(together)));
       findings.sort(null);
       List<Finding> standing =
@@ -156,7 +157,7 @@ final class SitePass {
           phases.time("finish the index", () -> index.finish(fingerprint));
       phases.time("lists and feeds", () -> pages.others(files, sameCatalog, workers));
       phases.time("pictures", () -> shown.write(files, hasher));
-      OldObjects.collect(reading.count());
+      oldObjects.collect();
       Path folder = IndexStage.folder(base, options.drafts());
       phases.time(
           "search data",
@@ -209,7 +210,8 @@ final class SitePass {
   private record Passed(
       String path, Linted linted, Optional<Reading.Read> unreadable, long micros) {}
 
-  private void entries(List<String> paths, EntryStage stage, Progress progress) {
+  private void entries(
+      List<String> paths, EntryStage stage, OldObjects oldObjects, Progress progress) {
     int[] done = {0};
     workers.inOrder(
         paths,
@@ -224,6 +226,9 @@ final class SitePass {
             slowest.add(new SlowEntry(passed.path(), passed.micros()));
           }
           progress.at(++done[0], paths.size());
+          if (done[0] % OldObjects.MANY == 0) {
+            oldObjects.collect();
+          }
         });
   }
 
