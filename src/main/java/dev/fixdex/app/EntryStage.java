@@ -89,7 +89,7 @@ final class EntryStage {
     return hasher.of(unit.content(), pages.surroundings(entry, destinations, its));
   }
 
-  /** What was read, or a rejection in its place when the page is too much for the machine. */
+  /** What was read, or a rejection in its place when the page cannot be made. */
   Reading.Read publish(Reading.Read read) {
     return reading.more(
         read,

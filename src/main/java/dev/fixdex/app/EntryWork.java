@@ -43,11 +43,17 @@ final class EntryWork {
    */
   <T> T of(Supplier<T> work, Function<Trouble, T> instead) {
     try {
+      return attempt(work, instead);
+    } catch (OutOfMemoryError e) {
+      return again(work, instead);
+    }
+  }
+
+  private static <T> T attempt(Supplier<T> work, Function<Trouble, T> instead) {
+    try {
       return work.get();
     } catch (StackOverflowError e) {
       return instead.apply(tooMuch(TOO_DEEP));
-    } catch (OutOfMemoryError e) {
-      return again(work, instead);
     } catch (DiskException | TemplateException | UncheckedIOException | CancellationException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -72,9 +78,7 @@ final class EntryWork {
   private <T> T again(Supplier<T> work, Function<Trouble, T> instead) {
     synchronized (alone) {
       try {
-        return work.get();
-      } catch (StackOverflowError e) {
-        return instead.apply(tooMuch(TOO_DEEP));
+        return attempt(work, instead);
       } catch (OutOfMemoryError e) {
         return instead.apply(tooMuch(TOO_LARGE));
       }

@@ -10,7 +10,8 @@ import java.util.List;
 
 /** Finds out of which kind the entries of a folder are. */
 final class LikelyProfile {
-  private static final double MOSTLY = 0.5;
+  /** Of the files of a folder: what more than so many have is their form. */
+  static final double MOSTLY = 0.5;
 
   private LikelyProfile() {}
 

@@ -19,7 +19,6 @@ final class SettingsDraft {
   private static final double OFTEN = 0.2;
 
   private static final double NEARLY_ALWAYS = 0.95;
-  private static final double MOSTLY = 0.5;
 
   /** Fewer files say little about what all of them have. */
   private static final int FEWEST = 5;
@@ -130,7 +129,8 @@ final class SettingsDraft {
         });
     type.fields().stream()
         .filter(FieldSpec::required)
-        .filter(field -> share(facts.field(field.name()).map(FolderFacts.Field::files)) < MOSTLY)
+        .filter(field ->
+            share(facts.field(field.name()).map(FolderFacts.Field::files)) < LikelyProfile.MOSTLY)
         .forEach(field -> {
           own.append("  ").append(field.name()).append(": {required: false}\n");
           inferred.add(
@@ -202,7 +202,8 @@ final class SettingsDraft {
         type.outline().sections().stream()
             .filter(section -> section.required() && section.level() == 2)
             .filter(section ->
-                share(Optional.of(facts.withHeading(LikelyProfile.names(section)))) < MOSTLY)
+                share(Optional.of(facts.withHeading(LikelyProfile.names(section))))
+                    < LikelyProfile.MOSTLY)
             .toList();
     if (!rare.isEmpty()) {
       yaml.append("\nsections:\n");
@@ -246,7 +247,7 @@ final class SettingsDraft {
   }
 
   private void summary() {
-    if (type.summed() && facts.withSummary() < MOSTLY * facts.files()) {
+    if (type.summed() && facts.withSummary() < LikelyProfile.MOSTLY * facts.files()) {
       yaml.append("\nsummary: optional\n");
       inferred.add(
           "TL;DR: need not be there, for %s files have one"

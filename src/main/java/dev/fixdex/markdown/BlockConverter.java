@@ -97,10 +97,7 @@ final class BlockConverter {
   private Block.Code fenced(FencedCodeBlock code, Span span) {
     BasedSequence info = code.getInfo();
     BasedSequence fence = code.getOpeningFence();
-    Span infoSpan =
-        info.isEmpty()
-            ? Span.at(fence.getEndOffset())
-            : new Span(info.getStartOffset(), info.getEndOffset());
+    Span infoSpan = info.isEmpty() ? Span.at(fence.getEndOffset()) : RawText.span(info);
     Located<String> located = new Located<>(raw.unescaped(info), infoSpan);
     List<Located<String>> lines = lines(code);
     return new Block.Code(located, lines, true, covering(span, lines, Located::span));
@@ -126,7 +123,7 @@ final class BlockConverter {
     List<Located<String>> lines = new ArrayList<>();
     for (BasedSequence line : code.getContentLines()) {
       BasedSequence content = line.trimEOL();
-      Span span = new Span(content.getStartOffset(), content.getEndOffset());
+      Span span = RawText.span(content);
       lines.add(new Located<>(raw.of(content), span));
     }
     return lines;

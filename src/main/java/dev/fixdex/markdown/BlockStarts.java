@@ -14,7 +14,7 @@ import com.vladsch.flexmark.parser.core.ThematicBreakParser;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /**
  * flexmark's starts of blocks, asked only for lines that can be one. It tries its patterns on each
@@ -37,9 +37,9 @@ final class BlockStarts {
   }
 
   private static BlockParserFactory guarded(
-      BlockParserFactory factory, Predicate<ParserState> guard) {
+      BlockParserFactory factory, BiPredicate<ParserState, MatchedBlockParser> guard) {
     return (state, matched) ->
-        guard.test(state) ? factory.tryStart(state, matched) : BlockStart.none();
+        guard.test(state, matched) ? factory.tryStart(state, matched) : BlockStart.none();
   }
 
   /** The first character of a line that is no blank; a blank where there is none. */
@@ -61,11 +61,9 @@ final class BlockStarts {
 
     @Override
     public BlockParserFactory apply(DataHolder options) {
-      BlockParserFactory factory = super.apply(options);
-      return (state, matched) ->
-          mayStart(state) && !(tables && isUnderTable(state, matched))
-              ? factory.tryStart(state, matched)
-              : BlockStart.none();
+      return guarded(
+          super.apply(options),
+          (state, matched) -> mayStart(state) && !(tables && isUnderTable(state, matched)));
     }
 
     /** A table is no paragraph that an underline could make a heading of (GFM, section 4.10). */
@@ -95,7 +93,7 @@ final class BlockStarts {
   private static final class Fences extends FencedCodeBlockParser.Factory {
     @Override
     public BlockParserFactory apply(DataHolder options) {
-      return guarded(super.apply(options), state -> "`~".indexOf(first(state)) >= 0);
+      return guarded(super.apply(options), (state, _) -> "`~".indexOf(first(state)) >= 0);
     }
 
     @Override
@@ -107,7 +105,7 @@ final class BlockStarts {
   private static final class Breaks extends ThematicBreakParser.Factory {
     @Override
     public BlockParserFactory apply(DataHolder options) {
-      return guarded(super.apply(options), Breaks::mayStart);
+      return guarded(super.apply(options), (state, _) -> mayStart(state));
     }
 
     /** CommonMark 0.31.2, section 4.1: three or more of one sign, and blanks. */
@@ -142,7 +140,7 @@ final class BlockStarts {
   private static final class Lists extends ListBlockParser.Factory {
     @Override
     public BlockParserFactory apply(DataHolder options) {
-      return guarded(super.apply(options), Lists::mayStart);
+      return guarded(super.apply(options), (state, _) -> mayStart(state));
     }
 
     /** CommonMark 0.31.2, section 5.2: a sign or a number, and then a blank or nothing. */

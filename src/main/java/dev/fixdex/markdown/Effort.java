@@ -121,7 +121,7 @@ final class Effort {
   }
 
   private static TooMuch refusal(BasedSequence text, String reason) {
-    Span span = new Span(text.getStartOffset(), text.getEndOffset());
+    Span span = RawText.span(text);
     return new TooMuch(new Body.Refused(span, reason));
   }
 

@@ -107,7 +107,7 @@ final class InlineConverter {
   }
 
   private void add(Node node, List<Inline> inlines) {
-    Span span = span(node.getChars());
+    Span span = RawText.span(node.getChars());
     switch (node) {
       case Code code -> {
         String text = codeText(raw.of(code.getText()));
@@ -133,7 +133,7 @@ final class InlineConverter {
               new Inline.Link(link.getUrl().unescape(), text(link.getTitle()), ofLink(link), span));
       case Image image -> {
         String url = image.getUrl().unescape() + image.getUrlContent().unescape();
-        Span place = span(image.getUrl());
+        Span place = RawText.span(image.getUrl());
         inlines.add(new Inline.Image(url, text(image.getTitle()), of(image), place, span));
       }
       case RefNode reference -> addReference(reference, span, inlines);
@@ -164,7 +164,7 @@ final class InlineConverter {
   private void addPointedLink(
       DelimitedLinkNode node, String destination, Span span, List<Inline> inlines) {
     String shown = node.getText().toString();
-    Inline.Text content = new Inline.Text(shown, span(node.getText()));
+    Inline.Text content = new Inline.Text(shown, RawText.span(node.getText()));
     inlines.add(new Inline.Link(destination, "", List.of(content), span));
   }
 
@@ -178,7 +178,7 @@ final class InlineConverter {
     String title = text(target.getTitle());
     inlines.add(
         node instanceof ImageRef
-            ? new Inline.Image(url, title, of(node), span(target.getUrl()), span)
+            ? new Inline.Image(url, title, of(node), RawText.span(target.getUrl()), span)
             : new Inline.Link(url, title, ofLink(node), span));
   }
 
@@ -242,10 +242,5 @@ final class InlineConverter {
 
   private static String withLf(CharSequence text) {
     return text.toString().replace("\r\n", "\n").replace('\r', '\n');
-  }
-
-  /** The place of a sequence. */
-  static Span span(BasedSequence chars) {
-    return new Span(chars.getStartOffset(), chars.getEndOffset());
   }
 }

@@ -1,6 +1,7 @@
 package dev.fixdex.markdown;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.fixdex.source.Span;
 
 /**
  * The text that flexmark's sequences are parts of. Where a part is one piece of it, the piece is
@@ -14,6 +15,11 @@ final class RawText {
     this.text = text;
     // flexmark shows U+FFFD in place of a NUL: CommonMark 0.31.2, section 2.3.
     exact = text.indexOf('\0') < 0;
+  }
+
+  /** A sequence's place in the text. */
+  static Span span(BasedSequence part) {
+    return new Span(part.getStartOffset(), part.getEndOffset());
   }
 
   /** A sequence's text. */

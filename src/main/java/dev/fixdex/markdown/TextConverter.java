@@ -35,7 +35,7 @@ final class TextConverter {
     for (int i = indexOfBreak(chars, 0); i >= 0; i = indexOfBreak(chars, from)) {
       addLine(text.subSequence(from, i).trimEnd(), inLink, inlines);
       from = chars.startsWith("\r\n", i) ? i + 2 : i + 1;
-      inlines.add(new Inline.SoftBreak(InlineConverter.span(text.subSequence(i, from))));
+      inlines.add(new Inline.SoftBreak(RawText.span(text.subSequence(i, from))));
     }
     addLine(text.subSequence(from), inLink, inlines);
   }
@@ -64,7 +64,7 @@ final class TextConverter {
 
   private void addBareLink(BasedSequence text, BareLinks.Found link, List<Inline> inlines) {
     String shown = raw.unescaped(text);
-    Inline.Text content = new Inline.Text(shown, InlineConverter.span(text));
+    Inline.Text content = new Inline.Text(shown, RawText.span(text));
     String destination = link.prefix() + shown;
     inlines.add(new Inline.Link(destination, "", List.of(content), content.span()));
   }
@@ -89,7 +89,7 @@ final class TextConverter {
       return;
     }
     String text = isOverlongEntity(plain) ? plain.toString() : raw.unescaped(plain);
-    Span span = InlineConverter.span(plain);
+    Span span = RawText.span(plain);
     if (!inlines.isEmpty()
         && inlines.getLast() instanceof Inline.Text before
         && before.span().end() == span.start()) {

@@ -46,6 +46,20 @@ class EntryWorkTest {
   }
 
   @Test
+  void aFaultCostsItsEntryAlsoWhenMemoryRanOutBefore() {
+    int[] tries = {0};
+    String reason =
+        reason(() -> {
+          if (tries[0]++ == 0) {
+            throw new OutOfMemoryError();
+          }
+          throw new NoSuchElementException("no value");
+        });
+    assertTrue(reason.contains("NoSuchElementException: no value"), reason);
+    assertEquals(2, tries[0]);
+  }
+
+  @Test
   void whatEndsTheRunIsNoFault() {
     UncheckedIOException full = new UncheckedIOException(new IOException("disk full"));
     CancellationException stopped = new CancellationException();
