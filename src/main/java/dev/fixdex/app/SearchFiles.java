@@ -1,9 +1,10 @@
 package dev.fixdex.app;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.fixdex.cache.SiteCache;
 import dev.fixdex.diagnose.BrowserSignatures;
 import dev.fixdex.diagnose.Remedy;
-import dev.fixdex.diagnose.Signatures;
 import dev.fixdex.diagnose.Subject;
 import dev.fixdex.diagnose.Subjects;
 import dev.fixdex.search.BrowserIndex;
@@ -16,6 +17,7 @@ import dev.fixdex.shards.BrowserPart;
 import dev.fixdex.shards.Manifest;
 import dev.fixdex.source.ContentHash;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,8 +57,8 @@ final class SearchFiles {
     }
   }
 
-  /** Whether there are any. */
-  boolean canKeep() {
+  /** Whether a site has any. */
+  static boolean canKeep(SiteFiles files) {
     return files.before(SEARCH.name()).isPresent() && files.before(DIAGNOSE.name()).isPresent();
   }
 
@@ -176,18 +178,27 @@ final class SearchFiles {
 
   private BrowserSignatures signatures(SearchIndex index) throws IOException {
     List<Subject> subjects = new ArrayList<>();
-    Map<String, Remedy> remedies = new HashMap<>();
+    Map<String, Integer> numbers = new HashMap<>();
     for (int entry = 0; entry < index.size(); entry++) {
       IndexDocument document = index.document(entry);
       if (isDiagnosed(document)) {
         subjects.add(Subjects.of(document));
-        remedies.put(document.url(), Remedy.of(document));
+        numbers.put(document.url(), entry);
       }
     }
     oldObjects.collect();
     return new BrowserSignatures(
-        Signatures.of(subjects, index.synonyms()),
-        subject -> remedies.getOrDefault(subject.url(), new Remedy("", List.of())));
+        subjects,
+        index.synonyms(),
+        subject -> remedy(index, requireNonNull(numbers.get(subject.url()))));
+  }
+
+  private static Remedy remedy(SearchIndex index, int entry) {
+    try {
+      return Remedy.of(index.document(entry));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private List<BrowserPart> write(Room room, List<Supplier<BrowserPart>> making) {

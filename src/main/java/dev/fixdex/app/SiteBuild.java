@@ -176,7 +176,7 @@ public final class SiteBuild {
   }
 
   private Seal seal(SortedMap<String, Stamp> stamps) {
-    String name = SitePass.name(options.drafts());
+    String name = PublishStage.name(options.drafts());
     String how =
         name + ' ' + options.output() + ' ' + options.keepGoing() + ' ' + options.today() + ' ';
     ContentHash origin = Origin.ofSite(base, options.drafts(), options.build());
@@ -205,6 +205,62 @@ public final class SiteBuild {
       Progress progress) {
     Reading reading = new Reading(of);
     Pictures pictures = Pictures.cached(of, options.build());
+    Ended ended = pass(of, publisher, stamps, reading, pictures, workers, progress);
+    SiteChanges changes =
+        ended
+            .made()
+            .map(made ->
+                new PublishStage(of, options, phases, workers, new OldObjects(reading))
+                    .publish(made, publisher))
+            .orElse(SiteChanges.NONE);
+    Outcome outcome = ended.outcome(changes, phases);
+    of.memory().hold(STATE, options.output(), publisher.state());
+    if (outcome.published() && options.aim() != Aim.PREVIEW_PAGES) {
+      Sealed sealed =
+          new Sealed(
+              publisher.state(),
+              outcome.entries(),
+              outcome.pages(),
+              outcome.findings(),
+              pictures.asked(),
+              pictures.answers(pictures.asked()));
+      phases.time("keep what is known", () -> seal.keep(sealed));
+    }
+    return outcome;
+  }
+
+  /**
+   * How the last pass ended.
+   *
+   * @param entries number of what is published
+   */
+  private record Ended(int entries, SitePass.Passed passed) {
+    Optional<SitePass.Made> made() {
+      return passed.made();
+    }
+
+    Outcome outcome(SiteChanges changes, Phases phases) {
+      return new Outcome(
+          made().isPresent(),
+          passed.standing(),
+          entries,
+          made().map(made -> PublishStage.pages(made.files())).orElse(0),
+          changes,
+          phases,
+          passed.slowest(),
+          List.of());
+    }
+  }
+
+  /** All that needs to know of all entries: of a large base that is most of the memory. */
+  private Ended pass(
+      KnowledgeBase of,
+      SitePublisher publisher,
+      SortedMap<String, Stamp> stamps,
+      Reading reading,
+      Pictures pictures,
+      Workers workers,
+      Progress progress) {
     SitePass.Before before = SitePass.Before.begin(of, options, workers);
     CatalogStage.Facts facts =
         phases.time(
@@ -220,22 +276,10 @@ public final class SiteBuild {
                   new SitePass(
                       of, options, phases, facts, before, published, rejected, reading, pictures,
                       workers));
-      Outcome outcome = pass.run(publisher, stamps, progress);
+      SitePass.Passed passed = pass.run(publisher, stamps, progress);
       // The lists of this pass would link to entries that turned out to be unreadable.
       if (pass.unreadable().isEmpty()) {
-        of.memory().hold(STATE, options.output(), publisher.state());
-        if (outcome.published() && options.aim() != Aim.PREVIEW_PAGES) {
-          Sealed sealed =
-              new Sealed(
-                  publisher.state(),
-                  outcome.entries(),
-                  outcome.pages(),
-                  outcome.findings(),
-                  pictures.asked(),
-                  pictures.answers(pictures.asked()));
-          phases.time("keep what is known", () -> seal.keep(sealed));
-        }
-        return outcome;
+        return new Ended(published.entries().size(), passed);
       }
       rejected.putAll(pass.unreadable());
       publisher.beginAgain();

@@ -13,9 +13,7 @@ import dev.fixdex.finding.Finding;
 import dev.fixdex.finding.Severity;
 import dev.fixdex.lint.Suppression;
 import dev.fixdex.lint.rules.Rules;
-import dev.fixdex.render.ThemeAssets;
 import dev.fixdex.source.ContentHash;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -99,21 +97,9 @@ final class SitePass {
   record Before(Future<Optional<SiteCache.Known>> site, Future<LintCache.Before> findings) {
     static Before begin(KnowledgeBase base, SiteBuild.Options options, Workers workers) {
       return new Before(
-          workers.begin(() -> cache(base, options).read()),
+          workers.begin(() -> PublishStage.cache(base, options).read()),
           workers.begin(() -> EntryLint.before(base, options.build())));
     }
-  }
-
-  private static SiteCache cache(KnowledgeBase base, SiteBuild.Options options) {
-    return new SiteCache(
-        base.cache(),
-        name(options.drafts()),
-        Origin.ofSite(base, options.drafts(), options.build()));
-  }
-
-  /** Names the caches of a site. */
-  static String name(boolean drafts) {
-    return drafts ? "site-drafts" : "site";
   }
 
   /** Files that the lists name and that are no entries, by path. */
@@ -121,12 +107,28 @@ final class SitePass {
     return unreadable;
   }
 
-  SiteBuild.Outcome run(
-      SitePublisher publisher, SortedMap<String, Stamp> stamps, Progress progress) {
+  /**
+   * What a pass came to.
+   *
+   * @param standing what the lint says
+   * @param slowest entries of those that were not kept, slowest first
+   * @param made empty when the site is to stay as it is
+   */
+  record Passed(List<Finding> standing, List<SlowEntry> slowest, Optional<Made> made) {}
+
+  /**
+   * What was made of the entries and is to be published.
+   *
+   * @param files of the site, but for the data of the search
+   * @param indexed what the index holds; empty when it is left as it was
+   * @param form of the catalog
+   */
+  record Made(SiteFiles files, Optional<IndexStage.Finished> indexed, ContentHash form) {}
+
+  Passed run(SitePublisher publisher, SortedMap<String, Stamp> stamps, Progress progress) {
     List<String> paths = List.copyOf(stamps.keySet());
     String fingerprint = IndexStage.fingerprint(base, stamps, options.drafts(), options.build());
     ContentHash form = pages.form();
-    SiteCache cache = cache(base, options);
     Optional<SiteCache.Known> known =
         phases.time(
             "read what is known",
@@ -134,14 +136,12 @@ final class SitePass {
                 Workers.result(before.site()).filter(site -> publisher.isAsLeft(site.published())));
     boolean sameCatalog = known.filter(site -> site.catalog().equals(form)).isPresent();
     SiteFiles files = new SiteFiles(publisher, known);
-    OldObjects oldObjects = new OldObjects(reading);
-    SearchFiles search = new SearchFiles(files, workers, oldObjects);
-    boolean pagesOnly = options.aim() == SiteBuild.Aim.PREVIEW_PAGES && search.canKeep();
+    boolean pagesOnly = options.aim() == SiteBuild.Aim.PREVIEW_PAGES && SearchFiles.canKeep(files);
     try (Indexing index =
         pagesOnly ? Indexing.LATER : IndexStage.begin(base, options.drafts(), options.build())) {
       EntryStage stage =
           new EntryStage(facts, reading, pages, pictures, shown, files, index, sameCatalog, hasher);
-      phases.time("lint, render, index", () -> entries(paths, stage, oldObjects, progress));
+      phases.time("lint, render, index", () -> entries(paths, stage, progress));
       findings.addAll(phases.time("lint together", () -> Workers.result(together)));
       findings.sort(null);
       List<Finding> standing =
@@ -151,36 +151,14 @@ final class SitePass {
       phases.time("keep what is known", lint::keep);
       phases.time("keep what is known", pictures::keep);
       if (!unreadable.isEmpty() || stopped(standing)) {
-        return outcome(false, standing, SiteChanges.NONE, 0);
+        return new Passed(standing, slowest.list(), Optional.empty());
       }
       Optional<IndexStage.Finished> indexed =
           phases.time("finish the index", () -> index.finish(fingerprint));
       phases.time("lists and feeds", () -> pages.others(files, sameCatalog, workers));
       phases.time("pictures", () -> shown.write(files, hasher));
-      oldObjects.collect();
-      Path folder = IndexStage.folder(base, options.drafts());
-      phases.time(
-          "search data",
-          () -> indexed.ifPresentOrElse(made -> search.export(folder, made), search::keep));
-      SiteChanges changes = phases.time("publish", () -> publish(files, publisher));
-      phases.time(
-          "keep what is known",
-          () -> cache.keep(new SiteCache.Known(publisher.state(), form, files.units())));
-      return outcome(true, standing, changes, pages(files));
+      return new Passed(standing, slowest.list(), Optional.of(new Made(files, indexed, form)));
     }
-  }
-
-  private SiteBuild.Outcome outcome(
-      boolean published, List<Finding> standing, SiteChanges changes, int pages) {
-    return new SiteBuild.Outcome(
-        published,
-        standing,
-        catalog.entries().size(),
-        pages,
-        changes,
-        phases,
-        slowest.list(),
-        List.of());
   }
 
   /** Whether it is about an entry that this site does not show: its author is not done yet. */
@@ -193,25 +171,11 @@ final class SitePass {
     return !options.keepGoing() && standing.stream().anyMatch(f -> f.severity() == Severity.ERROR);
   }
 
-  private static SiteChanges publish(SiteFiles files, SitePublisher publisher) {
-    files.publish(ThemeAssets.LIST, ThemeAssets.FOLDERS);
-    return new SiteChanges(publisher.written(), publisher.removed());
-  }
-
-  private static int pages(SiteFiles files) {
-    return (int)
-        files.units().entrySet().stream()
-            .filter(unit -> !unit.getValue().files().isEmpty())
-            .filter(unit ->
-                unit.getKey().startsWith(EntryStage.UNIT) || PageStage.isPage(unit.getKey()))
-            .count();
-  }
-
-  private record Passed(
+  private record OnePassed(
       String path, Linted linted, Optional<Reading.Read> unreadable, long micros) {}
 
-  private void entries(
-      List<String> paths, EntryStage stage, OldObjects oldObjects, Progress progress) {
+  private void entries(List<String> paths, EntryStage stage, Progress progress) {
+    OldObjects oldObjects = new OldObjects(reading);
     int[] done = {0};
     workers.inOrder(
         paths,
@@ -232,22 +196,22 @@ final class SitePass {
         });
   }
 
-  private Passed pass(String path, EntryStage stage) {
+  private OnePassed pass(String path, EntryStage stage) {
     Reading.Read noEntry = rejected.get(path);
     if (noEntry != null) {
-      return new Passed(path, lint.lint(reading, noEntry), Optional.empty(), 0);
+      return new OnePassed(path, lint.lint(reading, noEntry), Optional.empty(), 0);
     }
     Optional<Linted> linted = facts.content(path).flatMap(content -> lint.known(path, content));
     boolean kept = stage.isKept(path);
     if (linted.isPresent() && kept) {
-      return new Passed(path, linted.get(), Optional.empty(), 0);
+      return new OnePassed(path, linted.get(), Optional.empty(), 0);
     }
     long start = System.nanoTime();
     Reading.Read read = reading.readWithHash(path);
     Reading.Read shown = kept ? read : stage.publish(read);
     Linted found = linted.orElseGet(() -> lint.lint(reading, shown));
     long micros = (System.nanoTime() - start) / 1_000;
-    return new Passed(path, found, Optional.of(shown).filter(this::isNoEntry), micros);
+    return new OnePassed(path, found, Optional.of(shown).filter(this::isNoEntry), micros);
   }
 
   /** Whether the lists name a file that is no entry. */

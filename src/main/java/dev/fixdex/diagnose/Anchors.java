@@ -21,18 +21,17 @@ final class Anchors {
   /** What may be missing, in the units of the weights. A word weighs at most 2.3 times that. */
   private static final int SLACK = 880;
 
-  private final int[][] anchors;
   private final int[] starts;
   private final int[] lists;
 
   /** The lists of some signatures. */
   Anchors(Signature[] signatures, double[] weights, AtomTable atoms) {
-    anchors = new int[signatures.length][];
+    int[][] anchors = new int[signatures.length][];
     int[][] rows = new int[signatures.length][];
     starts = new int[weights.length + 1];
     for (int i = 0; i < signatures.length; i++) {
       int[] words = byWeight(signatures[i], weights, atoms);
-      anchors[i] = anchors(signatures[i], words, weights);
+      anchors[i] = rarest(signatures[i], words, weights);
       rows[i] = row(i, signatures[i], words, weights);
       for (int word : anchors[i]) {
         starts[word + 1] += rows[i].length;
@@ -78,7 +77,12 @@ final class Anchors {
     return false;
   }
 
-  private static int[] anchors(Signature signature, int[] words, double[] weights) {
+  /** The words under which a signature is listed, the heaviest first. */
+  static int[] of(Signature signature, double[] weights, AtomTable atoms) {
+    return rarest(signature, byWeight(signature, weights, atoms), weights);
+  }
+
+  private static int[] rarest(Signature signature, int[] words, double[] weights) {
     double left = signature.total;
     int count = 0;
     while (count < words.length && left > signature.total * Score.LEAST_COVERED) {
@@ -106,11 +110,6 @@ final class Anchors {
       times += other == word ? 1 : 0;
     }
     return times;
-  }
-
-  /** The words under which a signature is listed, the heaviest first. */
-  int[] of(int signature) {
-    return anchors[signature];
   }
 
   /** Where a word's list begins. */

@@ -26,18 +26,20 @@ public final class BrowserSignatures {
 
   private static final String BEGINNING = "a";
 
-  private final Signatures signatures;
+  private final SignatureRows signatures;
   private final Places places;
   private final SignatureShards shards;
   private final SubjectShards subjects;
 
   /**
-   * Begins.
+   * The signatures of some entries.
    *
-   * @param remedies gives what an entry says to do
+   * @param synonyms groups of words that mean the same, as in the knowledge base's settings
+   * @param remedies gives what an entry says to do, on any thread; is asked once for each
    */
-  public BrowserSignatures(Signatures signatures, Function<Subject, Remedy> remedies) {
-    this.signatures = signatures;
+  public BrowserSignatures(
+      List<Subject> entries, List<List<String>> synonyms, Function<Subject, Remedy> remedies) {
+    signatures = new SignatureRows(entries, synonyms);
     places = signatures.places();
     SignatureTexts texts = new SignatureTexts(signatures);
     shards = new SignatureShards(signatures, texts, places);
@@ -57,7 +59,7 @@ public final class BrowserSignatures {
   private BrowserPart beginning() {
     ShardBytes file = new ShardBytes();
     new AnchorAtoms(shards.mixedAtoms()).write(file);
-    steps(signatures.atoms().numbers(), file);
+    steps(signatures.words().atoms().numbers(), file);
     int[] deprecated =
         IntStream.range(0, signatures.subjects())
             .filter(number -> signatures.subject(number).deprecated())
@@ -97,11 +99,12 @@ public final class BrowserSignatures {
   /** How rare a word is by how many entries have it; a browser's logarithm may be another. */
   private Map<String, Object> rarities() {
     Map<String, Object> rarities = new LinkedHashMap<>();
-    IntStream.range(0, signatures.vocabulary().size())
-        .map(word -> Idf.rounded(signatures.count(word)))
+    WordTable words = signatures.words();
+    IntStream.range(0, words.vocabulary().size())
+        .map(word -> Idf.rounded(words.count(word)))
         .sorted()
         .distinct()
-        .forEach(count -> rarities.put(String.valueOf(count), signatures.rarity(count)));
+        .forEach(count -> rarities.put(String.valueOf(count), words.rarity(count)));
     return rarities;
   }
 }

@@ -98,6 +98,11 @@ final class Signature {
     ending = Arrays.stream(words).anyMatch(endings::get);
   }
 
+  /** Whether it says enough to be looked for. */
+  boolean isTelling() {
+    return total + detailTotal >= Score.LEAST_SAID_ALONE;
+  }
+
   /** Whether a word is one of its words. */
   boolean has(int word) {
     for (int own : words) {

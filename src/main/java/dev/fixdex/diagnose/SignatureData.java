@@ -9,13 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * The signatures of a knowledge base as they are kept: words by number, and error texts as lists of
  * numbers. All else is worked out from this.
  *
- * @param subjects in the order of their places in the browser's files
+ * @param subjects in the order of their places in the browser's files, without their error texts:
+ *     the rows have them
  * @param words in the order of their numbers
  * @param rows one for each different error text
  */
@@ -62,11 +62,12 @@ record SignatureData(List<Subject> subjects, List<Word> words, List<Row> rows) {
    */
   static SignatureData of(List<Subject> all, List<List<String>> synonyms) {
     Places places = places(all);
-    List<Subject> subjects =
-        IntStream.range(0, all.size()).mapToObj(i -> all.get(places.item(i))).toList();
+    List<Subject> subjects = new ArrayList<>(all.size());
     Reading reading = new Reading(synonyms);
-    for (int i = 0; i < subjects.size(); i++) {
-      reading.read(i, subjects.get(i));
+    for (int i = 0; i < all.size(); i++) {
+      Subject subject = all.get(places.item(i));
+      reading.read(i, subject);
+      subjects.add(subject.withoutTexts());
     }
     return reading.data(subjects);
   }
@@ -80,7 +81,13 @@ record SignatureData(List<Subject> subjects, List<Word> words, List<Row> rows) {
   /** Collects words and texts. */
   private static final class Reading {
     private final Vocabulary vocabulary;
-    private final Map<SignatureText, List<Signature.Origin>> texts = new LinkedHashMap<>();
+    private final LinkedHashMap<SignatureText, List<Signature.Origin>> texts =
+        new LinkedHashMap<>();
+
+    /** Equal words, each once: the texts of a large base say the same words again and again. */
+    private final Map<WordReader.Word, WordReader.Word> words = new HashMap<>();
+
+    private final Map<String, String> details = new HashMap<>();
     private final Map<Integer, Integer> counts = new HashMap<>();
     private final Map<Integer, Integer> kinds = new HashMap<>();
 
@@ -98,7 +105,10 @@ record SignatureData(List<Subject> subjects, List<Word> words, List<Row> rows) {
             kinds.merge(known, word.kind(), Math::max);
           }
           text.details().forEach(detail -> seen.add(vocabulary.add(detail)));
-          SignatureText key = text.untitled();
+          SignatureText key =
+              text.untitled(
+                  word -> words.computeIfAbsent(word, own -> own),
+                  detail -> details.computeIfAbsent(detail, own -> own));
           texts
               .computeIfAbsent(key, k -> new ArrayList<>(1))
               .add(new Signature.Origin(number, text.text()));
@@ -108,32 +118,35 @@ record SignatureData(List<Subject> subjects, List<Word> words, List<Row> rows) {
     }
 
     SignatureData data(List<Subject> subjects) {
-      List<Word> words = new ArrayList<>(vocabulary.size());
+      List<Word> all = new ArrayList<>(vocabulary.size());
       for (int i = 0; i < vocabulary.size(); i++) {
-        words.add(
+        all.add(
             new Word(
                 vocabulary.spellings(i),
                 kinds.getOrDefault(i, WordReader.PLAIN),
                 counts.getOrDefault(i, 0)));
       }
       List<Row> rows = new ArrayList<>(texts.size());
-      texts.forEach((text, origins) -> rows.add(row(text, origins)));
-      return new SignatureData(subjects, words, rows);
+      // Each is forgotten when its row is made: of a large base both together take much memory.
+      for (var text = texts.pollFirstEntry(); text != null; text = texts.pollFirstEntry()) {
+        rows.add(row(text.getKey(), text.getValue()));
+      }
+      return new SignatureData(subjects, all, rows);
     }
 
     private Row row(SignatureText text, List<Signature.Origin> origins) {
-      int[] words = new int[text.words().size()];
-      for (int i = 0; i < words.length; i++) {
+      int[] numbers = new int[text.words().size()];
+      for (int i = 0; i < numbers.length; i++) {
         WordReader.Word word = text.words().get(i);
-        words[i] = vocabulary.number(word.text()) * 2 + (word.gapBefore() && i > 0 ? 1 : 0);
+        numbers[i] = vocabulary.number(word.text()) * 2 + (word.gapBefore() && i > 0 ? 1 : 0);
       }
-      int[] details =
+      int[] named =
           text.details().stream()
               .map(vocabulary::number)
               .sorted(Comparator.comparing(word -> vocabulary.spellings(word).getFirst()))
               .mapToInt(Integer::intValue)
               .toArray();
-      return new Row(words, details, text.hasGap(), text.open(), origins);
+      return new Row(numbers, named, text.hasGap(), text.open(), origins);
     }
   }
 }

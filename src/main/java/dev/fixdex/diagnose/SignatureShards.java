@@ -34,7 +34,8 @@ final class SignatureShards {
 
   private static final int MOST_BITS = 12;
 
-  private final Signatures signatures;
+  private final SignatureRows signatures;
+  private final WordTable known;
   private final SignatureTexts texts;
   private final Places places;
   private final List<Integer> byRank;
@@ -48,11 +49,12 @@ final class SignatureShards {
    * @param signatures of which equal ones are one
    * @param places of their entries
    */
-  SignatureShards(Signatures signatures, SignatureTexts texts, Places places) {
+  SignatureShards(SignatureRows signatures, SignatureTexts texts, Places places) {
     this.signatures = signatures;
+    known = signatures.words();
     this.texts = texts;
     this.places = places;
-    Vocabulary vocabulary = signatures.vocabulary();
+    Vocabulary vocabulary = known.vocabulary();
     byRank =
         IntStream.range(0, vocabulary.size())
             .boxed()
@@ -79,10 +81,11 @@ final class SignatureShards {
     long bytes = 0;
     Map<Integer, int[]> atoms = new HashMap<>();
     for (int i = 0; i < signatures.size(); i++) {
-      for (int word : signatures.anchors().of(i)) {
+      Signature signature = signatures.signature(i);
+      for (int word : known.anchors(signature)) {
         for (int atom : atoms.computeIfAbsent(word, this::atoms)) {
           listings.add(new Listing(AnchorAtoms.mixed(atom), rank[word], i));
-          bytes += 12 + 4L * signatures.signature(i).words.length;
+          bytes += 12 + 4L * signature.words.length;
         }
       }
     }
@@ -91,7 +94,7 @@ final class SignatureShards {
   }
 
   private int[] atoms(int word) {
-    return signatures.vocabulary().spellings(word).stream()
+    return known.vocabulary().spellings(word).stream()
         .flatMap(spelling -> Spellings.anchors(spelling).stream())
         .mapToInt(Integer::intValue)
         .distinct()
@@ -182,9 +185,9 @@ final class SignatureShards {
     String last = "";
     for (int each : ranks) {
       int word = byRank.get(each);
-      List<String> spellings = signatures.vocabulary().spellings(word);
+      List<String> spellings = known.vocabulary().spellings(word);
       int several = spellings.size() > 1 ? 1 : 0;
-      file.number(Idf.rounded(signatures.count(word)) << 3 | signatures.kind(word) << 1 | several);
+      file.number(Idf.rounded(known.count(word)) << 3 | known.kind(word) << 1 | several);
       if (several == 1) {
         file.number(spellings.size());
       }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * One error text as words.
@@ -55,9 +56,20 @@ record SignatureText(
     return signatures;
   }
 
-  /** What is compared of it, however it was written. */
-  SignatureText untitled() {
-    return new SignatureText("", words, details, hasGap, open);
+  /**
+   * What is compared of it, however it was written.
+   *
+   * @param shared gives an equal word
+   * @param sharedDetail gives an equal detail
+   */
+  SignatureText untitled(
+      UnaryOperator<WordReader.Word> shared, UnaryOperator<String> sharedDetail) {
+    return new SignatureText(
+        "",
+        words.stream().map(shared).toList(),
+        details.stream().map(sharedDetail).toList(),
+        hasGap,
+        open);
   }
 
   private static void add(List<SignatureText> signatures, String text) {

@@ -9,13 +9,13 @@ import java.util.TreeSet;
 final class SignatureTexts {
   private final List<List<String>> texts = new ArrayList<>();
 
-  SignatureTexts(Signatures signatures) {
+  SignatureTexts(SignatureRows signatures) {
     List<TreeSet<String>> sorted = new ArrayList<>();
     for (int subject = 0; subject < signatures.subjects(); subject++) {
       sorted.add(new TreeSet<>());
     }
     for (int i = 0; i < signatures.size(); i++) {
-      for (Signature.Origin origin : signatures.signature(i).origins) {
+      for (Signature.Origin origin : signatures.origins(i)) {
         sorted.get(origin.subject()).add(origin.text());
       }
     }

@@ -16,4 +16,9 @@ public record Subject(
   public Subject {
     errorTexts = List.copyOf(errorTexts);
   }
+
+  /** The same without its error texts. */
+  Subject withoutTexts() {
+    return new Subject(id, path, url, title, deprecated, List.of());
+  }
 }

@@ -22,13 +22,13 @@ final class SubjectShards {
 
   private static final int FOLDERS = 128;
 
-  private final Signatures signatures;
+  private final SignatureRows signatures;
   private final SignatureTexts texts;
   private final Function<Subject, Remedy> remedies;
   private final Places places;
 
   SubjectShards(
-      Signatures signatures,
+      SignatureRows signatures,
       SignatureTexts texts,
       Places places,
       Function<Subject, Remedy> remedies) {

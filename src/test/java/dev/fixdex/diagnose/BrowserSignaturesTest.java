@@ -50,7 +50,7 @@ final class BrowserSignaturesTest {
 
   private static Map<String, byte[]> files(List<Subject> subjects) {
     BrowserSignatures browser =
-        new BrowserSignatures(Signatures.of(subjects, SYNONYMS), BrowserSignaturesTest::remedy);
+        new BrowserSignatures(subjects, SYNONYMS, BrowserSignaturesTest::remedy);
     List<BrowserPart> parts = new ArrayList<>();
     browser.parts().forEach(part -> parts.add(part.get()));
     Map<String, byte[]> files = new TreeMap<>();
