@@ -27,7 +27,7 @@ final class Fingerprint {
   static String of(KnowledgeBase base, Map<String, Stamp> files, String made) {
     Fingerprint fingerprint = new Fingerprint(sha256());
     fingerprint.add(made);
-    base.content().settings().ifPresent(fingerprint.digest::update);
+    base.written().ifPresent(settings -> fingerprint.add(settings.toString()));
     files.forEach(
         (path, stamp) -> fingerprint.add(path + '\t' + stamp.size() + '\t' + stamp.modified()));
     return HexFormat.of().formatHex(fingerprint.digest.digest());

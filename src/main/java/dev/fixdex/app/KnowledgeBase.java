@@ -12,6 +12,7 @@ import dev.fixdex.schema.LintSettings;
 import dev.fixdex.schema.Settings;
 import dev.fixdex.schema.SettingsProblem;
 import dev.fixdex.schema.SettingsReader;
+import dev.fixdex.source.ContentHash;
 import dev.fixdex.source.SignLexicon;
 import dev.fixdex.source.SourceDecoder;
 import java.nio.file.Path;
@@ -26,14 +27,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param content the folder
  * @param settings what it says of itself
+ * @param written hash of the file that says it, as it was when it was read: it may be another by
+ *     now; empty without one
  * @param memory of a process that builds it again and again
  * @param caches the reader's own, used when nothing can be written beside the folder
  */
 public record KnowledgeBase(
-    ContentFolder content, Settings settings, CacheMemory memory, Path caches) {
-  /** A folder of which nothing is remembered. */
+    ContentFolder content,
+    Settings settings,
+    Optional<ContentHash> written,
+    CacheMemory memory,
+    Path caches) {
+  /** A folder without settings of its own, of which nothing is remembered. */
   public KnowledgeBase(ContentFolder content, Settings settings) {
-    this(content, settings, CacheMemory.NONE, ReaderCaches.usual());
+    this(content, settings, Optional.empty());
+  }
+
+  private KnowledgeBase(ContentFolder content, Settings settings, Optional<ContentHash> written) {
+    this(content, settings, written, CacheMemory.NONE, ReaderCaches.usual());
   }
 
   /** What came of opening one. */
@@ -89,33 +100,34 @@ public record KnowledgeBase(
             Rules.known(),
             content::beside);
     return result.problems().isEmpty()
-        ? new Opened.Ready(new KnowledgeBase(content, result.settings()))
+        ? new Opened.Ready(
+            new KnowledgeBase(content, result.settings(), bytes.map(ContentHash::of)))
         : new Opened.Unusable(content.root().resolve(ContentFolder.SETTINGS), result.problems());
   }
 
   /** The same with values to fill in for placeholders when the site is built, by name. */
   public KnowledgeBase withValues(Map<String, String> values) {
-    return new KnowledgeBase(content, settings.withValues(values), memory, caches);
+    return new KnowledgeBase(content, settings.withValues(values), written, memory, caches);
   }
 
   /** The same, linted otherwise. */
   public KnowledgeBase withLint(LintSettings lint) {
-    return new KnowledgeBase(content, settings.withLint(lint), memory, caches);
+    return new KnowledgeBase(content, settings.withLint(lint), written, memory, caches);
   }
 
   /** The same, by a process that remembers what it worked out. */
   public KnowledgeBase with(CacheMemory other) {
-    return new KnowledgeBase(content, settings, other, caches);
+    return new KnowledgeBase(content, settings, written, other, caches);
   }
 
   /** The same for a reader with caches elsewhere. */
   public KnowledgeBase withCaches(Path others) {
-    return new KnowledgeBase(content, settings, memory, others);
+    return new KnowledgeBase(content, settings, written, memory, others);
   }
 
   /** The same with a list of its entries, see {@link ContentFolder#listing}. */
   public KnowledgeBase listing(SortedMap<String, Stamp> entries) {
-    return new KnowledgeBase(content.listing(entries), settings, memory, caches);
+    return new KnowledgeBase(content.listing(entries), settings, written, memory, caches);
   }
 
   /** The folder, absolute. */

@@ -133,6 +133,9 @@ public final class MoveEntry {
       return new Refused(
           "`%s` cannot be an id".formatted(to), "Write " + types.usual().ids().advice());
     }
+    if (found.getFirst().id().value().equals(id)) {
+      return new Refused("`%s` is the entry's id already".formatted(id), "Choose another");
+    }
     Optional<CatalogEntry> taken =
         catalog.find(id).filter(other -> !other.path().equals(found.getFirst().path()));
     if (taken.isPresent()) {

@@ -15,8 +15,7 @@ final class Origin {
    * @param build of the program, see {@link dev.fixdex.disk.ProgramBuild}
    */
   static ContentHash ofFacts(KnowledgeBase base, String build) {
-    String settings =
-        base.content().settings().map(ContentHash::of).map(Object::toString).orElse("");
+    String settings = base.written().map(Object::toString).orElse("");
     return ContentHash.of(build + "\n" + settings);
   }
 

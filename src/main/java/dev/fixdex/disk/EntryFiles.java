@@ -35,13 +35,15 @@ final class EntryFiles {
 
   /** Looks through the folder. */
   ContentFolder.Listing list() {
-    Walk walk = new Walk();
     try {
-      Files.walkFileTree(root, walk);
+      // A link to a folder is not followed by a walk that begins with it.
+      Path start = Files.isSymbolicLink(root) ? root.toRealPath() : root;
+      Walk walk = new Walk(start);
+      Files.walkFileTree(start, walk);
+      return new ContentFolder.Listing(walk.stamps, List.copyOf(walk.lookAlikes));
     } catch (IOException e) {
       throw new DiskException("list", root, e);
     }
-    return new ContentFolder.Listing(walk.stamps, List.copyOf(walk.lookAlikes));
   }
 
   /** Looks at changed files alone; empty when that may not be enough. */
@@ -121,12 +123,17 @@ final class EntryFiles {
   }
 
   private final class Walk extends SimpleFileVisitor<Path> {
+    private final Path start;
     private final SortedMap<String, Stamp> stamps = new TreeMap<>();
     private final SortedSet<String> lookAlikes = new TreeSet<>();
 
+    Walk(Path start) {
+      this.start = start;
+    }
+
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      boolean hidden = !folder.equals(root) && isHidden(folder);
+      boolean hidden = !folder.equals(start) && isHidden(folder);
       return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
@@ -141,12 +148,12 @@ final class EntryFiles {
       if (isEntry(file)) {
         // What cannot be read is listed too, so that somebody is told.
         BasicFileAttributes of =
-            attributes.isSymbolicLink() && isWithin(root, file)
+            attributes.isSymbolicLink() && isWithin(start, file)
                 ? Files.readAttributes(file, BasicFileAttributes.class)
                 : attributes;
-        stamps.put(RelativePath.of(root, file), Stamp.of(of));
+        stamps.put(RelativePath.of(start, file), Stamp.of(of));
       } else if (isLookAlike(file)) {
-        lookAlikes.add(RelativePath.of(root, file));
+        lookAlikes.add(RelativePath.of(start, file));
       }
       return FileVisitResult.CONTINUE;
     }

@@ -284,11 +284,13 @@ public final class SitePublisher implements AutoCloseable {
     for (String name : output.hidden()) {
       if (!spare.has(name)) {
         spare.write(name, Files.readAllBytes(output.path().resolve(name)));
+        Modes.copy(output.path().resolve(name), output.work().resolve(SPARE).resolve(name));
       }
     }
     spare.finish();
     if (!spare.isLikeSeen()) {
       Path next = output.work().resolve(SPARE);
+      Modes.copy(output.path(), next);
       if (synced) {
         // A good site must not be given for one that a power failure would make half of.
         NativeCalls.sync(next);

@@ -1,7 +1,11 @@
 package dev.fixdex.disk;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,12 +32,15 @@ public final class TemplateFolder {
     if (!Files.isDirectory(root)) {
       return List.of();
     }
-    try (Stream<Path> files = Files.walk(root)) {
+    // Links are followed as they are where a file is read.
+    try (Stream<Path> files = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
       return files
           .filter(Files::isRegularFile)
           .map(file -> RelativePath.of(root, file))
           .sorted()
           .toList();
+    } catch (UncheckedIOException e) {
+      throw new DiskException("list", root, requireNonNull(e.getCause()));
     } catch (IOException e) {
       throw new DiskException("list", root, e);
     }

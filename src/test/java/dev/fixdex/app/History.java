@@ -155,7 +155,8 @@ public final class History {
   }
 
   private void link(Path entry) throws IOException {
-    String link = "See [that](../x/" + id(other()) + ".md) and CROSS_GONE_001.";
+    String anchor = List.of("", "#symptoms", "#nowhere").get(random.nextInt(3));
+    String link = "See [that](../x/" + id(other()) + ".md" + anchor + ") and CROSS_GONE_001.";
     replace(entry, "## 💡 Context", link + "\n\n## 💡 Context");
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -46,6 +47,23 @@ final class SitePublisherTest {
     Sites.publish(deep, FIRST);
     assertEquals(new TreeMap<>(FIRST), Sites.read(deep));
     assertTrue(Files.isRegularFile(deep.resolve(SitePublisher.MARKER)));
+  }
+
+  @Test
+  void keeps_who_may_read_the_site_and_its_hidden_files() throws IOException {
+    Sites.publish(site, FIRST);
+    Path secret = Files.writeString(site.resolve(".htpasswd"), "user:secret");
+    Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+    Files.setPosixFilePermissions(site, PosixFilePermissions.fromString("rwxr-x---"));
+    for (Map<String, String> next : List.of(SECOND, FIRST, SECOND)) {
+      Sites.publish(site, next);
+      assertEquals("rw-------", permissions(secret));
+      assertEquals("rwxr-x---", permissions(site));
+    }
+  }
+
+  private static String permissions(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 
   @Test
