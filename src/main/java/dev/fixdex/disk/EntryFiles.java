@@ -122,7 +122,7 @@ final class EntryFiles {
     }
   }
 
-  private final class Walk extends SimpleFileVisitor<Path> {
+  private static final class Walk extends SimpleFileVisitor<Path> {
     private final Path start;
     private final SortedMap<String, Stamp> stamps = new TreeMap<>();
     private final SortedSet<String> lookAlikes = new TreeSet<>();

@@ -69,6 +69,17 @@ class MoveEntryTest {
   }
 
   @Test
+  void nothingIsRenamedToItself() throws IOException {
+    String text = "---\nkb_id: CROSS_GIT_001\ntags: []\n---\n# a\n";
+    write("git/CROSS_GIT_001.md", text);
+    for (String same : List.of("CROSS_GIT_001", "cross_git_001")) {
+      assertInstanceOf(
+          MoveEntry.Refused.class, MoveEntry.move(base(), "CROSS_GIT_001", same), same);
+      assertEquals(text, Files.readString(folder.resolve("git/CROSS_GIT_001.md")));
+    }
+  }
+
+  @Test
   void anAliasJoinsThoseThatAreThere() throws IOException {
     write("git/CROSS_GIT_001.md", "---\nkb_id: CROSS_GIT_001\naliases: [OLD_GIT_001]\n---\n# a\n");
     MoveEntry.move(base(), "CROSS_GIT_001", "CROSS_GIT_009");
