@@ -130,6 +130,11 @@ public record KnowledgeBase(
     return new KnowledgeBase(content.listing(entries), settings, written, memory, caches);
   }
 
+  /** Whether the file with its settings says what it said when it was read. */
+  boolean isAsRead() {
+    return content.settings().map(ContentHash::of).equals(written);
+  }
+
   /** The folder, absolute. */
   public Path folder() {
     return content.root();

@@ -29,6 +29,7 @@ public final class PageAhead {
    */
   public static Optional<List<SiteFile>> of(KnowledgeBase base, String path, String build) {
     return CatalogStage.remembered(base, build)
+        .filter(_ -> base.isAsRead())
         .flatMap(facts -> PageStage.remembered(base, true, build, facts.form()))
         .flatMap(pages -> files(path, pages, new Reading(base)));
   }
