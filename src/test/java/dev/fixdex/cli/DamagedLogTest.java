@@ -3,6 +3,7 @@ package dev.fixdex.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fixdex.app.Folders;
 import dev.fixdex.json.Json;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -14,17 +15,27 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code fixdex diagnose} of packed logs that are damaged, and with {@code --follow}. */
 final class DamagedLogTest {
-  private static final String KB = "--kb=" + Path.of("src/test/resources/cli/kb").toAbsolutePath();
+  private static final Path SAMPLE = Path.of("src/test/resources/cli/kb");
+
+  /** In the test's folder: in the other one, other tests may be at work at the same time. */
+  private static final String KB = "--kb=kb";
+
   private static final String FAILED =
       "standard_init_linux.go:9: exec user process caused: exec format error\n";
 
   @TempDir private Path folder;
+
+  @BeforeEach
+  void copyEntries() throws IOException {
+    Folders.copy(SAMPLE, folder.resolve("kb"));
+  }
 
   private void write(String name, String text, int without) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();

@@ -57,7 +57,7 @@ final class FalseAlarmTest {
         quoted++;
         String log = "all is well\n2026-01-01T00:00:00Z ERROR " + text + "\nbye\n";
         if (Logs.diagnosis(signatures, log).explanations().stream()
-            .noneMatch(e -> e.subject().equals(subject))) {
+            .noneMatch(e -> e.subject().id().equals(subject.id()))) {
           missed.add(subject.id() + " " + text);
         }
       }
