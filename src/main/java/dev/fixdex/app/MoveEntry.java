@@ -134,7 +134,7 @@ public final class MoveEntry {
           "`%s` cannot be an id".formatted(to), "Write " + types.usual().ids().advice());
     }
     if (found.getFirst().id().value().equals(id)) {
-      return new Refused("`%s` is the entry's id already".formatted(id), "Choose another");
+      return new Refused("`%s` is the entry's id already".formatted(id), "Name another id");
     }
     Optional<CatalogEntry> taken =
         catalog.find(id).filter(other -> !other.path().equals(found.getFirst().path()));

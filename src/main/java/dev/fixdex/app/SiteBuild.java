@@ -205,15 +205,15 @@ public final class SiteBuild {
       Progress progress) {
     Reading reading = new Reading(of);
     Pictures pictures = Pictures.cached(of, options.build());
-    Ended ended = pass(of, publisher, stamps, reading, pictures, workers, progress);
+    SitePass.Passed passed = pass(of, publisher, stamps, reading, pictures, workers, progress);
     SiteChanges changes =
-        ended
+        passed
             .made()
             .map(made ->
                 new PublishStage(of, options, phases, workers, new OldObjects(reading))
                     .publish(made, publisher))
             .orElse(SiteChanges.NONE);
-    Outcome outcome = ended.outcome(changes, phases);
+    Outcome outcome = outcome(passed, changes);
     of.memory().hold(STATE, options.output(), publisher.state());
     if (outcome.published() && options.aim() != Aim.PREVIEW_PAGES) {
       Sealed sealed =
@@ -229,31 +229,20 @@ public final class SiteBuild {
     return outcome;
   }
 
-  /**
-   * How the last pass ended.
-   *
-   * @param entries number of what is published
-   */
-  private record Ended(int entries, SitePass.Passed passed) {
-    Optional<SitePass.Made> made() {
-      return passed.made();
-    }
-
-    Outcome outcome(SiteChanges changes, Phases phases) {
-      return new Outcome(
-          made().isPresent(),
-          passed.standing(),
-          entries,
-          made().map(made -> PublishStage.pages(made.files())).orElse(0),
-          changes,
-          phases,
-          passed.slowest(),
-          List.of());
-    }
+  private Outcome outcome(SitePass.Passed passed, SiteChanges changes) {
+    return new Outcome(
+        passed.made().isPresent(),
+        passed.standing(),
+        passed.entries(),
+        passed.made().map(made -> PublishStage.pages(made.files())).orElse(0),
+        changes,
+        phases,
+        passed.slowest(),
+        List.of());
   }
 
   /** All that needs to know of all entries: of a large base that is most of the memory. */
-  private Ended pass(
+  private SitePass.Passed pass(
       KnowledgeBase of,
       SitePublisher publisher,
       SortedMap<String, Stamp> stamps,
@@ -279,7 +268,7 @@ public final class SiteBuild {
       SitePass.Passed passed = pass.run(publisher, stamps, progress);
       // The lists of this pass would link to entries that turned out to be unreadable.
       if (pass.unreadable().isEmpty()) {
-        return new Ended(published.entries().size(), passed);
+        return passed;
       }
       rejected.putAll(pass.unreadable());
       publisher.beginAgain();

@@ -110,11 +110,13 @@ final class SitePass {
   /**
    * What a pass came to.
    *
+   * @param entries number of what is published
    * @param standing what the lint says
    * @param slowest entries of those that were not kept, slowest first
    * @param made empty when the site is to stay as it is
    */
-  record Passed(List<Finding> standing, List<SlowEntry> slowest, Optional<Made> made) {}
+  record Passed(
+      int entries, List<Finding> standing, List<SlowEntry> slowest, Optional<Made> made) {}
 
   /**
    * What was made of the entries and is to be published.
@@ -151,14 +153,18 @@ final class SitePass {
       phases.time("keep what is known", lint::keep);
       phases.time("keep what is known", pictures::keep);
       if (!unreadable.isEmpty() || stopped(standing)) {
-        return new Passed(standing, slowest.list(), Optional.empty());
+        return passed(standing, Optional.empty());
       }
       Optional<IndexStage.Finished> indexed =
           phases.time("finish the index", () -> index.finish(fingerprint));
       phases.time("lists and feeds", () -> pages.others(files, sameCatalog, workers));
       phases.time("pictures", () -> shown.write(files, hasher));
-      return new Passed(standing, slowest.list(), Optional.of(new Made(files, indexed, form)));
+      return passed(standing, Optional.of(new Made(files, indexed, form)));
     }
+  }
+
+  private Passed passed(List<Finding> standing, Optional<Made> made) {
+    return new Passed(catalog.entries().size(), standing, slowest.list(), made);
   }
 
   /** Whether it is about an entry that this site does not show: its author is not done yet. */
@@ -171,7 +177,7 @@ final class SitePass {
     return !options.keepGoing() && standing.stream().anyMatch(f -> f.severity() == Severity.ERROR);
   }
 
-  private record OnePassed(
+  private record PassedEntry(
       String path, Linted linted, Optional<Reading.Read> unreadable, long micros) {}
 
   private void entries(List<String> paths, EntryStage stage, Progress progress) {
@@ -196,22 +202,22 @@ final class SitePass {
         });
   }
 
-  private OnePassed pass(String path, EntryStage stage) {
+  private PassedEntry pass(String path, EntryStage stage) {
     Reading.Read noEntry = rejected.get(path);
     if (noEntry != null) {
-      return new OnePassed(path, lint.lint(reading, noEntry), Optional.empty(), 0);
+      return new PassedEntry(path, lint.lint(reading, noEntry), Optional.empty(), 0);
     }
     Optional<Linted> linted = facts.content(path).flatMap(content -> lint.known(path, content));
     boolean kept = stage.isKept(path);
     if (linted.isPresent() && kept) {
-      return new OnePassed(path, linted.get(), Optional.empty(), 0);
+      return new PassedEntry(path, linted.get(), Optional.empty(), 0);
     }
     long start = System.nanoTime();
     Reading.Read read = reading.readWithHash(path);
     Reading.Read shown = kept ? read : stage.publish(read);
     Linted found = linted.orElseGet(() -> lint.lint(reading, shown));
     long micros = (System.nanoTime() - start) / 1_000;
-    return new OnePassed(path, found, Optional.of(shown).filter(this::isNoEntry), micros);
+    return new PassedEntry(path, found, Optional.of(shown).filter(this::isNoEntry), micros);
   }
 
   /** Whether the lists name a file that is no entry. */

@@ -29,10 +29,6 @@ final class MvCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (from.equalsIgnoreCase(to)) {
-      throw CommandFailure.usage(
-          "`%s` is the entry's id already".formatted(to), "Name another id as the second word");
-    }
     KnowledgeBase base = knowledgeBase.open(session);
     return switch (MoveEntry.move(base, from, to)) {
       case MoveEntry.Moved(String path, var others) -> {

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -154,27 +155,25 @@ final class SignatureShards {
 
   /** The words of the file's signatures, the signatures, and which atoms lead to which of them. */
   private byte[] file(List<Listing> listed) {
-    TreeSet<Integer> numbers = new TreeSet<>();
-    TreeSet<Integer> ranks = new TreeSet<>();
-    for (Listing listing : listed) {
-      if (numbers.add(listing.signature())) {
-        Signature signature = signatures.signature(listing.signature());
-        Arrays.stream(signature.words).forEach(word -> ranks.add(rank[word]));
-        Arrays.stream(signature.details).forEach(word -> ranks.add(rank[word]));
-      }
+    SortedMap<Integer, Signature> own = new TreeMap<>();
+    listed.forEach(listing -> own.computeIfAbsent(listing.signature(), signatures::signature));
+    SortedSet<Integer> ranks = new TreeSet<>();
+    for (Signature signature : own.values()) {
+      Arrays.stream(signature.words).forEach(word -> ranks.add(rank[word]));
+      Arrays.stream(signature.details).forEach(word -> ranks.add(rank[word]));
     }
     SortedMap<Integer, Integer> words = order(ranks);
-    SortedMap<Integer, Integer> rows = order(numbers);
+    SortedMap<Integer, Integer> rows = order(own.keySet());
     ShardBytes file = new ShardBytes();
     words(ranks, file);
-    file.number(numbers.size());
-    numbers.forEach(number -> row(signatures.signature(number), words, file));
+    file.number(own.size());
+    own.values().forEach(signature -> row(signature, words, file));
     lists(listed, words, rows, file);
     return file.take();
   }
 
-  /** Of each of some values how many are before it. */
-  private static SortedMap<Integer, Integer> order(SortedSet<Integer> values) {
+  /** Of each of some values, which come in ascending order, how many are before it. */
+  private static SortedMap<Integer, Integer> order(Set<Integer> values) {
     SortedMap<Integer, Integer> order = new TreeMap<>();
     values.forEach(value -> order.put(value, order.size()));
     return order;

@@ -1,7 +1,6 @@
 package dev.fixdex.disk;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,7 +21,7 @@ final class FileReplacement {
       Path draft = Files.createTempFile(file.getParent(), ".fixdex-", ".tmp");
       try {
         Files.write(draft, after);
-        copyPermissions(file, draft);
+        Modes.copy(file, draft);
         if (!Arrays.equals(Files.readAllBytes(file), before)) {
           throw new DiskException(named + " was changed by somebody else meanwhile; it is left");
         }
@@ -33,12 +32,6 @@ final class FileReplacement {
       }
     } catch (IOException e) {
       throw new DiskException("write", named, e);
-    }
-  }
-
-  private static void copyPermissions(Path from, Path to) throws IOException {
-    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
     }
   }
 }

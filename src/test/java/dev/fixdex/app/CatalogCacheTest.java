@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import dev.fixdex.app.KnowledgeBase.Opened;
 import dev.fixdex.entry.Catalog;
 import dev.fixdex.entry.Digest;
 import java.io.IOException;
@@ -162,9 +161,6 @@ class CatalogCacheTest {
   }
 
   private KnowledgeBase base() {
-    return switch (KnowledgeBase.open(folder, folder.resolve("kb"))) {
-      case Opened.Ready(KnowledgeBase base) -> base;
-      case Opened other -> throw new AssertionError(other);
-    };
+    return Folders.base(folder.resolve("kb"));
   }
 }

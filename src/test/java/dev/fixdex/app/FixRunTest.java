@@ -95,10 +95,7 @@ class FixRunTest {
   }
 
   private KnowledgeBase base() {
-    return switch (KnowledgeBase.open(folder, folder)) {
-      case KnowledgeBase.Opened.Ready(var base) -> base;
-      case KnowledgeBase.Opened other -> throw new AssertionError(other);
-    };
+    return Folders.base(folder);
   }
 
   private static String entry(String number, String related) {

@@ -16,6 +16,14 @@ import java.util.stream.Stream;
 public final class Folders {
   private Folders() {}
 
+  /** The knowledge base in a folder, whose settings can be followed. */
+  public static KnowledgeBase base(Path kb) {
+    return switch (KnowledgeBase.open(kb, kb)) {
+      case KnowledgeBase.Opened.Ready(var base) -> base;
+      case KnowledgeBase.Opened other -> throw new AssertionError(other);
+    };
+  }
+
   /** Copies a folder with all that is in it. */
   public static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> all = Files.walk(from)) {

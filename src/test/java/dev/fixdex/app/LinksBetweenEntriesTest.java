@@ -55,8 +55,7 @@ class LinksBetweenEntriesTest {
   @TempDir private Path folder;
 
   private KnowledgeBase base() {
-    return ((KnowledgeBase.Opened.Ready) KnowledgeBase.open(folder, folder.resolve("kb")))
-        .knowledgeBase();
+    return Folders.base(folder.resolve("kb"));
   }
 
   private void write(String path, String text) throws IOException {

@@ -140,10 +140,7 @@ class MoveEntryTest {
   }
 
   private KnowledgeBase base() {
-    return switch (KnowledgeBase.open(folder, folder)) {
-      case KnowledgeBase.Opened.Ready(var base) -> base;
-      case KnowledgeBase.Opened other -> throw new AssertionError(other);
-    };
+    return Folders.base(folder);
   }
 
   private void write(String path, String text) throws IOException {

@@ -1,6 +1,5 @@
 package dev.fixdex.app;
 
-import dev.fixdex.app.KnowledgeBase.Opened;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,7 +38,7 @@ final class PictureFolder {
   }
 
   KnowledgeBase base() {
-    return ((Opened.Ready) KnowledgeBase.open(root, root.resolve("kb"))).knowledgeBase();
+    return Folders.base(root.resolve("kb"));
   }
 
   SiteBuild.Outcome build() {

@@ -3,7 +3,6 @@ package dev.fixdex.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fixdex.app.KnowledgeBase.Opened;
 import dev.fixdex.render.ThemeAssets;
 import dev.fixdex.search.Filters;
 import dev.fixdex.search.Hit;
@@ -220,7 +219,7 @@ class WarmBuildTest {
   }
 
   private static KnowledgeBase base(Path root) {
-    return ((Opened.Ready) KnowledgeBase.open(root, root.resolve("kb"))).knowledgeBase();
+    return Folders.base(root.resolve("kb"));
   }
 
   private static List<String> hits(Path root) {

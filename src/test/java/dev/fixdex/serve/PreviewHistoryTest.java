@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.fixdex.app.Folders;
 import dev.fixdex.app.History;
-import dev.fixdex.app.KnowledgeBase;
 import dev.fixdex.app.SiteBuild;
 import dev.fixdex.disk.Changes;
 import dev.fixdex.disk.Watcher;
@@ -60,7 +59,7 @@ final class PreviewHistoryTest {
   @MethodSource("histories")
   void everyStepOfAHistoryShowsWhatABuildShows(int seed) throws Exception {
     History history = new History(kb, seed);
-    try (Preview preview = new Preview(base(kb), Map.of(), TODAY, "test", waits -> {});
+    try (Preview preview = new Preview(Folders.base(kb), Map.of(), TODAY, "test", waits -> {});
         Watcher watcher = Watcher.of(preview.watched(), List.of())) {
       preview.rebuild();
       RunningServer server = preview.serve(ServerOptions.DEFAULT.withPort(0));
@@ -94,7 +93,7 @@ final class PreviewHistoryTest {
     Folders.copyBase(kb, fresh);
     SiteBuild.Options options =
         new SiteBuild.Options(fresh.resolve("site"), true, true, 2, TODAY, "test");
-    SiteBuild.Outcome cold = new SiteBuild(base(fresh.resolve("kb")), options).run();
+    SiteBuild.Outcome cold = new SiteBuild(Folders.base(fresh.resolve("kb")), options).run();
     Folders.assertSameSite(fresh.resolve("site"), kb.resolveSibling(".fixdex/preview/site"), what);
     assertEquals(texts(cold.findings()), texts(((Preview.Built) state).findings()), what);
   }
@@ -116,9 +115,5 @@ final class PreviewHistoryTest {
 
   private static List<String> texts(List<Finding> findings) {
     return findings.stream().map(Finding::toString).toList();
-  }
-
-  private static KnowledgeBase base(Path kb) {
-    return ((KnowledgeBase.Opened.Ready) KnowledgeBase.open(kb, kb)).knowledgeBase();
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people do to the folders of a knowledge base between builds, and during them. */
-final class LinkedFoldersTest {
+final class ChangedFoldersTest {
   private static final LocalDate TODAY = LocalDate.of(2030, 1, 1);
   private static final String ENTRY = "docker/CROSS_DOCKER_005.md";
 
@@ -30,10 +30,6 @@ final class LinkedFoldersTest {
     }
   }
 
-  private static KnowledgeBase base(Path kb) {
-    return ((KnowledgeBase.Opened.Ready) KnowledgeBase.open(kb, kb)).knowledgeBase();
-  }
-
   private SiteBuild.Outcome build(KnowledgeBase base) {
     SiteBuild.Options options =
         new SiteBuild.Options(folder.resolve("site"), true, true, 2, TODAY, "test");
@@ -46,12 +42,12 @@ final class LinkedFoldersTest {
 
   @Test
   void aFolderBehindALinkHasItsEntries() throws IOException {
-    int entries = build(base(kb)).entries();
+    int entries = build(Folders.base(kb)).entries();
     Files.move(kb, folder.resolve("real"));
     Files.createSymbolicLink(kb, Path.of("real"));
     assertEquals(2, entries);
-    assertEquals(entries, build(base(kb)).entries());
-    assertEquals(List.of("docker/CROSS_DOCKER_002.md", ENTRY), base(kb).content().paths());
+    assertEquals(entries, build(Folders.base(kb)).entries());
+    assertEquals(List.of("docker/CROSS_DOCKER_002.md", ENTRY), Folders.base(kb).content().paths());
   }
 
   @Test
@@ -59,10 +55,10 @@ final class LinkedFoldersTest {
     Path theme = Files.createDirectories(folder.resolve("theme/assets"));
     Files.writeString(theme.resolve("own.css"), "p {}");
     Files.createSymbolicLink(folder.resolve("templates"), Path.of("theme"));
-    build(base(kb));
+    build(Folders.base(kb));
     assertEquals("p {}", Files.readString(folder.resolve("site/assets/own.css")));
     Files.writeString(theme.resolve("own.css"), "a, p {}");
-    build(base(kb));
+    build(Folders.base(kb));
     assertEquals("a, p {}", Files.readString(folder.resolve("site/assets/own.css")));
   }
 
@@ -70,11 +66,11 @@ final class LinkedFoldersTest {
   void settingsSavedDuringABuildAreThoseOfTheNext() throws IOException {
     Path settings = kb.resolve("fixdex.yaml");
     Files.writeString(settings, "site:\n  title: Before\n");
-    KnowledgeBase opened = base(kb);
+    KnowledgeBase opened = Folders.base(kb);
     Files.writeString(settings, "site:\n  title: After it\n");
     build(opened);
     assertTrue(home().contains("Before"), "what was read when the build began is used");
-    build(base(kb));
+    build(Folders.base(kb));
     assertTrue(home().contains("After it"), "and what stands there now by the next build");
   }
 
@@ -83,9 +79,9 @@ final class LinkedFoldersTest {
     Path linking = kb.resolve("docker/CROSS_DOCKER_002.md");
     String link = "\n\nSee [that](CROSS_DOCKER_005.md#symptoms).\n";
     Files.writeString(linking, Files.readString(linking) + link);
-    SiteBuild.Outcome before = build(base(kb));
+    SiteBuild.Outcome before = build(Folders.base(kb));
     Files.delete(kb.resolve(ENTRY));
-    SiteBuild.Outcome after = build(base(kb));
+    SiteBuild.Outcome after = build(Folders.base(kb));
     assertEquals(1, after.entries());
     assertNotEquals(before.findings(), after.findings());
     assertTrue(
